@@ -1,0 +1,213 @@
+"""What a picture shows: marks, and for every mark the claims behind it.
+
+A `Picture` is everything a page needs and nothing else: no store, no RDF, no
+file. `graph.network` fills it from a built graph; `graph.page` draws it.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+
+class Column(IntEnum):
+    """The columns of the layered picture, from left to right."""
+
+    DONORS = 0
+    COMMITTEES = 1
+    CANDIDATES = 2
+    COUNTIES = 3
+    OUTCOMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """An amount or figure as far as the sources fix it.
+
+    Attributes:
+        low: Lower bound, None when the sources give none.
+        high: Upper bound, None when the sources give none.
+        low_open: True when the figure is above `low`, not equal to it ("more than").
+        high_open: True when the figure is below `high`, not equal to it ("less than").
+        about: The figure of an "about", which bounds nothing; None otherwise.
+        text: The interval for people, for example "more than $1.5 million".
+    """
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+    about: Decimal | None = None
+    text: str = ""
+
+    @property
+    def size(self) -> Decimal | None:
+        """The figure a width or an order is taken from: about, else low, else high."""
+        for figure in (self.about, self.low, self.high):
+            if figure is not None:
+                return figure
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A mark for an entity.
+
+    Attributes:
+        iri: The entity.
+        label: Its name for people.
+        kind: Its class for people, for example "Person" or "Political action committee".
+        column: Where the layered layout puts it.
+        subtitle: A second line, at most about 40 characters; may be empty.
+        money_in: What the sources say it received; None when they say nothing.
+        money_out: What the sources say it gave or spent; None when they say nothing.
+        facts: Label and text of each line of its identity: also written as, note, office, place.
+        claims: Keys of all claims that name it as subject or object, in reading order.
+        grouped: True for a collective (a donor group, a set of candidates).
+    """
+
+    iri: str
+    label: str
+    kind: str
+    column: Column
+    subtitle: str = ""
+    money_in: Interval | None = None
+    money_out: Interval | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+    claims: tuple[str, ...] = ()
+    grouped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A mark for a plain edge: one relation between two entities, with its premises.
+
+    Attributes:
+        iri: The derived edge.
+        source: IRI of the node it leaves.
+        target: IRI of the node it reaches.
+        relation: Local name of the plain-edge property, for example "gaveTo".
+        label: The relation for people, for example "gave to".
+        family: "money", "support", "opposition", "tie", "candidacy" or "outcome"; decides colour and stroke.
+        amount: What the sources fix of the amount; None for edges without money.
+        hedges: Labels of the modalities that weaken every claim behind it ("reported", "alleged", "tentative",
+            "unofficial", "conditional", "implicature", ...); empty when at least one claim is asserted.
+        result: For candidacy and outcome edges: "won", "lost", "recalled", "runoff", "led", "open" or "".
+        contest: IRI of the contest it belongs to; None when the sources name none.
+        date: EDTF date or empty.
+        claims: Keys of the claims it is derived from, never empty.
+        origins: Number of independent origins among those claims (two cuts of one story are one).
+        detail: A short text for people about bounds or scope; may be empty.
+    """
+
+    iri: str
+    source: str
+    target: str
+    relation: str
+    label: str
+    family: str
+    amount: Interval | None = None
+    hedges: tuple[str, ...] = ()
+    result: str = ""
+    contest: str | None = None
+    date: str = ""
+    claims: tuple[str, ...] = ()
+    origins: int = 1
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words of a claim in their surroundings; only there when the user has the text."""
+
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """One claim as the panel shows it.
+
+    Attributes:
+        key: For example "C001-029".
+        iri: The claim.
+        document: Key into `Picture.documents`.
+        paragraph: Number of the paragraph, from 1.
+        start: First code point of the span.
+        end: Code point after the span.
+        anchor: At most six words found in the span.
+        subject: Label of the subject.
+        predicate: Label of the predicate.
+        object: Label of the object, or the literal.
+        gloss: The claim in the project's own words.
+        positive: False for a claim that denies.
+        modality: Labels of its modalities.
+        attribution: Labels of the chain from the outside in: document, outlet, speaker, record.
+        quantity: The figure for people with its wording; empty without one.
+        qualifiers: Label and value of each qualifier.
+        note: A reader's note; may be empty.
+        quotation: The words in context; None without the text.
+    """
+
+    key: str
+    iri: str
+    document: str
+    paragraph: int
+    start: int
+    end: int
+    anchor: str
+    subject: str
+    predicate: str
+    object: str
+    gloss: str
+    positive: bool
+    modality: tuple[str, ...]
+    attribution: tuple[str, ...]
+    quantity: str = ""
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """One source as the panel shows it.
+
+    Attributes:
+        key: For example "001".
+        iri: The document.
+        title: A title in the project's own words.
+        publisher: Publisher, with how that is known.
+        date: EDTF date, with how that is known.
+        origin: Name of its origin; documents of one origin are one witness.
+        digest: SHA-256 of its text.
+    """
+
+    key: str
+    iri: str
+    title: str
+    publisher: str
+    date: str
+    origin: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Nodes and edges of a selection with every claim and source behind them.
+
+    Attributes:
+        title: Heading of the page.
+        subtitle: What the selection covers.
+        nodes: In a fixed order.
+        edges: In a fixed order; their ends are in `nodes`; two nodes may have many edges.
+        claims: By key.
+        documents: By key.
+    """
+
+    title: str
+    subtitle: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    claims: dict[str, ClaimCard]
+    documents: dict[str, DocumentCard]

@@ -1,0 +1,1 @@
+"""What follows from the sources: quads, store, queries, network and page."""

@@ -1,0 +1,20 @@
+"""What may be said: vocabulary, code lists, shapes and how classes are drawn, as data."""
+
+from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
+from ontology.terms import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PREFIXES, PROPERTIES, QUALIFIERS
+
+__all__ = [
+    "CLASSES",
+    "CODES",
+    "EDGES",
+    "NAMESPACE",
+    "PREDICATES",
+    "PREFIXES",
+    "PROPERTIES",
+    "QUALIFIERS",
+    "ClassTerm",
+    "CodeTerm",
+    "EdgeTerm",
+    "PredicateTerm",
+    "PropertyTerm",
+]

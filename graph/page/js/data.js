@@ -1,0 +1,71 @@
+/** The picture as the page holds it: everything is looked up in Maps, so no name from outside can hit a prototype. */
+
+const picture = JSON.parse(byId("picture").textContent);
+const { nodes, edges, columns } = picture;
+const claims = new Map(picture.claims.map((claim) => [claim.key, claim]));
+const sources = new Map(picture.documents.map((source) => [source.key, source]));
+const nodeByIri = new Map(nodes.map((node) => [node.iri, node]));
+const edgeByIri = new Map(edges.map((edge) => [edge.iri, edge]));
+const columnByNumber = new Map(columns.map((column) => [column.number, column]));
+const DONORS = 0;
+const COMMITTEES = 1;
+const CANDIDATES = 2;
+const COUNTIES = 3;
+const OUTCOMES = 4;
+
+for (const node of nodes) Object.assign(node, { incoming: [], outgoing: [] });
+for (const edge of edges) {
+  edge.start = nodes[edge.from];
+  edge.end = nodes[edge.to];
+  edge.start.outgoing.push(edge);
+  edge.end.incoming.push(edge);
+  edge.size = edge.amount?.size ? Number(edge.amount.size) : null;
+  edge.grouped = edge.start.grouped || edge.end.grouped;
+  edge.documents = new Set(edge.claims.map((key) => claims.get(key)?.document));
+}
+spreadParallels();
+
+/** Numbers the edges between the same two nodes, whichever way they point. */
+function spreadParallels() {
+  const bundles = new Map();
+  for (const edge of edges) {
+    const key = [edge.from, edge.to].sort((a, b) => a - b).join("-");
+    if (!bundles.has(key)) bundles.set(key, []);
+    bundles.get(key).push(edge);
+  }
+  for (const bundle of bundles.values()) {
+    bundle.forEach((edge, place) => Object.assign(edge, { strand: place - (bundle.length - 1) / 2 }));
+  }
+}
+
+/** Families the page knows, in the order of the legend. Anything else is drawn and listed as "other". */
+const FAMILIES = new Map([
+  ["money", { title: "Money", note: "gifts, transfers, spending" }],
+  ["support", { title: "Support", note: "backing and spending for" }],
+  ["opposition", { title: "Opposition", note: "spending and campaigning against" }],
+  ["tie", { title: "Ties", note: "membership, control, links" }],
+  ["candidacy", { title: "Candidacies", note: "who ran, with the result" }],
+  ["outcome", { title: "Outcomes", note: "where it was decided" }],
+  ["other", { title: "Other", note: "" }],
+]);
+
+/** @returns {string} the family of an edge, "other" when the page does not know it */
+const familyOf = (edge) => (FAMILIES.has(edge.family) ? edge.family : "other");
+
+/** What the result of a candidacy looks like: a stroke and an end mark, so that colour is not needed. */
+const RESULTS = new Map([
+  ["won", { title: "won", dash: [], end: "disc", width: 2.2 }],
+  ["led", { title: "led a count", dash: [], end: "half", width: 1.6 }],
+  ["runoff", { title: "run-off", dash: [9, 4], end: "diamond", width: 1.7 }],
+  ["lost", { title: "lost", dash: [1.5, 3.5], end: "ring", width: 1.5 }],
+  ["recalled", { title: "recalled", dash: [8, 3, 1.5, 3], end: "cross", width: 1.9 }],
+  ["open", { title: "result not stated", dash: [], end: "arrow", width: 1.1 }],
+]);
+
+/** A sentence for an edge, for example "A gave to B". */
+const sentence = (edge) => `${edge.start.label} ${edge.label} ${edge.end.label}`;
+
+/** Dollars in short, for axes and keys only. */
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency", currency: "USD", notation: "compact", maximumSignificantDigits: 3,
+});

@@ -1,0 +1,151 @@
+"""Nodes and edges of a picture as marks of the page: places from the layout, labels in lines, amounts in words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from decimal import Decimal
+from itertools import chain
+
+from graph.layout import Layout, Mark, arrange
+from graph.page import amounts, labels
+from graph.picture import Column, Edge, Interval, Node, Picture
+
+Json = dict[str, object]
+
+NAME_SIZE, NAME_LINE, NAME_CHARACTERS = 12.0, 15.0, 26
+NOTE_SIZE, NOTE_LINE, NOTE_CHARACTERS = 10.0, 12.0, 34
+PADDING = 10.0
+ROOM_BESIDE_TEXT = {
+    Column.DONORS: 30.0,
+    Column.COMMITTEES: 22.0,
+    Column.CANDIDATES: 22.0,
+    Column.COUNTIES: 26.0,
+    Column.OUTCOMES: 24.0,
+}
+ROOM_OF_A_LINE = 4.5
+"""Room along the side of a mark for each edge that ends there."""
+
+
+def lay_out(picture: Picture) -> Layout:
+    """Find a place for every node of a picture."""
+    ends = _ends_at_a_side(picture)
+    marks = [Mark(node.iri, int(node.column), *_size(node, ends[node.iri])) for node in picture.nodes]
+    return arrange(marks, ((edge.source, edge.target) for edge in picture.edges))
+
+
+def _ends_at_a_side(picture: Picture) -> dict[str, int]:
+    """Count for each node the edges at the busier one of its two sides."""
+    column = {node.iri: node.column for node in picture.nodes}
+    right, left = Counter[str](), Counter[str]()
+    for edge in picture.edges:
+        for here, there in ((edge.source, edge.target), (edge.target, edge.source)):
+            side = left if column[here] > column[there] else right
+            side[here] += 1
+    return {iri: max(right[iri], left[iri]) for iri in column}
+
+
+def _size(node: Node, ends: int) -> tuple[float, float]:
+    names, notes = _names(node), _notes(node)
+    widths = [labels.width(name, NAME_SIZE) for name in names] + [
+        labels.width(note, NOTE_SIZE) for note in notes
+    ]
+    text = NAME_LINE * len(names) + NOTE_LINE * len(notes) + PADDING
+    return max(widths, default=0.0) + ROOM_BESIDE_TEXT[node.column], max(text, ROOM_OF_A_LINE * ends + PADDING)
+
+
+def _names(node: Node) -> list[str]:
+    return labels.lines(node.label, NAME_CHARACTERS)
+
+
+def _notes(node: Node) -> list[str]:
+    """Lines below the name: what the sources fix of its money, or what it is."""
+    money = _money(node)
+    notes = labels.lines(node.subtitle, NOTE_CHARACTERS)
+    if node.column in {Column.DONORS, Column.COMMITTEES} and money != "":
+        return [*notes[:1], money]
+    return notes[:2]
+
+
+def _money(node: Node) -> str:
+    """Money in and out in short; a donor's column says by itself that it is money out."""
+    ins = "" if node.money_in is None else amounts.in_short(node.money_in)
+    out = "" if node.money_out is None else amounts.in_short(node.money_out)
+    if node.column == Column.DONORS:
+        return out
+    return " · ".join(part for part in (ins and f"in {ins}", out and f"out {out}") if part != "")
+
+
+def node_marks(picture: Picture, layout: Layout) -> list[Json]:
+    """Turn nodes into what vis-network and the page's script read; `id` is the place in this list."""
+    return [_node_mark(number, node, layout) for number, node in enumerate(picture.nodes)]
+
+
+def _node_mark(number: int, node: Node, layout: Layout) -> Json:
+    place = layout.positions[node.iri]
+    notes = _notes(node)
+    return {
+        **asdict(node),
+        "id": number,
+        "x": place.x,
+        "y": place.y,
+        "height": _size(node, 0)[1],
+        "names": _names(node),
+        "notes": notes,
+        "money": _money(node) in notes and _money(node) != "",
+        "money_in": _amount(node.money_in),
+        "money_out": _amount(node.money_out),
+    }
+
+
+def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
+    """Turn edges into what vis-network and the page's script read; `id` is the place in this list."""
+    place = {node.iri: number for number, node in enumerate(picture.nodes)}
+    column = {node.iri: node.column for node in picture.nodes}
+    return [
+        {
+            **asdict(edge),
+            "id": number,
+            "from": place[edge.source],
+            "to": place[edge.target],
+            "hidden": True,  # vis-network would draw parallel edges on top of each other; the script draws all
+            "amount": _amount(edge.amount),
+            "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
+        }
+        for number, edge in enumerate(picture.edges)
+    ]
+
+
+def _lane(edge: Edge, layout: Layout, *, leftwards: bool) -> list[float]:
+    """List the heights at which an edge passes the columns between its ends, in its own direction."""
+    ends = (edge.target, edge.source) if leftwards else (edge.source, edge.target)
+    ys = [place.y for place in layout.lanes.get(ends, ())]
+    return ys[::-1] if leftwards else ys
+
+
+def _amount(amount: Interval | None) -> Json | None:
+    """Keep every figure as written decimals, with the amount in words and in short."""
+    if amount is None:
+        return None
+    return {
+        "low": _figure(amount.low),
+        "high": _figure(amount.high),
+        "low_open": amount.low_open,
+        "high_open": amount.high_open,
+        "about": _figure(amount.about),
+        "size": _figure(amount.size),
+        "words": amounts.in_words(amount),
+        "short": amounts.in_short(amount),
+    }
+
+
+def _figure(figure: Decimal | None) -> str | None:
+    return None if figure is None else f"{figure:f}"
+
+
+def columns(picture: Picture, layout: Layout) -> list[Json]:
+    """List the columns that have marks, with their headings and their room."""
+    return [
+        {"number": int(column), "title": column.name.capitalize(), **asdict(layout.bands[column])}
+        for column in Column
+        if column in layout.bands
+    ]

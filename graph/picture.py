@@ -89,8 +89,9 @@ class Edge:
         label: The relation for people, for example "gave to".
         family: "money", "support", "opposition", "tie", "candidacy" or "outcome"; decides colour and stroke.
         amount: What the sources fix of the amount; None for edges without money.
-        hedges: Labels of the modalities that weaken every claim behind it ("reported", "alleged", "tentative",
-            "unofficial", "conditional", "implicature", ...); empty when at least one claim is asserted.
+        hedges: Labels of the modalities that weaken every claim behind it ("reported", "alleged",
+            "tentative", "unofficial", "conditional", "implicature", ...); empty when at least
+            one claim has none.
         result: For candidacy and outcome edges: "won", "lost", "recalled", "runoff", "led", "open" or "".
         contest: IRI of the contest it belongs to; None when the sources name none.
         date: EDTF date or empty.

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from importlib.resources import files
 
-from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
 from rdflib import RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
+
+from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
 
 MT = Namespace("https://w3id.org/moneytrail/ns#")
 SCHEMA = Namespace("https://schema.org/")
@@ -28,6 +29,13 @@ PREFIXES = {
     "id": "https://w3id.org/moneytrail/id/",
     "sh": "http://www.w3.org/ns/shacl#",
 }
+
+
+HEADER = '''"""The terms of the ontology as constants.
+
+Generated from ontology/*.ttl by `make generate`; edit the Turtle, not this file.
+"""
+'''
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,7 @@ def terms_module() -> str:
     """The text of `ontology/terms.py`."""
     vocabulary = read_vocabulary()
     parts = [
-        '"""The terms of the ontology as constants.\n\n'
-        "Generated from ontology/*.ttl by `make generate`; edit the Turtle, not this file.\n"
-        '"""\n',
+        HEADER,
         "from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm\n",
         f"NAMESPACE = {_quoted(str(MT))}",
         _mapping("PREFIXES", "str", {name: _quoted(iri) for name, iri in PREFIXES.items()}),
@@ -152,7 +158,7 @@ def _edge(ontology: Graph, name: str) -> EdgeTerm:
 
 def _codes(ontology: Graph) -> dict[str, tuple[CodeTerm, ...]]:
     found: dict[str, list[CodeTerm]] = {}
-    for term in sorted(ontology.subjects(SKOS.inScheme, None)):
+    for term in sorted(ontology.subjects(SKOS.inScheme, None), key=str):
         name = _local(term)
         found.setdefault(_name(ontology, name, RDF.type), []).append(_code_term(ontology, name))
     return {kind: tuple(found[kind]) for kind in sorted(found)}

@@ -601,9 +601,6 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
-    "assertedBy": PropertyTerm(
-        label="asserted by", comment="A claim the event rests on.", domain="ReportedEvent", range="Claim"
-    ),
     "asserts": PropertyTerm(
         label="asserts",
         comment="The class of event a claim with this predicate asserts.",
@@ -672,6 +669,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="The candidacy a result or tally belongs to.",
         domain="ReportedEvent",
         range="Candidacy",
+    ),
+    "candidacyResult": PropertyTerm(
+        label="candidacy result", comment="A result of the candidacy.", domain="Candidacy", range="Result"
     ),
     "candidate": PropertyTerm(
         label="candidate",
@@ -754,12 +754,6 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="PlainEdgeProperty",
         range="rdf:langString",
     ),
-    "edgeProperty": PropertyTerm(
-        label="edge property",
-        comment="The plain property of the edge.",
-        domain="PlainEdge",
-        range="rdf:Property",
-    ),
     "eventKind": PropertyTerm(
         label="event kind",
         comment="The kind of thing that happened.",
@@ -771,6 +765,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Where the claim stands, as Web Annotation selectors.",
         domain="Claim",
         range="Evidence",
+    ),
+    "facedRecallIn": PropertyTerm(
+        label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
     ),
     "fact": PropertyTerm(
         label="fact",
@@ -819,6 +816,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A modality that weakens every premise of the edge.",
         domain="PlainEdge",
         range="Modality",
+    ),
+    "heldIn": PropertyTerm(
+        label="held in", comment="The contest is decided in this place.", domain="Entity", range="Place"
     ),
     "heldOffice": PropertyTerm(
         label="held office", comment="Held an office before.", domain="Agent", range="Office"
@@ -958,7 +958,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "paragraphNumber": PropertyTerm(
         label="paragraph number",
         comment="Number of the block in its document, from 1.",
-        domain="Paragraph",
+        domain="rdfs:Resource",
         range="xsd:integer",
     ),
     "partOfDocument": PropertyTerm(
@@ -1035,6 +1035,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "removedBy": PropertyTerm(
         label="removed by", comment="Who removed or suspended.", domain="OfficeRemoval", range="Agent"
     ),
+    "reportedEvent": PropertyTerm(
+        label="reported event",
+        comment="The event the edge is drawn from.",
+        domain="PlainEdge",
+        range="ReportedEvent",
+    ),
     "resolutionText": PropertyTerm(
         label="resolution text", comment="The evidence in words.", domain="Resolution", range="xsd:string"
     ),
@@ -1057,12 +1063,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="Entity",
     ),
     "spanEnd": PropertyTerm(
-        label="span end", comment="Code point after the span.", domain="Entity", range="xsd:integer"
+        label="span end", comment="Code point after the span.", domain="rdfs:Resource", range="xsd:integer"
     ),
     "spanStart": PropertyTerm(
         label="span start",
         comment="First code point of the span; the text decoded as UTF-8, line ends unchanged.",
-        domain="Entity",
+        domain="rdfs:Resource",
         range="xsd:integer",
     ),
     "spentAgainst": PropertyTerm(
@@ -1963,7 +1969,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="RecallElection",
         domain_includes=("Person",),
         range_includes=("RecallElection",),
-        draws="ranIn",
+        draws="facedRecallIn",
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
@@ -2080,7 +2086,7 @@ PREDICATES: dict[str, PredicateTerm] = {
             "Person",
         ),
         draws="gaveTo",
-        asserts="Contribution",
+        asserts="MoneyFlow",
         subject_role="payer",
         object_role="payee",
     ),
@@ -2638,6 +2644,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range_includes=("Person",),
         asserts="Candidacy",
         subject_role="candidate",
+        object_role="opponent",
     ),
     "opposed": PredicateTerm(
         label="opposed",
@@ -3524,12 +3531,14 @@ EDGES: dict[str, EdgeTerm] = {
     "defeated": EdgeTerm(label="defeated", family="candidacy"),
     "editorAt": EdgeTerm(label="editor at", family="tie"),
     "endorsed": EdgeTerm(label="endorsed", family="support"),
+    "facedRecallIn": EdgeTerm(label="faced recall in", family="candidacy"),
     "favored": EdgeTerm(label="favored", family="support"),
     "founderOf": EdgeTerm(label="founder of", family="tie"),
     "funded": EdgeTerm(label="funded", family="money"),
     "gaveTo": EdgeTerm(label="gave to", family="money"),
     "handpicked": EdgeTerm(label="handpicked", family="support"),
     "hasMemberKind": EdgeTerm(label="has member kind", family="tie"),
+    "heldIn": EdgeTerm(label="held in", family="outcome"),
     "heldOffice": EdgeTerm(label="held office", family="tie"),
     "helpedElect": EdgeTerm(label="helped elect", family="support"),
     "helpedElectIn": EdgeTerm(label="helped elect in", family="support"),

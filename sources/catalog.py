@@ -12,6 +12,11 @@ def shipped_sources() -> tuple[Path, ...]:
     return _source_folders(Path(str(files("sources"))))
 
 
+def registry() -> tuple[Path, ...]:
+    """The folder of the registry alone."""
+    return (Path(str(files("sources"))) / "registry",)
+
+
 def find_sources(place: Path) -> tuple[Path, ...]:
     """The source folders at a place: the folder itself, or those directly in it.
 

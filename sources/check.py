@@ -81,7 +81,9 @@ def _claim_problems(claim: Claim, known: Known) -> Iterator[SourceError]:
     predicate = PREDICATES[claim.predicate]
     yield from _typed(claim.subject, predicate.domain, f"subject of {claim.predicate}", claim.position, known)
     if isinstance(claim.object, Thing):
-        yield from _typed(claim.object.path, predicate.range, f"object of {claim.predicate}", claim.position, known)
+        yield from _typed(
+            claim.object.path, predicate.range, f"object of {claim.predicate}", claim.position, known
+        )
     elif predicate.range not in ("rdfs:Literal", "rdfs:Resource"):
         yield SheetError(
             claim.position,

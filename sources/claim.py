@@ -86,7 +86,7 @@ class Claim:
 
     @property
     def digest(self) -> str:
-        """Sixteen hexadecimal digits from document, span and assertion; the wording of glosses and notes is left out."""
+        """Sixteen hexadecimal digits from document, span and assertion; not from gloss and note."""
         spoken = self.object.path if isinstance(self.object, Thing) else repr(self.object)
         span = self.evidence.span
         parts = (

@@ -126,14 +126,17 @@ class Table:
 
     def tables(self, field: str) -> list["Table"]:
         """The tables of an array of tables, none when it is not there."""
-        values = self.take(field, _tables, "an array of tables", [])
+        empty: list[dict[str, object]] = []
+        values = self.take(field, _tables, "an array of tables", empty)
         return [Table(value, f"{field}[{number}]", self._file) for number, value in enumerate(values)]
 
     def close(self) -> None:
         """Refuse fields nobody took."""
         for field in self._values:
             hint = did_you_mean(field, self._known)
-            raise SheetError(Position(self._file), f"{self._label(field)} is not a field of source.toml{hint}")
+            raise SheetError(
+                Position(self._file), f"{self._label(field)} is not a field of source.toml{hint}"
+            )
 
     def _label(self, field: str) -> str:
         return f"{self._name}.{field}" if self._name else field
@@ -165,7 +168,9 @@ def read_document(folder: Path) -> Document:
         title_given=table.text("title_given", "the title as given", ""),
         title_basis=table.text("title_basis", "how the title is known", ""),
         structure=table.text("structure", "how the document is built up", ""),
-        origin=table.text("origin", "the name of the reporting it goes back to", "" if kind == "registry" else None),
+        origin=table.text(
+            "origin", "the name of the reporting it goes back to", "" if kind == "registry" else None
+        ),
         url=table.text("url", "an address", ""),
         text=None if text is None else _read_text(Table(text, "text", str(path))),
         speakers=tuple(_speaker(row) for row in table.tables("attribution")),

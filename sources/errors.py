@@ -1,10 +1,10 @@
 """What can be wrong with a source, said with its place.
 
-    SourceError
-    ├── SheetError            a value of a fact sheet or source.toml
-    ├── MissingSourceError    a folder or file that is not there
-    ├── DuplicateIdError      one id, two definitions
-    └── SourceProblems        several of them, found in one reading
+SourceError
+├── SheetError            a value of a fact sheet or source.toml
+├── MissingSourceError    a folder or file that is not there
+├── DuplicateIdError      one id, two definitions
+└── SourceProblems        several of them, found in one reading
 """
 
 from dataclasses import dataclass
@@ -87,7 +87,9 @@ def did_you_mean(word: str, known: list[str]) -> str:
     near = get_close_matches(word, known, n=2, cutoff=0.6)
     if not near:
         tails = {name.rpartition("/")[2]: name for name in known}
-        near = [tails[tail] for tail in get_close_matches(word.rpartition("/")[2], list(tails), n=1, cutoff=0.8)]
+        near = [
+            tails[tail] for tail in get_close_matches(word.rpartition("/")[2], list(tails), n=1, cutoff=0.8)
+        ]
     if not near:
         return ""
     return f"; did you mean {' or '.join(repr(name) for name in near)}?"

@@ -65,7 +65,7 @@ def read_quantity(stated: StatedFigure) -> Quantity:
     return Quantity(stated.precision, stated.unit, stated.as_written, stated.value, lower, upper)
 
 
-def bounds(stated: StatedFigure) -> tuple[Bound | None, Bound | None]:  # noqa: PLR0911 - one return a precision
+def bounds(stated: StatedFigure) -> tuple[Bound | None, Bound | None]:  # noqa: C901, PLR0911 - one case a precision
     """Lower and upper bound of a stated figure, None where it has none.
 
     Raises:

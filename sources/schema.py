@@ -4,6 +4,7 @@
 """
 
 import json
+from collections.abc import Mapping
 
 from ontology import CLASSES, CODES, PREDICATES, QUALIFIERS, PropertyTerm
 from ontology.terms import PROPERTIES
@@ -11,7 +12,17 @@ from ontology.terms import PROPERTIES
 Schema = dict[str, object]
 
 PATH = "^[a-z]+(/[A-Za-z0-9.-]+)+$"
-LINKS = ("jurisdiction", "date", "partOf", "office", "partOfElection", "member", "place", "possiblySameAs", "namedAfter")
+LINKS = (
+    "jurisdiction",
+    "date",
+    "partOf",
+    "office",
+    "partOfElection",
+    "member",
+    "place",
+    "possiblySameAs",
+    "namedAfter",
+)
 EDTF = "An EDTF date: 2018-06-05, 2018-06, 2018, 2018-05/2018-06, ../2018-06, 2018-06/.."
 SIX_WORDS = r"^\s*(\S+\s+){0,5}\S+\s*$"
 
@@ -41,34 +52,49 @@ def schema_text() -> str:
 def _claim() -> Schema:
     return _object(
         "One atomic statement of the document.",
+        {
+            "id": _text("A number for people, unique in all sheets, for example C001-029."),
+            "paragraph": _integer("Number of the block the claim stands in, from 1.", minimum=1),
+            "span": {
+                "description": "First code point and the one after the last.",
+                "type": "array",
+                "items": {"type": "integer", "minimum": 0},
+                "minItems": 2,
+                "maxItems": 2,
+            },
+            "anchor": {**_text("At most six words that stand in the span."), "pattern": SIX_WORDS},
+            "anchor_at": _integer("First code point of the anchor."),
+            "kind": _code("ClaimKind"),
+            "subject": _path("Path of the entity or document the claim is about."),
+            "predicate": _choice("What is said.", {name: term.comment for name, term in PREDICATES.items()}),
+            "object": _path("Path of the entity or document that completes the statement."),
+            "value": _text("The words that complete the statement, when they name no entity."),
+            "quantity": _quantity(),
+            "polarity": _code("Polarity"),
+            "modality": {
+                **_list(_code("Modality"), "How the source puts it; asserted when left out."),
+                "minItems": 1,
+            },
+            "implicature": {
+                "description": "True when the source suggests it without stating it.",
+                "type": "boolean",
+            },
+            "by": _list(
+                _path("A speaker, outlet or record."), "Who says so beyond the document, from the outside in."
+            ),
+            "qualifiers": _object(
+                "What limits the claim.", {name: _values(term) for name, term in QUALIFIERS.items()}
+            ),
+            "fact": {
+                **_text("Name of the state of affairs it shares with other claims."),
+                "pattern": "^[a-z0-9-]+$",
+            },
+            "gloss": _text("The claim in your own words."),
+            "note": _text("A reader's note."),
+            "resolution": _text("The evidence for the entities, when the text does not name them."),
+        },
         required=("id", "paragraph", "span", "anchor", "anchor_at", "kind", "subject", "predicate", "gloss"),
         one_of=("object", "value"),
-        id=_text("A number for people, unique in all sheets, for example C001-029."),
-        paragraph=_integer("Number of the block the claim stands in, from 1.", minimum=1),
-        span={
-            "description": "First code point and the one after the last.",
-            "type": "array",
-            "items": {"type": "integer", "minimum": 0},
-            "minItems": 2,
-            "maxItems": 2,
-        },
-        anchor={**_text("At most six words that stand in the span."), "pattern": SIX_WORDS},
-        anchor_at=_integer("First code point of the anchor."),
-        kind=_code("ClaimKind"),
-        subject=_path("Path of the entity or document the claim is about."),
-        predicate=_choice("What is said.", {name: term.comment for name, term in PREDICATES.items()}),
-        object=_path("Path of the entity or document that completes the statement."),
-        value=_text("The words that complete the statement, when they name no entity."),
-        quantity=_quantity(),
-        polarity=_code("Polarity"),
-        modality={**_list(_code("Modality"), "How the source puts it; asserted when left out."), "minItems": 1},
-        implicature={"description": "True when the source suggests it without stating it.", "type": "boolean"},
-        by=_list(_path("A speaker, outlet or record."), "Who says so beyond the document, from the outside in."),
-        qualifiers=_object("What limits the claim.", **{name: _values(term) for name, term in QUALIFIERS.items()}),
-        fact={**_text("Name of the state of affairs it shares with other claims."), "pattern": "^[a-z0-9-]+$"},
-        gloss=_text("The claim in your own words."),
-        note=_text("A reader's note."),
-        resolution=_text("The evidence for the entities, when the text does not name them."),
     )
 
 
@@ -76,35 +102,45 @@ def _quantity() -> Schema:
     number: Schema = {"type": "number"}
     return _object(
         "A figure as the source puts it; bounds follow from the precision.",
-        required=("precision", "unit", "as_written"),
-        precision=_code("Precision"),
-        value={"description": "The figure.", **number},
-        of={"description": "Size of the set a majority is of.", **number},
-        above={"description": "What a vague figure at least exceeds.", **number},
-        range={
-            "description": "Lowest and highest figure.",
-            "type": "array",
-            "items": number,
-            "minItems": 2,
-            "maxItems": 2,
+        {
+            "precision": _code("Precision"),
+            "value": {"description": "The figure.", **number},
+            "of": {"description": "Size of the set a majority is of.", **number},
+            "above": {"description": "What a vague figure at least exceeds.", **number},
+            "range": {
+                "description": "Lowest and highest figure.",
+                "type": "array",
+                "items": number,
+                "minItems": 2,
+                "maxItems": 2,
+            },
+            "unit": _text("USD, percent, or the unit in words."),
+            "as_written": {**_text("The wording of the source, at most six words."), "pattern": SIX_WORDS},
         },
-        unit=_text("USD, percent, or the unit in words."),
-        as_written={**_text("The wording of the source, at most six words."), "pattern": SIX_WORDS},
+        required=("precision", "unit", "as_written"),
     )
 
 
 def _entity() -> Schema:
-    links = {name: _values(QUALIFIERS.get(name) or PROPERTIES.get(name) or _predicate(name)) for name in LINKS}
+    links = {
+        name: _values(QUALIFIERS.get(name) or PROPERTIES.get(name) or _predicate(name)) for name in LINKS
+    }
     return _object(
         "Something the document speaks about.",
+        {
+            "id": _path("Path of its IRI, for example person/cari-tuna."),
+            "type": _choice(
+                "Its class.", {name: term.comment for name, term in CLASSES.items() if _is_entity(name)}
+            ),
+            "label": _text("Its name for people."),
+            "named": {"description": "False when documents know it by role only.", "type": "boolean"},
+            "links": _object("What it belongs to.", links),
+            "disambiguation": _text("What keeps it apart from others."),
+            "outside": _list(
+                _text("A statement from outside the documents."), "Never a claim of a document."
+            ),
+        },
         required=("id", "type", "label"),
-        id=_path("Path of its IRI, for example person/cari-tuna."),
-        type=_choice("Its class.", {name: term.comment for name, term in CLASSES.items() if _is_entity(name)}),
-        label=_text("Its name for people."),
-        named={"description": "False when documents know it by role only.", "type": "boolean"},
-        links=_object("What it belongs to.", **links),
-        disambiguation=_text("What keeps it apart from others."),
-        outside=_list(_text("A statement from outside the documents."), "Never a claim of a document."),
     )
 
 
@@ -120,11 +156,13 @@ def _is_entity(name: str) -> bool:
 def _mention() -> Schema:
     return _object(
         "A name as the document writes it.",
+        {
+            "entity": _path("The entity."),
+            "text": _text("The name, letter for letter."),
+            "occurrences": _integer("How often the document writes it.", minimum=1),
+            "first_at": _integer("Code point of the first occurrence."),
+        },
         required=("entity", "text", "occurrences", "first_at"),
-        entity=_path("The entity."),
-        text=_text("The name, letter for letter."),
-        occurrences=_integer("How often the document writes it.", minimum=1),
-        first_at=_integer("Code point of the first occurrence."),
     )
 
 
@@ -140,13 +178,17 @@ def _values(term: PropertyTerm) -> Schema:
 
 
 def _object(
-    description: str, *, required: tuple[str, ...] = (), one_of: tuple[str, ...] = (), **properties: object
+    description: str,
+    properties: Mapping[str, Schema],
+    *,
+    required: tuple[str, ...] = (),
+    one_of: tuple[str, ...] = (),
 ) -> Schema:
     schema: Schema = {
         "description": description,
         "type": "object",
         "additionalProperties": False,
-        "properties": properties,
+        "properties": dict(properties),
     }
     if required:
         schema["required"] = list(required)

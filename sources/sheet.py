@@ -5,7 +5,9 @@ value, a date that is none, an anchor outside its span) is checked here. All pro
 are told at once, each with line and column.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as ABCMapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -13,14 +15,16 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
 from jsonschema.validators import extend
+
 from ontology import PREDICATES, QUALIFIERS
 from ontology.terms import PROPERTIES
 from sources.claim import ANCHOR_WORDS, Claim, Entity, Evidence, Literal, Mention, Span, Thing
 from sources.edtf import read_date
 from sources.errors import Position, SheetError, SourceError, did_you_mean, raise_all
 from sources.quantity import Quantity, StatedFigure, read_quantity
-from sources.schema import PATH, sheet_schema
+from sources.schema import PATH, SIX_WORDS, sheet_schema
 from sources.yaml_file import Step, Value, YamlFile, read_yaml
 
 Mapping = dict[str, Value]
@@ -138,7 +142,9 @@ class _Reader:
         start, end = (_integer(item) for item in ends) if isinstance(ends, list) else (0, 0)
         anchor, anchor_at = str(row["anchor"]), _integer(row["anchor_at"])
         if start >= end:
-            self._problem((*path, "span"), f"span: [{start}, {end}] is empty; the end is the code point after the last")
+            self._problem(
+                (*path, "span"), f"span: [{start}, {end}] is empty; the end is the code point after the last"
+            )
         elif not (start <= anchor_at and anchor_at + len(anchor) <= end):
             self._problem(
                 (*path, "anchor_at"),
@@ -195,78 +201,103 @@ class _Reader:
 
 
 def _looks_like_path(text: str) -> bool:
-    return _path_pattern().match(text) is not None
+    return re.match(PATH, text) is not None
 
 
 @cache
-def _path_pattern():  # type: ignore[no-untyped-def]  # noqa: ANN202 - re.Pattern
-    import re
-
-    return re.compile(PATH)
-
-
-@cache
-def _validator() -> Draft202012Validator:
+def _validator() -> Validator:
     """The schema's validator, to which a Decimal is a number."""
     checker = Draft202012Validator.TYPE_CHECKER.redefine(
         "number", lambda _, value: isinstance(value, int | Decimal) and not isinstance(value, bool)
     )
-    return extend(Draft202012Validator, type_checker=checker)(sheet_schema())
+    kind: type[Validator] = extend(Draft202012Validator, type_checker=checker)  # type: ignore[no-untyped-call]
+    return kind(sheet_schema())
 
 
 def _shape_problems(file: YamlFile) -> Iterator[SourceError]:
-    for error in _validator().iter_errors(file.value):
+    for error in _validator().iter_errors(file.value):  # type: ignore[arg-type]  # Decimal is a number here
         yield SheetError(_place(file, error), _message(error))
 
 
 def _place(file: YamlFile, error: ValidationError) -> Position:
     path = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
-        return file.at(*path, _unknown_keys(error)[0])
+        return file.at(*path, _unknown_key(error))
     return file.at(*path)
 
 
 def _message(error: ValidationError) -> str:
+    """What was there and what was wanted, one wording for each keyword of the schema."""
     field = str(error.absolute_path[-1]) if error.absolute_path else "sheet"
-    value = error.instance
-    wanted = error.validator_value
-    match error.validator:
-        case "additionalProperties":
-            key = _unknown_keys(error)[0]
-            return f"{key!r} is not a key here{did_you_mean(key, list(error.schema['properties']))}"
-        case "required":
-            missing = [name for name in wanted if name not in value]
-            return f"{', '.join(missing)} missing{_of(field)}"
-        case "enum":
-            return f"{field}: {value!r} is not known{did_you_mean(str(value), list(wanted)) or _choices(wanted)}"
-        case "oneOf":
-            return "wanted one of object (an entity) and value (words), and not both"
-        case "pattern" if wanted == PATH:
-            return f"{field}: {value!r} is not a path like person/cari-tuna"
-        case "pattern" if "{0,5}" in wanted:
-            return f"{field}: {value!r} has more than {ANCHOR_WORDS} words"
-        case "type":
-            return f"{field}: {value!r} is not {_type_words(wanted)}"
-        case _:
-            return f"{field}: {error.message}"
+    wordings = {
+        "additionalProperties": _unknown,
+        "required": _missing,
+        "enum": _not_known,
+        "oneOf": _not_one_of,
+        "pattern": _not_like,
+        "type": _not_a,
+    }
+    wording = wordings.get(str(error.validator))
+    return f"{field}: {error.message}" if wording is None else wording(error, field)
+
+
+def _unknown(error: ValidationError, _: str) -> str:
+    key = _unknown_key(error)
+    return f"{key!r} is not a key here{did_you_mean(key, _known_keys(error))}"
+
+
+def _missing(error: ValidationError, field: str) -> str:
+    missing = [name for name in _strings(error.validator_value) if name not in _strings(error.instance)]
+    return f"{', '.join(missing)} missing{_of(field)}"
+
+
+def _not_known(error: ValidationError, field: str) -> str:
+    known = _strings(error.validator_value)
+    hint = did_you_mean(str(error.instance), known) or _choices(known)
+    return f"{field}: {error.instance!r} is not known{hint}"
+
+
+def _not_one_of(_: ValidationError, __: str) -> str:
+    return "wanted one of object (an entity) and value (words), and not both"
+
+
+def _not_like(error: ValidationError, field: str) -> str:
+    if error.validator_value == PATH:
+        return f"{field}: {error.instance!r} is not a path like person/cari-tuna"
+    if error.validator_value == SIX_WORDS:
+        return f"{field}: {error.instance!r} has more than {ANCHOR_WORDS} words"
+    return f"{field}: {error.message}"
+
+
+def _not_a(error: ValidationError, field: str) -> str:
+    words = {"array": "a list", "object": "a mapping", "integer": "a whole number", "string": "text"}
+    kinds = (
+        [error.validator_value] if isinstance(error.validator_value, str) else _strings(error.validator_value)
+    )
+    wanted = " or ".join(words.get(str(kind), f"a {kind}") for kind in kinds)
+    return f"{field}: {error.instance!r} is not {wanted}"
+
+
+def _strings(values: object) -> list[str]:
+    return [str(value) for value in values] if isinstance(values, Iterable) else []
+
+
+def _known_keys(error: ValidationError) -> list[str]:
+    schema = error.schema
+    return _strings(schema["properties"]) if isinstance(schema, ABCMapping) else []
+
+
+def _unknown_key(error: ValidationError) -> str:
+    known = _known_keys(error)
+    return next(key for key in _strings(error.instance) if key not in known)
 
 
 def _of(field: str) -> str:
     return "" if field == "sheet" or field.isdigit() else f" in {field}"
 
 
-def _unknown_keys(error: ValidationError) -> list[str]:
-    return [key for key in error.instance if key not in error.schema["properties"]]
-
-
 def _choices(known: list[str]) -> str:
     return "; wanted one of " + ", ".join(known) if len(known) <= 25 else ""  # noqa: PLR2004 - a list one can read
-
-
-def _type_words(kinds: str | list[str]) -> str:
-    words = {"array": "a list", "object": "a mapping", "integer": "a whole number", "string": "text"}
-    names = [kinds] if isinstance(kinds, str) else kinds
-    return " or ".join(words.get(kind, f"a {kind}") for kind in names)
 
 
 def _mapping(value: Value) -> Mapping:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import yaml
+
 from sources.errors import MissingSourceError, Position, SheetError
 
-Value: TypeAlias = "None | bool | int | Decimal | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "bool | int | Decimal | str | list[Value] | dict[str, Value] | None"
 Step: TypeAlias = str | int
 
 INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")

@@ -1,0 +1,112 @@
+"""What can go wrong with a graph, in words for the person at the terminal.
+
+    GraphError
+    ├── NoGraphError            there is no built graph at the place given
+    ├── StoreInUseError         another build writes at the same place
+    ├── WriteError              a file cannot be written: no space, no permission
+    ├── NotRdfError             a file is not the RDF it is taken for
+    ├── QueryError              a query cannot be answered
+    │   ├── QuerySyntaxError    it is not SPARQL; with line and column
+    │   ├── ForbiddenQueryError it asks for files or the network
+    │   └── QueryTimeoutError   it ran longer than allowed and was stopped
+    ├── UnknownNameError        a named query, parameter or entity nobody knows
+    └── MissingExtraError       an optional package is needed
+
+The command line prints the message alone and exits with `exit_code`.
+"""
+
+from pathlib import Path
+
+
+class GraphError(Exception):
+    """Root of everything this package raises on purpose."""
+
+    exit_code = 1
+
+
+class NoGraphError(GraphError, LookupError):
+    """A graph was asked for where none is built."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder}: no graph here; run `moneytrail build` first, or name its folder with --graph"
+        )
+        self.folder = folder
+
+
+class StoreInUseError(GraphError):
+    """Two builds at one place."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder}: another build is writing here; wait for it, or build into another folder"
+        )
+        self.folder = folder
+
+
+class WriteError(GraphError, OSError):
+    """A file cannot be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: cannot write: {reason}")
+        self.path = path
+
+
+class NotRdfError(GraphError, ValueError):
+    """A file is not RDF, or not in the syntax its name says."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: not RDF: {reason}")
+        self.path = path
+
+
+class QueryError(GraphError, ValueError):
+    """A query cannot be answered."""
+
+
+class QuerySyntaxError(QueryError):
+    """A query is not SPARQL.
+
+    Attributes:
+        line: Line of the mistake, from 1; 0 when unknown.
+        column: Column of the mistake, from 1; 0 when unknown.
+    """
+
+    exit_code = 2
+
+    def __init__(self, name: str, line: int, column: int, reason: str) -> None:
+        super().__init__(f"{name}:{line}:{column}: {reason}")
+        self.line = line
+        self.column = column
+
+
+class ForbiddenQueryError(QueryError):
+    """A query asks for what queries may not reach."""
+
+    exit_code = 2
+
+
+class QueryTimeoutError(QueryError, TimeoutError):
+    """A query was stopped because it ran on."""
+
+    exit_code = 3
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"the query was stopped after {seconds:g} s; narrow it, or allow more with --timeout"
+        )
+        self.seconds = seconds
+
+
+class UnknownNameError(GraphError, LookupError):
+    """Nobody knows a name the user gave; the message names the nearest."""
+
+    exit_code = 2
+
+
+class MissingExtraError(GraphError, ImportError):
+    """A package that is not installed is needed."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs an extra: pip install 'moneytrail[{extra}]'")
+        self.extra = extra

@@ -1,0 +1,144 @@
+"""The folder of a built graph, and how it is opened.
+
+moneytrail-graph/
+  CURRENT                       name of the generation in use, replaced last
+  build.lock                    held while a build writes
+  generations/<name>/
+    manifest.json               sources, digests, counts
+    quads/<source>.nq           sorted N-Quads, one file a source, and the derived graphs
+    store/                      the on-disk store made from them
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import RdfFormat, Store
+
+from graph.errors import NoGraphError, NotRdfError
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+CURRENT = "CURRENT"
+MANIFEST = "manifest.json"
+DEFAULT_FOLDER = Path("moneytrail-graph")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of quads.
+
+    Attributes:
+        name: Id of the source, or name of the derived graph.
+        digest: Digest of what it was made from.
+        claims: Number of claims in it.
+        quads: Number of quads in it.
+    """
+
+    name: str
+    digest: str
+    claims: int
+    quads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation holds.
+
+    Attributes:
+        base: Base of the IRIs of its things.
+        converter: Digest of the code and ontology that made it.
+        sources: Its sources, by id.
+        derived: Its derived graphs, by name.
+        triples: Number of triples in the default graph.
+    """
+
+    base: str
+    converter: str
+    sources: tuple[Part, ...]
+    derived: tuple[Part, ...]
+    triples: int
+
+    @property
+    def claims(self) -> int:
+        """Number of claims in all sources."""
+        return sum(part.claims for part in self.sources)
+
+    @property
+    def quads(self) -> int:
+        """Number of quads in all files."""
+        return sum(part.quads for part in (*self.sources, *self.derived))
+
+    def to_json(self) -> str:
+        """The text of `manifest.json`."""
+        return json.dumps(asdict(self), indent=2, sort_keys=True) + "\n"
+
+
+def generation_folder(folder: Path) -> Path:
+    """The folder of the generation in use.
+
+    Raises:
+        NoGraphError: Nothing is built here.
+    """
+    try:
+        name = (folder / CURRENT).read_text("utf-8").strip()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoGraphError(folder) from error
+    generation = folder / "generations" / name
+    if not (generation / MANIFEST).is_file():
+        raise NoGraphError(folder)
+    return generation
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What the graph in a folder holds; raises NoGraphError."""
+    values = json.loads((generation_folder(folder) / MANIFEST).read_text("utf-8"))
+    return Manifest(
+        base=values["base"],
+        converter=values["converter"],
+        sources=tuple(Part(**part) for part in values["sources"]),
+        derived=tuple(Part(**part) for part in values["derived"]),
+        triples=values["triples"],
+    )
+
+
+def open_store(folder: Path) -> Store:
+    """The store of a built graph, read-only; raises NoGraphError."""
+    return Store.read_only(str(generation_folder(folder) / "store"))
+
+
+def open_graph(path: str | Path = DEFAULT_FOLDER) -> "Dataset":
+    """A built graph as an rdflib Dataset, read-only.
+
+    A plain pattern asks the default graph, which holds every triple once; `GRAPH ?g { }` asks who says so.
+
+    Raises:
+        NoGraphError: Nothing is built at the path.
+    """
+    from oxrdflib import OxigraphStore
+    from rdflib import Dataset
+
+    return Dataset(store=OxigraphStore(store=open_store(Path(path))), default_union=False)
+
+
+def load_file(path: Path) -> Store:
+    """An RDF file as a store in memory; triples go into the default graph.
+
+    Raises:
+        NotRdfError: The file is not there, has no RDF file name, or is not what its name says.
+    """
+    rdf_format = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if rdf_format is None:
+        raise NotRdfError(
+            path, f"{path.suffix!r} is not an ending of an RDF file such as .ttl, .nq or .jsonld"
+        )
+    store = Store()
+    try:
+        store.bulk_load(path=str(path), format=rdf_format)
+    except SyntaxError as error:
+        raise NotRdfError(path, str(error)) from error
+    except OSError as error:
+        raise NotRdfError(path, error.strerror or str(error)) from error
+    return store

@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-GAP_BETWEEN_ROWS = 8.0
-GAP_BETWEEN_COLUMNS = 96.0
+GAP_BETWEEN_ROWS = 5.0
+GAP_BETWEEN_COLUMNS = 84.0
+WIDTH_TO_HEIGHT = 1.28
+"""Of the whole where there is room to choose: columns stand farther apart when they are tall."""
 LANE_HEIGHT = 5.0
 SWEEPS = 8
 SWAP_ROUNDS = 10
@@ -101,7 +103,7 @@ def arrange(marks: Iterable[Mark], links: Iterable[tuple[str, str]]) -> Layout:
     web = _weave(in_order, sorted(links))
     _order(web)
     ys = _ys(web)
-    bands = _bands(in_order)
+    bands = _bands(in_order, _height(web))
     return _layout(in_order, web, ys, bands)
 
 
@@ -206,9 +208,9 @@ def _between(
     return count
 
 
-def _heights_to_places(web: _Web) -> dict[Slot, float]:
+def _ys(web: _Web) -> dict[Slot, float]:
     """Give every slot the y of its middle: near its neighbours, in order, and clear of the slots around it."""
-    height = max((_stack(web, column)[1] for column in web.columns), default=0.0)
+    height = _height(web)
     even = {slot: y for column in web.columns for slot, y in _spread(web, column, height)}
     ys = dict(even)
     for sweep in range(SWEEPS):
@@ -260,20 +262,26 @@ def _settle(web: _Web, column: Sequence[Slot], wanted: Sequence[float], height: 
     return [middle + shift for middle, shift in zip(middles, shifts, strict=True)]
 
 
-def _bands(marks: Sequence[Mark]) -> dict[int, Band]:
-    """Give each column with marks the room of its widest one."""
+def _height(web: _Web) -> float:
+    return max((_stack(web, column)[1] for column in web.columns), default=0.0)
+
+
+def _bands(marks: Sequence[Mark], height: float) -> dict[int, Band]:
+    """Give each column with marks the room of its widest one, and the space between them to its lines."""
+    widths: dict[int, float] = {}
+    for mark in marks:
+        widths[mark.column] = max(widths.get(mark.column, 0.0), mark.width)
+    spare = WIDTH_TO_HEIGHT * height - sum(widths.values())
+    gap = max(GAP_BETWEEN_COLUMNS, round(spare / max(1, len(widths) - 1)))
     bands: dict[int, Band] = {}
     left = 0.0
-    for number in sorted({mark.column for mark in marks}):
-        width = max(mark.width for mark in marks if mark.column == number)
-        bands[number] = Band(left, left + width)
-        left += width + GAP_BETWEEN_COLUMNS
+    for number in sorted(widths):
+        bands[number] = Band(left, left + widths[number])
+        left += widths[number] + gap
     return bands
 
 
-def _layout(
-    marks: Sequence[Mark], web: _Web, ys: Mapping[Slot, float], bands: Mapping[int, Band]
-) -> Layout:
+def _layout(marks: Sequence[Mark], web: _Web, ys: Mapping[Slot, float], bands: Mapping[int, Band]) -> Layout:
     middle = {number: (band.left + band.right) / 2 for number, band in bands.items()}
     positions = {mark.iri: Position(middle[mark.column], round(ys[mark.iri,], 1)) for mark in marks}
     lanes: dict[tuple[str, str], tuple[Position, ...]] = {}
@@ -284,5 +292,4 @@ def _layout(
                 *lanes.get((left, right), ()),
                 Position(middle[number], round(ys[lane], 1)),
             )
-    height = max((_stack(web, column)[1] for column in web.columns), default=0.0)
-    return Layout(positions, lanes, dict(bands), height)
+    return Layout(positions, lanes, dict(bands), _height(web))

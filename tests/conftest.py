@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from graph.build import build
 from sources.catalog import shipped_sources
 

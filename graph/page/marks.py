@@ -12,9 +12,9 @@ from graph.picture import Column, Edge, Interval, Node, Picture
 
 Json = dict[str, object]
 
-NAME_SIZE, NAME_LINE, NAME_CHARACTERS = 12.0, 15.0, 26
-NOTE_SIZE, NOTE_LINE, NOTE_CHARACTERS = 10.0, 12.0, 34
-PADDING = 10.0
+NAME_SIZE, NAME_LINE, NAME_CHARACTERS = 13.0, 14.5, 28
+NOTE_SIZE, NOTE_LINE, NOTE_CHARACTERS = 10.5, 11.5, 36
+PADDING = 5.0
 ROOM_BESIDE_TEXT = {
     Column.DONORS: 30.0,
     Column.COMMITTEES: 22.0,
@@ -29,7 +29,9 @@ ROOM_OF_A_LINE = 4.5
 def lay_out(picture: Picture) -> Layout:
     """Find a place for every node of a picture."""
     ends = _ends_at_a_side(picture)
-    marks = [Mark(node.iri, int(node.column), *_size(node, ends[node.iri])) for node in picture.nodes]
+    marks = [
+        Mark(node.iri, int(node.column), _width(node), _height(node, ends[node.iri])) for node in picture.nodes
+    ]
     return arrange(marks, ((edge.source, edge.target) for edge in picture.edges))
 
 
@@ -44,13 +46,16 @@ def _ends_at_a_side(picture: Picture) -> dict[str, int]:
     return {iri: max(right[iri], left[iri]) for iri in column}
 
 
-def _size(node: Node, ends: int) -> tuple[float, float]:
-    names, notes = _names(node), _notes(node)
-    widths = [labels.width(name, NAME_SIZE) for name in names] + [
-        labels.width(note, NOTE_SIZE) for note in notes
-    ]
-    text = NAME_LINE * len(names) + NOTE_LINE * len(notes) + PADDING
-    return max(widths, default=0.0) + ROOM_BESIDE_TEXT[node.column], max(text, ROOM_OF_A_LINE * ends + PADDING)
+def _width(node: Node) -> float:
+    names = (labels.width(name, NAME_SIZE) for name in _names(node))
+    notes = (labels.width(note, NOTE_SIZE) for note in _notes(node))
+    return max((*names, *notes), default=0.0) + ROOM_BESIDE_TEXT[node.column]
+
+
+def _height(node: Node, ends: int) -> float:
+    """Room for the text, and along the side for every edge that ends there."""
+    text = NAME_LINE * len(_names(node)) + NOTE_LINE * len(_notes(node))
+    return max(text, ROOM_OF_A_LINE * ends) + PADDING
 
 
 def _names(node: Node) -> list[str]:
@@ -77,18 +82,20 @@ def _money(node: Node) -> str:
 
 def node_marks(picture: Picture, layout: Layout) -> list[Json]:
     """Turn nodes into what vis-network and the page's script read; `id` is the place in this list."""
-    return [_node_mark(number, node, layout) for number, node in enumerate(picture.nodes)]
+    ends = _ends_at_a_side(picture)
+    return [
+        {**_node_mark(node, layout), "id": number, "height": _height(node, ends[node.iri])}
+        for number, node in enumerate(picture.nodes)
+    ]
 
 
-def _node_mark(number: int, node: Node, layout: Layout) -> Json:
+def _node_mark(node: Node, layout: Layout) -> Json:
     place = layout.positions[node.iri]
     notes = _notes(node)
     return {
         **asdict(node),
-        "id": number,
         "x": place.x,
         "y": place.y,
-        "height": _size(node, 0)[1],
         "names": _names(node),
         "notes": notes,
         "money": _money(node) in notes and _money(node) != "",

@@ -22,6 +22,7 @@ SCRIPTS = (
     "draw",
     "scene",
     "filters",
+    "address",
     "legend",
     "evidence",
     "panel",

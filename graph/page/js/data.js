@@ -69,3 +69,10 @@ const sentence = (edge) => `${edge.start.label} ${edge.label} ${edge.end.label}`
 const dollars = new Intl.NumberFormat("en-US", {
   style: "currency", currency: "USD", notation: "compact", maximumSignificantDigits: 3,
 });
+
+/** The relation of an edge, with the result of a candidacy where the relation does not say it. */
+function relationText(edge) {
+  const title = RESULTS.get(edge.result)?.title ?? edge.result;
+  const said = edge.result === "" || [title, edge.result].some((result) => edge.label.includes(result));
+  return said || edge.family !== "candidacy" ? edge.label : `${edge.label}: ${title}`;
+}

@@ -46,3 +46,6 @@ function counted(count, one, many = `${one}s`) {
 function announce(text) {
   byId("announcer").textContent = text;
 }
+
+/** The last of a list, undefined when there is none. */
+const last = (list) => list[list.length - 1];

@@ -197,7 +197,7 @@ function drawText(context, node) {
   }
   node.notes.forEach((note, place) => {
     context.font = noteFont(node, place);
-    context.fillStyle = palette.get(context.font.startsWith("600") ? "ink" : "quiet");
+    context.fillStyle = palette.get(noteFont(node, place) === MONEY_FONT ? "ink" : "quiet");
     context.fillText(note, node.textX, y + NOTE_LINE / 2);
     y += NOTE_LINE;
   });

@@ -1,11 +1,11 @@
 /** Where marks and lines run, in pixels at scale 1. Widths are measured here, heights and places come from the layout. */
 
 const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-const NAME_FONT = `500 12px ${FONT}`;
-const NOTE_FONT = `10px ${FONT}`;
+const NAME_FONT = `500 13px ${FONT}`;
+const NOTE_FONT = `10.5px ${FONT}`;
 const MONEY_FONT = `600 11px ${FONT}`;
-const NAME_LINE = 15;
-const NOTE_LINE = 12;
+const NAME_LINE = 14.5;
+const NOTE_LINE = 11.5;
 const SIDE_ROOM = 6;
 const STRAND = 5;
 const ruler = document.createElement("canvas").getContext("2d");
@@ -33,7 +33,7 @@ function measureColumn(column, members) {
   const widest = Math.max(...members.map((node) => node.textWidth));
   const middle = (column.left + column.right) / 2;
   for (const node of members) {
-    const half = Math.max(node.height, node.textHeight + 8) / 2;
+    const half = node.height / 2;
     node.box = { left: column.left, right: column.right, top: node.y - half, bottom: node.y + half };
     if (column.number === DONORS) {
       node.box.left = node.box.right - node.textWidth - 26;
@@ -66,16 +66,23 @@ function extent(some) {
   };
 }
 
-/* Width of a line: the square root of its amount, so that twice the width is four times the money. Sums of groups
-   ("others", "the donors") are left out of the scale: they would make every single gift look like nothing. */
+/* Width of a line: the square root of its amount, so that twice the width is four times the money; the logarithm where
+   the largest amount is more than a thousand times the smallest. Sums of groups ("others", "the donors") are left out of
+   the scale: they would make every single gift look like nothing. */
 const NARROWEST = 1.6;
 const WIDEST = 10;
-const singleSizes = edges.filter((edge) => edge.size !== null && !edge.grouped).map((edge) => edge.size);
-const largestSize = Math.max(0, ...(singleSizes.length > 0 ? singleSizes : edges.map((edge) => edge.size ?? 0)));
+const scaledSizes = (edges.some((edge) => edge.size > 0 && !edge.grouped) ? edges.filter((edge) => !edge.grouped) : edges)
+  .map((edge) => edge.size).filter((size) => size > 0);
+const largestSize = Math.max(0, ...scaledSizes);
+const smallestSize = Math.min(largestSize, ...scaledSizes);
+const isLogarithmic = largestSize > 1000 * smallestSize;
 
 function widthOfSize(size) {
-  if (largestSize <= 0) return NARROWEST;
-  return NARROWEST + (WIDEST - NARROWEST) * Math.sqrt(Math.min(1, Math.max(0, size) / largestSize));
+  const part = Math.min(1, Math.max(0, size / largestSize));
+  const share = isLogarithmic
+    ? 1 + Math.log(Math.max(part, 1e-12)) / Math.log((2 * largestSize) / smallestSize)
+    : Math.sqrt(part);
+  return NARROWEST + (WIDEST - NARROWEST) * Math.max(0, share);
 }
 
 function lineWidth(edge) {
@@ -96,7 +103,7 @@ function dockLines() {
   for (const edge of edges) {
     const [leaving, entering] = sidesOf(edge);
     dock(docks, edge, edge.start, leaving, "startY", edge.lane[0] ?? edge.end.y);
-    dock(docks, edge, edge.end, entering, "endY", edge.lane.at(-1) ?? edge.start.y);
+    dock(docks, edge, edge.end, entering, "endY", last(edge.lane) ?? edge.start.y);
   }
   for (const { node, lines } of docks.values()) spreadAlong(node, lines);
 }

@@ -22,10 +22,10 @@ function endOf(edge) {
 function traceLines() {
   for (const edge of edges) {
     const way = wayOf(edge);
-    const tip = way.at(-1);
+    const tip = last(way);
     edge.tip = tip;
     way[way.length - 1] = { x: tip.x - heading(edge) * roomForEnd(edge), y: tip.y };
-    const bends = edge.start.column === edge.end.column ? [bow(way[0], way.at(-1))] : bendsOf(way);
+    const bends = edge.start.column === edge.end.column ? [bow(way[0], last(way))] : bendsOf(way);
     edge.path = pathOf(bends);
     edge.points = bends.flatMap((bend) => pointsOf(bend));
     edge.points.push(tip);

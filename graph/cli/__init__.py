@@ -10,6 +10,7 @@ import sys
 import typer
 
 from graph.cli.build_command import build_command
+from graph.cli.render_command import render_command
 
 app = typer.Typer(
     name="moneytrail",
@@ -20,6 +21,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("build")(build_command)
+
+app.command("render")(render_command)
 
 
 @app.callback()

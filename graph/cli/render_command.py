@@ -1,0 +1,29 @@
+"""`moneytrail render`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder
+
+
+def render_command(
+    out: Annotated[Path, typer.Option("--out", "-o", help="The HTML file to write.")] = Path(
+        "moneytrail.html"
+    ),
+    title: Annotated[
+        str, typer.Option(help="Heading of the page.")
+    ] = "Who backs whom in prosecutor elections",
+    graph: GraphFolder = DEFAULT_GRAPH,
+    documents: Documents = None,
+) -> None:
+    """Write the picture: one self-contained HTML file in which every line opens its evidence."""
+    from graph.render import render
+    from graph.texts import read_quotations
+
+    picture = render(graph, out, title, read_quotations(documents))
+    size = out.stat().st_size / 1_000_000
+    typer.echo(
+        f"{out}: {len(picture.nodes)} nodes, {len(picture.edges)} edges, {len(picture.claims)} claims, {size:.2f} MB"
+    )

@@ -1,0 +1,183 @@
+"""The nodes of a picture: who stands in which column, with money, identity and outcomes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode
+
+from graph.cards import claim_keys
+from graph.money import add
+from graph.picture import Column, Edge, Interval, Node
+from graph.plain_edges import PlainEdge
+from graph.reading import Reader, term_label
+from ontology import CLASSES
+from sources.check import is_kind
+
+CONTEST_WORDS = (
+    ("recalled", "recalled"),
+    ("won", "won"),
+    ("runoff", "to a run-off"),
+    ("led", "led"),
+    ("lost", "lost"),
+)
+COLUMN_OF_KIND = (
+    ("Contest", Column.OUTCOMES),
+    ("ContestSet", Column.OUTCOMES),
+    ("Place", Column.COUNTIES),
+    ("Committee", Column.COMMITTEES),
+    ("CandidateGroup", Column.CANDIDATES),
+    ("PersonSet", Column.CANDIDATES),
+)
+
+
+@dataclass(slots=True)
+class Network:
+    """Nodes and edges of a picture while they are gathered."""
+
+    reader: Reader
+    plain: list[PlainEdge]
+    origins: dict[str, str]
+    edges: list[Edge] = field(default_factory=list)
+
+    def count_origins(self, claims: Iterable[str]) -> int:
+        """How many independent origins stand behind claims."""
+        return len({self.origins[key] for key in claims})
+
+    def is_a(self, node: NamedNode, kind: str) -> bool:
+        """Whether a thing is of a class or one of its subclasses."""
+        return any(is_kind(found, kind) for found in self.reader.kinds(node))
+
+
+def make_nodes(network: Network) -> tuple[Node, ...]:
+    """A node for every end of an edge, in order of their IRIs."""
+    ends = sorted({end for edge in network.edges for end in (edge.source, edge.target)})
+    candidates = _candidates(network.edges)
+    mentioned = _mentioned(network.reader)
+    return tuple(_node(network, NamedNode(end), candidates, mentioned) for end in ends)
+
+
+def _candidates(edges: Iterable[Edge]) -> set[str]:
+    """Who stands in a contest, and whom support, spending or opposition is for."""
+    standing = {edge.source for edge in edges if edge.family == "candidacy"}
+    aimed = {
+        edge.target
+        for edge in edges
+        if edge.family in ("support", "opposition") or edge.relation in ("spentFor", "gaveTo", "linkedTo")
+    }
+    return standing | aimed
+
+
+def _mentioned(reader: Reader) -> dict[str, tuple[str, ...]]:
+    """Keys of the claims that name a thing as subject or object."""
+    found: dict[str, set[str]] = {}
+    for iri, key in claim_keys(reader).items():
+        for prop in ("rdf:subject", "rdf:object"):
+            for end in reader.nodes(NamedNode(iri), prop):
+                found.setdefault(end.value, set()).add(key)
+    return {iri: tuple(sorted(keys)) for iri, keys in found.items()}
+
+
+def _node(
+    network: Network, iri: NamedNode, candidates: set[str], mentioned: dict[str, tuple[str, ...]]
+) -> Node:
+    reader = network.reader
+    kind = next(iter(reader.kinds(iri)), "Entity")
+    return Node(
+        iri=iri.value,
+        label=_capital(reader.label(iri)),
+        kind=_capital(CLASSES[kind].label),
+        column=_column(network, iri, candidates),
+        subtitle=_subtitle(network, iri),
+        money_in=_money(network, lambda edge: edge.target == iri.value),
+        money_out=_money(network, lambda edge: edge.source == iri.value),
+        facts=facts(reader, iri),
+        claims=mentioned.get(iri.value, ()),
+        grouped=any(is_kind(kind, group) for group in ("Group", "ContestSet")),
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
+    for kind, column in COLUMN_OF_KIND:
+        if network.is_a(iri, kind):
+            return column
+    if network.is_a(iri, "Person") and iri.value in candidates:
+        return Column.CANDIDATES
+    gives = any(edge.source == iri.value for edge in network.edges if edge.family != "tie")
+    return Column.DONORS if gives else Column.COMMITTEES
+
+
+def _money(network: Network, belongs: Callable[[Edge], bool]) -> Interval | None:
+    """The sum of gifts and spending; stated totals stay out, and money told twice counts once."""
+    flows = [edge for edge in network.edges if edge.family == "money" and belongs(edge)]
+    counted = [
+        edge for edge in flows if not edge.detail.startswith("A stated total") and not _told_twice(edge)
+    ]
+    return add(edge.amount for edge in counted if edge.amount is not None)
+
+
+def _told_twice(edge: Edge) -> bool:
+    """Spending through a committee is the gift to the committee, told a second time."""
+    return edge.relation in ("spentOn", "spentFor") and "Through " in edge.detail
+
+
+def _subtitle(network: Network, iri: NamedNode) -> str:
+    standing = [edge for edge in network.edges if edge.source == iri.value and edge.family == "candidacy"]
+    if standing:
+        return " · ".join(
+            _result_words(network, edge) for edge in sorted(standing, key=lambda edge: edge.date)
+        )
+    if network.is_a(iri, "Contest"):
+        return _contest_subtitle(network, iri)
+    raised = [
+        edge.amount.text
+        for edge in network.edges
+        if edge.source == iri.value and edge.relation == "raisedFor" and edge.amount
+    ]
+    return f"raised {raised[0]}" if raised else ""
+
+
+def _result_words(network: Network, edge: Edge) -> str:
+    words = {"runoff": "to a run-off", "led": "led (unofficial)", "open": "not told"}
+    runoff = edge.contest is not None and network.is_a(NamedNode(edge.contest), "RunoffContest")
+    return f"{edge.date[:4]} {'run-off ' if runoff else ''}{words.get(edge.result, edge.result)}"
+
+
+def _contest_subtitle(network: Network, iri: NamedNode) -> str:
+    for result, words in CONTEST_WORDS:
+        who = [
+            _capital(network.reader.label(NamedNode(edge.source)))
+            for edge in network.edges
+            if edge.contest == iri.value and edge.family == "candidacy" and edge.result == result
+        ]
+        if who:
+            return f"{' and '.join(who)} {words}"
+    return "outcome not told"
+
+
+def facts(reader: Reader, iri: NamedNode) -> tuple[tuple[str, str], ...]:
+    """Who or what a thing is, a line each: names as written, links, what keeps it apart."""
+    lines = []
+    names = sorted({reader.label(name) for name in reader.values(iri, "skos:altLabel")})
+    if names:
+        lines.append(("Written as", "; ".join(names)))
+    for name in (
+        "office",
+        "jurisdiction",
+        "partOf",
+        "partOfElection",
+        "date",
+        "place",
+        "member",
+        "possiblySameAs",
+    ):
+        values = [reader.label(value) for value in reader.values(iri, name)]
+        if values:
+            lines.append((_capital(term_label(name)), "; ".join(values)))
+    note = reader.text(iri, "skos:scopeNote")
+    if note:
+        lines.append(("Note", note))
+    return tuple(lines)

@@ -1,6 +1,6 @@
 """Claims and documents as people read them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
@@ -13,9 +13,11 @@ SILENT = {"dateAsWritten", "dateBasisText", "earliest", "latest", "postedBasis",
 NO_QUOTATIONS: Mapping[str, Quotation] = {}
 
 
-def read_claims(reader: Reader, quotations: Mapping[str, Quotation] = NO_QUOTATIONS) -> dict[str, ClaimCard]:
-    """Every claim by its key, in reading order; `quotations` gives the words in context by key."""
-    cards = (_card(reader, node, quotations) for node in reader.instances("Claim"))
+def read_claims(
+    reader: Reader, claims: Iterable[NamedNode], quotations: Mapping[str, Quotation] = NO_QUOTATIONS
+) -> dict[str, ClaimCard]:
+    """Claims by their keys, in order of keys; `quotations` gives the words in context by key."""
+    cards = (_card(reader, node, quotations) for node in claims)
     return {card.key: card for card in sorted(cards, key=lambda card: card.key)}
 
 

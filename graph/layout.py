@@ -6,6 +6,7 @@ A line that passes a column on its way gets a lane there, so that it runs betwee
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 GAP_BETWEEN_ROWS = 5.0
 GAP_BETWEEN_COLUMNS = 84.0
@@ -129,13 +130,13 @@ def _thread(web: _Web, left: str, right: str, passed: range) -> None:
             web.columns[number].append(lane)
             web.before[lane], web.after[lane], web.heights[lane] = [], [], 0.0
         web.heights[lane] += LANE_HEIGHT
-    for one, next_one in zip(path, path[1:], strict=False):
+    for one, next_one in pairwise(path):
         web.after[one].append(next_one)
         web.before[next_one].append(one)
 
 
 def _order(web: _Web) -> None:
-    """Order every column by sweeps to and fro, keep the best order met, then swap neighbours while that helps."""
+    """Order every column: sweep to and fro, keep the best order met, then swap neighbours if that helps."""
     best, fewest = [list(column) for column in web.columns], _crossings(web)
     for sweep in range(SWEEPS):
         _sweep(web, forward=sweep % 2 == 0)
@@ -152,7 +153,7 @@ def _sweep(web: _Web, *, forward: bool) -> None:
     """Sort each column by the mean place of its neighbours in the column just sorted."""
     columns = web.columns if forward else web.columns[::-1]
     threads = web.before if forward else web.after
-    for fixed, column in zip(columns, columns[1:], strict=False):
+    for fixed, column in pairwise(columns):
         places = _places(fixed)
         own = _places(column)
         scale = len(fixed) / len(column)
@@ -171,7 +172,7 @@ def _mean(values: Sequence[float], otherwise: float) -> float:
 def _crossings(web: _Web) -> int:
     """Count the pairs of threads that cross."""
     count = 0
-    for column, following in zip(web.columns, web.columns[1:], strict=False):
+    for column, following in pairwise(web.columns):
         places = _places(following)
         met: list[int] = []
         for slot in column:
@@ -183,7 +184,7 @@ def _crossings(web: _Web) -> int:
 
 
 def _swap_neighbours(web: _Web) -> bool:
-    """Swap slots that stand next to each other where fewer threads cross then; tell whether any was swapped."""
+    """Swap slots next to each other where fewer threads cross then; tell whether any was swapped."""
     swapped = False
     for number, column in enumerate(web.columns):
         sides = [(web.before, _places(web.columns[number - 1]))] if number > 0 else []
@@ -209,7 +210,7 @@ def _between(
 
 
 def _ys(web: _Web) -> dict[Slot, float]:
-    """Give every slot the y of its middle: near its neighbours, in order, and clear of the slots around it."""
+    """Give every slot the y of its middle: near its neighbours, in order, clear of the slots around it."""
     height = _height(web)
     even = {slot: y for column in web.columns for slot, y in _spread(web, column, height)}
     ys = dict(even)

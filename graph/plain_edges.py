@@ -1,10 +1,10 @@
 """Plain edges as a store has them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from graph.cards import claim_keys
 from graph.reading import Reader, local
 
 
@@ -28,20 +28,32 @@ class PlainEdge:
 
 def read_edges(reader: Reader) -> list[PlainEdge]:
     """Every plain edge of a graph, in order of source, relation and target."""
-    keys = claim_keys(reader)
-    edges = [_plain_edge(reader, iri, keys) for iri in reader.instances("PlainEdge")]
-    return sorted(
-        edges, key=lambda edge: (edge.source.value, edge.relation, edge.target.value, edge.iri.value)
-    )
+    return _in_order(reader, reader.instances("PlainEdge"))
 
 
-def _plain_edge(reader: Reader, iri: NamedNode, keys: dict[str, str]) -> PlainEdge:
+def edges_of(reader: Reader, entity: NamedNode) -> list[PlainEdge]:
+    """The plain edges that leave or reach an entity, in order of source, relation and target."""
+    ends = {iri for prop in ("rdf:subject", "rdf:object") for iri in reader.subjects(prop, entity)}
+    return _in_order(reader, (iri for iri in ends if "PlainEdge" in reader.kinds(iri)))
+
+
+def _in_order(reader: Reader, found: Iterable[NamedNode]) -> list[PlainEdge]:
+    edges = [_plain_edge(reader, iri) for iri in found]
+    return sorted(edges, key=_order)
+
+
+def _order(edge: PlainEdge) -> tuple[str, ...]:
+    return (edge.source.value, edge.relation, edge.target.value, edge.iri.value)
+
+
+def _plain_edge(reader: Reader, iri: NamedNode) -> PlainEdge:
     source, relation, target = (
         reader.node(iri, name) for name in ("rdf:subject", "rdf:predicate", "rdf:object")
     )
     if source is None or relation is None or target is None:
         raise LookupError(f"{iri.value} lacks an end")
-    premises = (keys.get(claim.value) for claim in reader.nodes(iri, "prov:wasDerivedFrom"))
-    claims = tuple(sorted(key for key in premises if key is not None))
+    premises = reader.nodes(iri, "prov:wasDerivedFrom")
+    keys = (reader.text(claim, "dcterms:identifier") for claim in premises)
+    claims = tuple(sorted(key for key in keys if key))
     contest, event = reader.node(iri, "contest"), reader.node(iri, "reportedEvent")
     return PlainEdge(iri, source, local(relation), target, contest, event, claims)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from graph.cards import NO_QUOTATIONS, read_claims, read_documents
+from pyoxigraph import NamedNode
+
+from graph.cards import NO_QUOTATIONS, claim_keys, read_claims, read_documents
 from graph.network import read_network
 from graph.page import to_html
 from graph.picture import Picture, Quotation
@@ -30,8 +32,9 @@ def make_picture(
     reader = Reader(open_store(folder))
     nodes, edges = read_network(reader)
     documents = read_documents(reader)
-    shown = {key for mark in (*nodes, *edges) for key in mark.claims}
-    claims = {key: card for key, card in read_claims(reader, quotations).items() if key in shown}
+    shown = {key for node in nodes for key in node.claims} | {key for edge in edges for key in edge.claims}
+    named = (NamedNode(iri) for iri, key in claim_keys(reader).items() if key in shown)
+    claims = read_claims(reader, named, quotations)
     subtitle = f"{len(documents)} documents, {len(claims)} claims shown"
     return Picture(title, subtitle, nodes, edges, claims, documents)
 

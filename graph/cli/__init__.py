@@ -11,6 +11,7 @@ import typer
 
 from graph.cli.build_command import build_command
 from graph.cli.render_command import render_command
+from graph.cli.show_command import show_command
 
 app = typer.Typer(
     name="moneytrail",
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.command("build")(build_command)
 
 app.command("render")(render_command)
+app.command("show")(show_command)
 
 
 @app.callback()

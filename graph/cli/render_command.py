@@ -9,12 +9,8 @@ from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder
 
 
 def render_command(
-    out: Annotated[Path, typer.Option("--out", "-o", help="The HTML file to write.")] = Path(
-        "moneytrail.html"
-    ),
-    title: Annotated[
-        str, typer.Option(help="Heading of the page.")
-    ] = "Who backs whom in prosecutor elections",
+    out: Annotated[Path, typer.Option("--out", "-o", help="The HTML file.")] = Path("moneytrail.html"),
+    title: Annotated[str, typer.Option(help="Heading.")] = "Who backs whom in prosecutor elections",
     graph: GraphFolder = DEFAULT_GRAPH,
     documents: Documents = None,
 ) -> None:
@@ -24,6 +20,5 @@ def render_command(
 
     picture = render(graph, out, title, read_quotations(documents))
     size = out.stat().st_size / 1_000_000
-    typer.echo(
-        f"{out}: {len(picture.nodes)} nodes, {len(picture.edges)} edges, {len(picture.claims)} claims, {size:.2f} MB"
-    )
+    counts = f"{len(picture.nodes)} nodes, {len(picture.edges)} edges, {len(picture.claims)} claims"
+    typer.echo(f"{out}: {counts}, {size:.2f} MB")

@@ -1,0 +1,54 @@
+# Two commands do all set-up: `make run` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help run test check lint types contracts wheel bench generate clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
+
+$(BIN)/moneytrail: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable '.[frames]'
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/moneytrail
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture
+	@mkdir -p .run
+	cd .run && ../$(BIN)/moneytrail build
+	cd .run && ../$(BIN)/moneytrail ask gift-with-source
+	cd .run && ../$(BIN)/moneytrail render --out ../moneytrail.html
+	@echo "Open moneytrail.html in a browser."
+
+test: $(VENV)/.dev ## run every test; installs what tests need, a browser included
+	@.ci/browser $(BIN)/python
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+check: lint types contracts test ## lint, types, contracts and tests
+
+lint: $(VENV)/.dev ## ruff
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## mypy --strict
+	$(BIN)/mypy
+
+contracts: $(VENV)/.dev ## who may import whom
+	$(BIN)/lint-imports
+
+wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and try it
+	.ci/wheel $(BIN)/python
+
+bench: $(BIN)/moneytrail ## measure; nothing is asserted
+	$(BIN)/python bench/run.py
+
+generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
+	.ci/generate $(BIN)
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) .run build dist moneytrail.html

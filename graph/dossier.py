@@ -1,0 +1,254 @@
+"""The dossier of one entity: who it is, money in and out, ties, outcomes, each with its sources."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from graph.cards import NO_QUOTATIONS, read_claims
+from graph.errors import UnknownNameError
+from graph.money import add
+from graph.network_nodes import facts
+from graph.nodes import term
+from graph.picture import ClaimCard, Interval, Quotation
+from graph.plain_edges import PlainEdge, edges_of
+from graph.reading import Reader
+from ontology import CLASSES, EDGES
+from sources.check import is_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One relation of the entity.
+
+    Attributes:
+        words: The relation for people, seen from the entity.
+        amount: What the sources fix of the amount, None without money.
+        hedges: Labels of what weakens every claim behind it.
+        remark: Scope of the amount and the like, "" for none.
+        claims: Its claims, in reading order.
+    """
+
+    words: str
+    amount: Interval | None
+    hedges: tuple[str, ...]
+    remark: str
+    claims: tuple[ClaimCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the sources say of one entity.
+
+    Attributes:
+        facts: Label and text of each line of its identity.
+        money_in: Sum of gifts and spending towards it, None when there are none; totals are not in it.
+        money_out: Sum of gifts and spending by it, None when there are none; totals are not in it.
+        sections: Heading and lines of each group of relations, none empty.
+        other: Claims that name it and stand behind none of the lines.
+    """
+
+    iri: str
+    label: str
+    kind: str
+    facts: tuple[tuple[str, str], ...]
+    money_in: Interval | None
+    money_out: Interval | None
+    sections: tuple[tuple[str, tuple[Line, ...]], ...]
+    other: tuple[ClaimCard, ...]
+
+
+def find_entity(reader: Reader, name: str) -> NamedNode:
+    """The entity with an IRI, a path under `id/`, a label or a name as written.
+
+    Raises:
+        UnknownNameError: There is none, or several; the message names them.
+    """
+    for iri in _as_iri(reader, name):
+        if reader.kinds(iri):
+            return iri
+    names = _names(reader)
+    found = sorted({iri for label, iri in names if label.casefold() == name.casefold()})
+    if len(found) == 1:
+        return NamedNode(found[0])
+    if len(found) > 1:
+        choices = ", ".join(iri.rpartition("/id/")[2] for iri in found)
+        raise UnknownNameError(f"{name!r} may be several: {choices}; use one of these")
+    raise UnknownNameError(f"{name!r} is no entity of this graph{_nearest(name, names)}")
+
+
+def _as_iri(reader: Reader, name: str) -> Iterator[NamedNode]:
+    """A name as an IRI: whole, with the prefix `id:`, or as a path."""
+    if name.startswith(("http://", "https://")):
+        yield NamedNode(name)
+    elif "/" in name and " " not in name:
+        documents = reader.instances("SourceDocument")
+        base = documents[0].value.rpartition("document/")[0] if documents else ""
+        if base:
+            yield NamedNode(base + name.removeprefix("id:"))
+
+
+def _names(reader: Reader) -> list[tuple[str, str]]:
+    """Every name of every entity with its IRI; claims, events and edges are no entities."""
+    found: list[tuple[str, str]] = []
+    for prop in ("rdfs:label", "skos:altLabel"):
+        quads = reader.store.quads_for_pattern(None, term(prop), None, DefaultGraph())
+        found += [
+            (quad.object.value, quad.subject.value)
+            for quad in quads
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+        ]
+    entities = {iri for _, iri in found if _is_entity(reader, NamedNode(iri))}
+    return [(name, iri) for name, iri in found if iri in entities]
+
+
+def _is_entity(reader: Reader, iri: NamedNode) -> bool:
+    return any(kind in CLASSES and is_kind(kind, "Entity") for kind in reader.kinds(iri))
+
+
+def _nearest(name: str, names: list[tuple[str, str]]) -> str:
+    known = {label.casefold(): label for label, _ in names}
+    near = get_close_matches(name.casefold(), list(known), n=3, cutoff=0.6)
+    near += [key for key in known if name.casefold() in key and key not in near][: 3 - len(near)]
+    return f"; did you mean {' or '.join(repr(known[key]) for key in near)}?" if near else ""
+
+
+def make_dossier(
+    reader: Reader, iri: NamedNode, quotations: Mapping[str, Quotation] = NO_QUOTATIONS
+) -> Dossier:
+    """The dossier of an entity, from its plain edges and the claims that name it."""
+    edges = edges_of(reader, iri)
+    told = {key for edge in edges for key in edge.claims}
+    cards = read_claims(reader, _claims(reader, iri, edges), quotations)
+    kind = next(iter(reader.kinds(iri)), "Entity")
+    return Dossier(
+        iri=iri.value,
+        label=reader.label(iri),
+        kind=CLASSES[kind].label,
+        facts=facts(reader, iri),
+        money_in=_sum(reader, [edge for edge in edges if edge.target == iri]),
+        money_out=_sum(reader, [edge for edge in edges if edge.source == iri]),
+        sections=tuple(_sections(reader, iri, edges, cards)),
+        other=tuple(cards[key] for key in sorted(cards.keys() - told)),
+    )
+
+
+def _claims(reader: Reader, iri: NamedNode, edges: list[PlainEdge]) -> set[NamedNode]:
+    """The claims behind edges, and those that name the entity as subject or object."""
+    found = {claim for edge in edges for claim in reader.nodes(edge.iri, "prov:wasDerivedFrom")}
+    found |= {claim for prop in ("rdf:subject", "rdf:object") for claim in reader.subjects(prop, iri)}
+    return {claim for claim in found if "Claim" in reader.kinds(claim)}
+
+
+def _sum(reader: Reader, edges: list[PlainEdge]) -> Interval | None:
+    """Gifts and spending added up: no totals, no money told twice, each event once."""
+    events: dict[str, Interval] = {}
+    for edge in edges:
+        if EDGES[edge.relation].family != "money" or edge.event is None or is_total(reader, edge.event):
+            continue
+        if reader.nodes(edge.event, "via") and reader.nodes(edge.event, "possiblySameMoneyAs"):
+            continue
+        events[edge.event.value] = reader.amount(edge.event)
+    return add(events[iri] for iri in sorted(events))
+
+
+def is_total(reader: Reader, event: NamedNode) -> bool:
+    """Whether an event is a stated sum, which is never added to gifts."""
+    return any(kind in CLASSES and is_kind(kind, "MoneyTotal") for kind in reader.kinds(event))
+
+
+SECTIONS = (
+    ("Money out", "money", True),
+    ("Money in", "money", False),
+    ("Supports", "support", True),
+    ("Supported by", "support", False),
+    ("Opposes", "opposition", True),
+    ("Opposed by", "opposition", False),
+    ("Contests and outcomes", "candidacy", True),
+    ("Contests and outcomes of others", "candidacy", False),
+    ("Decisions", "outcome", True),
+    ("Decided here or on it", "outcome", False),
+    ("Ties", "tie", True),
+    ("Ties to it", "tie", False),
+)
+
+
+def _sections(
+    reader: Reader, iri: NamedNode, edges: list[PlainEdge], cards: dict[str, ClaimCard]
+) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    for heading, family, outgoing in SECTIONS:
+        mine = [
+            edge
+            for edge in edges
+            if EDGES[edge.relation].family == family
+            and (edge.source == iri) == outgoing
+            and edge.relation != "inCounty"  # heldIn says it
+        ]
+        if mine:
+            yield heading, tuple(_line(reader, edge, cards, outgoing=outgoing) for edge in mine)
+
+
+def _line(reader: Reader, edge: PlainEdge, cards: dict[str, ClaimCard], *, outgoing: bool) -> Line:
+    label = EDGES[edge.relation].label
+    whole = f"{reader.label(edge.source)} {label} {reader.label(edge.target)}"
+    words = f"{label} {reader.label(edge.target)}" if outgoing else whole
+    money = EDGES[edge.relation].family == "money" and edge.event is not None
+    return Line(
+        words=words,
+        amount=reader.amount(edge.event) if money and edge.event is not None else None,
+        hedges=tuple(reader.label(hedge) for hedge in reader.nodes(edge.iri, "hedge")),
+        remark=_remark(reader, edge),
+        claims=tuple(cards[key] for key in edge.claims),
+    )
+
+
+def _remark(reader: Reader, edge: PlainEdge) -> str:
+    parts = []
+    if edge.contest is not None and edge.contest not in (edge.source, edge.target):
+        parts.append(reader.label(edge.contest))
+    if edge.event is not None and EDGES[edge.relation].family == "money":
+        parts += ["stated total, not added"] if is_total(reader, edge.event) else []
+        parts += [f"through {reader.label(via)}" for via in reader.nodes(edge.event, "via")]
+        parts += ["maybe told twice"] if reader.nodes(edge.event, "possiblySameMoneyAs") else []
+    return "; ".join(parts)
+
+
+def dossier_text(dossier: Dossier) -> str:
+    """A dossier for a terminal."""
+    lines = [f"{dossier.label} ({dossier.kind})", dossier.iri, ""]
+    lines += [f"{name}: {words}" for name, words in dossier.facts]
+    if dossier.money_in is not None or dossier.money_out is not None:
+        money_in, money_out = _amount(dossier.money_in), _amount(dossier.money_out)
+        lines += ["", f"Gifts and spending, in: {money_in}; out: {money_out}"]
+    for heading, section in dossier.sections:
+        lines += ["", heading]
+        for line in section:
+            lines += _line_text(line)
+    if dossier.other:
+        lines += ["", "Also said"]
+        lines += [f"  {source_text(card)}" for card in dossier.other]
+    return "\n".join(lines) + "\n"
+
+
+def _amount(amount: Interval | None) -> str:
+    return "nothing stated" if amount is None else amount.text
+
+
+def _line_text(line: Line) -> Iterator[str]:
+    amount = "" if line.amount is None else f": {line.amount.text}"
+    hedges = f" [{', '.join(line.hedges)}]" if line.hedges else ""
+    remark = f" ({line.remark})" if line.remark else ""
+    yield f"  {line.words}{amount}{hedges}{remark}"
+    for card in line.claims:
+        yield f"      {source_text(card)}"
+
+
+def source_text(card: ClaimCard) -> str:
+    """One claim in a line: key, gloss, who says so, where, how firmly; and the words, where at hand."""
+    denies = "" if card.positive else "DENIES: "
+    where = f"{' > '.join(card.attribution)}, paragraph {card.paragraph}"
+    text = f"{card.key} {denies}{card.gloss} — {where}, {', '.join(card.modality)}, “{card.anchor}”"
+    if card.quotation is not None:
+        text += f"\n          {card.quotation.before}[{card.quotation.text}]{card.quotation.after}"
+    return text

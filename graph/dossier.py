@@ -27,6 +27,7 @@ class Line:
         amount: What the sources fix of the amount, None without money.
         hedges: Labels of what weakens every claim behind it.
         remark: Scope of the amount and the like, "" for none.
+        origins: Number of independent origins of its claims, 0 when it rests on the registry.
         claims: Its claims, in reading order.
     """
 
@@ -34,6 +35,7 @@ class Line:
     amount: Interval | None
     hedges: tuple[str, ...]
     remark: str
+    origins: int
     claims: tuple[ClaimCard, ...]
 
 
@@ -109,7 +111,7 @@ def _is_entity(reader: Reader, iri: NamedNode) -> bool:
 
 def _nearest(name: str, names: list[tuple[str, str]]) -> str:
     known = {label.casefold(): label for label, _ in names}
-    near = get_close_matches(name.casefold(), list(known), n=3, cutoff=0.6)
+    near = get_close_matches(name.casefold(), list(known), n=3, cutoff=0.75)
     near += [key for key in known if name.casefold() in key and key not in near][: 3 - len(near)]
     return f"; did you mean {' or '.join(repr(known[key]) for key in near)}?" if near else ""
 
@@ -199,6 +201,7 @@ def _line(reader: Reader, edge: PlainEdge, cards: dict[str, ClaimCard], *, outgo
         amount=reader.amount(edge.event) if money and edge.event is not None else None,
         hedges=tuple(reader.label(hedge) for hedge in reader.nodes(edge.iri, "hedge")),
         remark=_remark(reader, edge),
+        origins=int(reader.text(edge.iri, "origins")),
         claims=tuple(cards[key] for key in edge.claims),
     )
 
@@ -239,16 +242,17 @@ def _line_text(line: Line) -> Iterator[str]:
     amount = "" if line.amount is None else f": {line.amount.text}"
     hedges = f" [{', '.join(line.hedges)}]" if line.hedges else ""
     remark = f" ({line.remark})" if line.remark else ""
-    yield f"  {line.words}{amount}{hedges}{remark}"
+    origins = f" — {line.origins} independent origins" if line.origins > 1 else ""
+    yield f"  {line.words}{amount}{hedges}{remark}{origins}"
     for card in line.claims:
         yield f"      {source_text(card)}"
 
 
 def source_text(card: ClaimCard) -> str:
     """One claim in a line: key, gloss, who says so, where, how firmly; and the words, where at hand."""
-    denies = "" if card.positive else "DENIES: "
+    denied = "" if card.positive else f" [denied: {card.subject} {card.predicate} {card.object}]"
     where = f"{' > '.join(card.attribution)}, paragraph {card.paragraph}"
-    text = f"{card.key} {denies}{card.gloss} — {where}, {', '.join(card.modality)}, “{card.anchor}”"
+    text = f"{card.key} {card.gloss}{denied} — {where}, {', '.join(card.modality)}, “{card.anchor}”"
     if card.quotation is not None:
         text += f"\n          {card.quotation.before}[{card.quotation.text}]{card.quotation.after}"
     return text

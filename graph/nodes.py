@@ -40,6 +40,14 @@ class Names:
         return self.thing(f"graph/{path}")
 
 
+def known_prefixes(base: str = BASE) -> dict[str, str]:
+    """The prefixes a query may use undeclared: the vocabularies', and one for each common kind of thing."""
+    kinds = ("person", "group", "committee", "campaign", "organization", "publication", "document", "claim")
+    things = {kind: f"{base}id/{kind}/" for kind in kinds}
+    places = {kind: f"{base}id/{kind}/us/" for kind in ("county", "state")}
+    return {**PREFIXES, "id": f"{base}id/", **things, **places}
+
+
 def term(name: str) -> NamedNode:
     """The IRI of a term: a local name of the ontology, or a prefixed name."""
     prefix, colon, local = name.partition(":")

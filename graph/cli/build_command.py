@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder
+from graph.cli.options import DEFAULT_GRAPH, GraphFolder, tell
 
 
 def build_command(
@@ -33,17 +33,13 @@ def build_command(
     chosen = list(shipped_sources() if shipped else registry())
     for place in folders or []:
         chosen += find_sources(place)
-    built = build(chosen, graph, _silent if quiet else _tell, base)
+    built = build(chosen, graph, _silent if quiet else tell, base)
     manifest = built.manifest
     state = "built" if built.fresh else "up to date"
     typer.echo(
         f"{graph}: {state}: {len(manifest.sources)} sources, {manifest.claims} claims,"
         f" {manifest.quads} quads, {manifest.triples} triples, {time.perf_counter() - start:.1f} s"
     )
-
-
-def _tell(line: str) -> None:
-    typer.echo(line, err=True)
 
 
 def _silent(_: str) -> None:

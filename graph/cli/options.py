@@ -17,4 +17,11 @@ Documents = Annotated[
         help="Folder with the documents' texts; quotations are then shown in context.",
     ),
 ]
+
+
+def tell(line: str) -> None:
+    """Say something to the person, beside the result."""
+    typer.echo(line, err=True)
+
+
 DEFAULT_GRAPH = Path("moneytrail-graph")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder
+from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder, tell
 
 
 def render_command(
@@ -16,9 +16,8 @@ def render_command(
 ) -> None:
     """Write the picture: one self-contained HTML file in which every line opens its evidence."""
     from graph.render import render
-    from graph.texts import read_quotations
 
-    picture = render(graph, out, title, read_quotations(documents))
+    picture = render(graph, out, title, documents, tell)
     size = out.stat().st_size / 1_000_000
     counts = f"{len(picture.nodes)} nodes, {len(picture.edges)} edges, {len(picture.claims)} claims"
     typer.echo(f"{out}: {counts}, {size:.2f} MB")

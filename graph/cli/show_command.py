@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder
+from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder, tell
 
 
 def show_command(
@@ -20,4 +20,5 @@ def show_command(
 
     reader = Reader(open_store(graph))
     entity = find_entity(reader, name)
-    typer.echo(dossier_text(make_dossier(reader, entity, read_quotations(documents))), nl=False)
+    quotations = read_quotations(reader, documents, tell)
+    typer.echo(dossier_text(make_dossier(reader, entity, quotations)), nl=False)

@@ -1,0 +1,66 @@
+"""The page of a built graph, through the command and in Python."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph.errors import NoGraphError
+from graph.render import make_picture, render
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+LIMIT = 1_200_000
+
+
+def test_the_page_is_small_and_the_same_every_time(built: Path, tmp_path: Path) -> None:
+    """Same graph, same bytes, under 1.2 MB."""
+    first, second = tmp_path / "first.html", tmp_path / "second.html"
+    render(built, first)
+    render(built, second)
+    assert first.read_bytes() == second.read_bytes()
+    assert first.stat().st_size < LIMIT
+
+
+def test_the_command_says_what_it_wrote(built: Path, run: Run, tmp_path: Path) -> None:
+    """File, nodes, edges, claims and size."""
+    done = run("render", "--graph", str(built), "--title", "Who & whom")
+    picture = make_picture(built)
+    size = (tmp_path / "moneytrail.html").stat().st_size / 1_000_000
+    counts = f"{len(picture.nodes)} nodes, {len(picture.edges)} edges, {len(picture.claims)} claims"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"moneytrail.html: {counts}, {size:.2f} MB\n"
+    assert "Who &amp; whom" in (tmp_path / "moneytrail.html").read_text("utf-8")
+
+
+def test_every_claim_of_a_mark_is_in_the_picture(built: Path) -> None:
+    """Whatever is clicked, its evidence is there."""
+    picture = make_picture(built)
+    for mark in (*picture.nodes, *picture.edges):
+        assert set(mark.claims) <= set(picture.claims)
+    assert {card.document for card in picture.claims.values()} == set(picture.documents)
+
+
+def test_a_full_disk_leaves_the_page_as_it_was(built: Path, run: Run) -> None:
+    """An error, one message, no half-written page."""
+    done = run("render", "--graph", str(built), "--out", "/dev/full/page.html")
+    assert done.returncode == 1
+    assert done.stderr == "moneytrail: /dev/full/page.html: cannot write: Not a directory\n"
+
+
+def test_no_graph_is_said(tmp_path: Path) -> None:
+    """A picture of nothing is refused with what to do."""
+    with pytest.raises(NoGraphError) as caught:
+        make_picture(tmp_path)
+    assert str(caught.value) == (
+        f"{tmp_path}: no graph here; run `moneytrail build` first, or name its folder with --graph"
+    )
+
+
+def test_quotations_are_in_the_page(built: Path, shared: Path, tmp_path: Path) -> None:
+    """With the texts, the page carries each claim's words; without them, none."""
+    with_texts = render(built, tmp_path / "texts.html", documents=shared / "documents")
+    without = make_picture(built)
+    assert all(card.quotation is not None for card in with_texts.claims.values())
+    assert all(card.quotation is None for card in without.claims.values())
+    assert (tmp_path / "texts.html").stat().st_size < LIMIT

@@ -1,6 +1,7 @@
 """The page of a built graph, through the command and in Python."""
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,11 +42,28 @@ def test_every_claim_of_a_mark_is_in_the_picture(built: Path) -> None:
     assert {card.document for card in picture.claims.values()} == set(picture.documents)
 
 
-def test_a_full_disk_leaves_the_page_as_it_was(built: Path, run: Run) -> None:
-    """An error, one message, no half-written page."""
+def test_a_place_that_cannot_be_written_is_said(built: Path, run: Run) -> None:
+    """An error, one message."""
     done = run("render", "--graph", str(built), "--out", "/dev/full/page.html")
     assert done.returncode == 1
     assert done.stderr == "moneytrail: /dev/full/page.html: cannot write: Not a directory\n"
+
+
+def test_a_full_disk_leaves_the_page_as_it_was(built: Path, tmp_path: Path) -> None:
+    """The page before stays whole, and nothing half-written is left beside it."""
+    page = tmp_path / "page.html"
+    page.write_text("the page before", "utf-8")
+    command = Path(sys.executable).with_name("moneytrail")
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -f 64; exec "$0" render --graph "$1" --out "$2"', command, built, page],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, f"moneytrail: {page}: cannot write: File too large\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+    assert page.read_text("utf-8") == "the page before"
 
 
 def test_no_graph_is_said(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def _between_in_words(amount: Interval, low: str, high: str) -> str:
 
 
 def in_short(amount: Interval) -> str:
-    """Say an amount in a few characters, for example ">$1.5M", "≥$200k", "~$400k", "$1M–$2M"; empty when unknown."""
+    """Say an amount in a few characters: ">$1.5M", "≥$200k", "~$400k", "$1M–$2M"; empty when unknown."""
     if amount.about is not None:
         return f"~{dollars_in_short(amount.about)}"
     if amount.low is not None and amount.high is not None:
@@ -51,7 +51,7 @@ def _between_in_short(amount: Interval, low: Decimal, high: Decimal) -> str:
     above = ">" if amount.low_open else ""
     below = "<" if amount.high_open else ""
     ends = dollars_in_short(low, ROUND_FLOOR), dollars_in_short(high, ROUND_CEILING)
-    return f"{above}{ends[0]}–{below}{ends[1]}"  # noqa: RUF001  the sign between two figures
+    return f"{above}{ends[0]}–{below}{ends[1]}"
 
 
 def dollars_in_words(figure: Decimal) -> str:
@@ -60,7 +60,8 @@ def dollars_in_words(figure: Decimal) -> str:
         scaled = figure / scale
         if abs(figure) >= scale and scaled == round(scaled, 2):
             return f"${_plain(scaled)} {word}"
-    return f"${_plain(figure)}"
+    cents = round(figure, 2)
+    return f"${cents:,f}" if cents == figure and cents != round(figure) else f"${_plain(figure)}"
 
 
 def dollars_in_short(figure: Decimal, rounding: str = ROUND_HALF_EVEN) -> str:

@@ -1,10 +1,8 @@
-"""Nodes and edges of a picture as marks of the page: places from the layout, labels in lines, amounts in words."""
+"""Nodes and edges as marks of the page: places from the layout, labels in lines, amounts in words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from decimal import Decimal
-from itertools import chain
 
 from graph.layout import Layout, Mark, arrange
 from graph.page import amounts, labels
@@ -30,7 +28,8 @@ def lay_out(picture: Picture) -> Layout:
     """Find a place for every node of a picture."""
     ends = _ends_at_a_side(picture)
     marks = [
-        Mark(node.iri, int(node.column), _width(node), _height(node, ends[node.iri])) for node in picture.nodes
+        Mark(node.iri, int(node.column), _width(node), _height(node, ends[node.iri]))
+        for node in picture.nodes
     ]
     return arrange(marks, ((edge.source, edge.target) for edge in picture.edges))
 
@@ -114,7 +113,7 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
             "id": number,
             "from": place[edge.source],
             "to": place[edge.target],
-            "hidden": True,  # vis-network would draw parallel edges on top of each other; the script draws all
+            "hidden": True,  # vis-network draws parallel edges on top of each other; the script draws all
             "amount": _amount(edge.amount),
             "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
         }
@@ -149,7 +148,7 @@ def _figure(figure: Decimal | None) -> str | None:
     return None if figure is None else f"{figure:f}"
 
 
-def columns(picture: Picture, layout: Layout) -> list[Json]:
+def columns(layout: Layout) -> list[Json]:
     """List the columns that have marks, with their headings and their room."""
     return [
         {"number": int(column), "title": column.name.capitalize(), **asdict(layout.bands[column])}

@@ -11,6 +11,7 @@ import pyvis
 from markupsafe import Markup
 from pyvis.network import Network
 
+from graph.layout import Layout
 from graph.page.marks import columns, edge_marks, lay_out, node_marks
 from graph.picture import Picture
 
@@ -34,7 +35,7 @@ SCRIPTS = (
     "keys",
     "main",
 )
-"""Names of the files under `js/`, in the order they are joined; functions are shared, nothing else is global."""
+"""Names of the files under `js/`, in the order in which they are joined into one script."""
 
 OPTIONS = {
     "autoResize": True,
@@ -48,7 +49,7 @@ _UNSAFE_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def to_html(picture: Picture) -> str:
-    """Draw a picture as one page that opens from a file, asks the network for nothing, and is the same every time.
+    """Draw a picture as one page that asks the network for nothing; the same picture gives the same bytes.
 
     Write it as UTF-8.
     """
@@ -61,18 +62,23 @@ def to_html(picture: Picture) -> str:
     network.templateEnv.autoescape = True
     network.templateEnv.globals |= {
         "title": picture.title,
-        "rest": {
-            "title": picture.title,
-            "subtitle": picture.subtitle,
-            "columns": columns(picture, layout),
-            "height": layout.height,
-            "claims": [asdict(card) for card in picture.claims.values()],
-            "documents": [asdict(card) for card in picture.documents.values()],
-        },
+        "rest": _rest(picture, layout),
         "as_json": _as_json,
         **_parts(),
     }
     return str(network.generate_html())
+
+
+def _rest(picture: Picture, layout: Layout) -> dict[str, object]:
+    """What the page's script reads besides nodes and edges."""
+    return {
+        "title": picture.title,
+        "subtitle": picture.subtitle,
+        "columns": columns(layout),
+        "height": layout.height,
+        "claims": [asdict(card) for card in picture.claims.values()],
+        "documents": [asdict(card) for card in picture.documents.values()],
+    }
 
 
 def _parts() -> dict[str, str]:

@@ -45,7 +45,7 @@ const FAMILIES = new Map([
   ["opposition", { title: "Opposition", note: "spending and campaigning against" }],
   ["tie", { title: "Ties", note: "membership, control, links" }],
   ["candidacy", { title: "Candidacies", note: "who ran, with the result" }],
-  ["outcome", { title: "Outcomes", note: "where it was decided" }],
+  ["outcome", { title: "Decided where", note: "the place of a contest" }],
   ["other", { title: "Other", note: "" }],
 ]);
 
@@ -62,13 +62,24 @@ const RESULTS = new Map([
   ["open", { title: "result not stated", dash: [], end: "arrow", width: 1.1 }],
 ]);
 
+/** How the result of an edge is drawn; undefined for edges without one. */
+function resultStyle(edge) {
+  if (edge.family === "candidacy") return RESULTS.get(edge.result) ?? RESULTS.get("open");
+  return edge.family === "outcome" && edge.result !== "open" ? RESULTS.get(edge.result) : undefined;
+}
+
 /** A sentence for an edge, for example "A gave to B". */
 const sentence = (edge) => `${edge.start.label} ${edge.label} ${edge.end.label}`;
 
-/** Dollars in short, for axes and keys only. */
-const dollars = new Intl.NumberFormat("en-US", {
-  style: "currency", currency: "USD", notation: "compact", maximumSignificantDigits: 3,
+const compact = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  notation: "compact",
+  maximumSignificantDigits: 3,
 });
+
+/** Dollars in short, for axes and keys only: "$400k", "$1.5M". */
+const dollars = { format: (figure) => compact.format(figure).replace("K", "k") };
 
 /** The relation of an edge, with the result of a candidacy where the relation does not say it. */
 function relationText(edge) {

@@ -5,15 +5,26 @@ const palette = new Map();
 /** Reads the colours of the current theme from the style sheet. */
 function readPalette() {
   const style = getComputedStyle(document.documentElement);
-  const names = [...FAMILIES.keys(), "paper", "ink", "quiet", "edge-of-box", "box", "committee", "county", "donor", "hedge"];
+  const names = [
+    ...FAMILIES.keys(),
+    "paper",
+    "ink",
+    "quiet",
+    "edge-of-box",
+    "box",
+    "committee",
+    "county",
+    "donor",
+    "hedge",
+  ];
   for (const name of names) palette.set(name, style.getPropertyValue(`--${name}`).trim());
 }
 
 function dashOf(edge) {
   const width = lineWidth(edge);
   if (edge.family === "opposition") return [5 + width, 3 + width * 0.5];
-  if (edge.family === "candidacy") return (RESULTS.get(edge.result) ?? RESULTS.get("open")).dash;
-  return edge.family === "outcome" ? [1, 3] : [];
+  if (edge.family === "outcome") return [1, 3];
+  return resultStyle(edge)?.dash ?? [];
 }
 
 /** Draws a line with the mark at its end; hedged lines are hollow and carry a question mark. */
@@ -30,7 +41,7 @@ function drawEdge(context, edge, { strong = false } = {}) {
   context.restore();
 }
 
-const restingAlpha = (edge) => (edge.family === "outcome" ? 0.6 : edge.family === "money" ? 0.72 : 0.78);
+const restingAlpha = (edge) => (edge.family === "outcome" ? 0.85 : edge.family === "money" ? 0.72 : 0.78);
 
 function stroke(context, path, colour, width, dash) {
   context.strokeStyle = colour;
@@ -67,13 +78,20 @@ const END_MARKS = {
   arrow(context, { x, y }, way, edge) {
     const length = arrowLength(edge);
     const half = 2.4 + lineWidth(edge) * 0.75;
-    polygon(context, [[x, y], [x - way * length, y - half], [x - way * length, y + half]]);
+    polygon(context, [
+      [x, y],
+      [x - way * length, y - half],
+      [x - way * length, y + half],
+    ]);
     context.fill();
   },
   bar(context, { x, y }, way, edge) {
     const half = 6 + lineWidth(edge) * 0.7;
     context.lineWidth = 3;
-    polygon(context, [[x - way * 3, y - half], [x - way * 3, y + half]]);
+    polygon(context, [
+      [x - way * 3, y - half],
+      [x - way * 3, y + half],
+    ]);
     context.stroke();
   },
   disc(context, { x, y }, way) {
@@ -95,15 +113,26 @@ const END_MARKS = {
   },
   diamond(context, { x, y }, way) {
     const middle = x - way * 4;
-    polygon(context, [[middle - 4, y], [middle, y - 4], [middle + 4, y], [middle, y + 4]]);
+    polygon(context, [
+      [middle - 4, y],
+      [middle, y - 4],
+      [middle + 4, y],
+      [middle, y + 4],
+    ]);
     context.fill();
   },
   cross(context, { x, y }, way) {
     const middle = x - way * 4;
     context.lineWidth = 2;
-    polygon(context, [[middle - 3.2, y - 3.2], [middle + 3.2, y + 3.2]]);
+    polygon(context, [
+      [middle - 3.2, y - 3.2],
+      [middle + 3.2, y + 3.2],
+    ]);
     context.stroke();
-    polygon(context, [[middle - 3.2, y + 3.2], [middle + 3.2, y - 3.2]]);
+    polygon(context, [
+      [middle - 3.2, y + 3.2],
+      [middle + 3.2, y - 3.2],
+    ]);
     context.stroke();
   },
 };
@@ -135,10 +164,10 @@ function drawDonor(context, node, strong) {
   const colour = palette.get("donor");
   context.fillStyle = colour;
   context.strokeStyle = colour;
-  const ys = node.outgoing.concat(node.incoming).map((edge) => (edge.start === node ? edge.startY : edge.endY));
-  if (ys.length > 1) { // a rail that the lines leave from
-    context.fillRect(node.box.right - 1, Math.min(...ys) - 3, 2, Math.max(...ys) - Math.min(...ys) + 6);
-  }
+  const lines = [...node.outgoing, ...node.incoming].filter((edge) => edge.shown);
+  const ys = [node.y, ...lines.map((edge) => (edge.start === node ? edge.startY : edge.endY))];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  if (bottom - top > 3) context.fillRect(node.box.right + 1, top - 3, 2, bottom - top + 6); // a rail that lines leave from
   const radius = strong ? 7 : 5.5;
   shapeOfDonor(context, node, radius);
   context.fill();
@@ -162,7 +191,9 @@ function drawCounty(context, node, strong) {
   const size = strong ? 8 : 6.5;
   context.fillStyle = palette.get("county");
   polygon(context, [
-    [node.markX, node.y - size], [node.markX + size, node.y + size * 0.8], [node.markX - size, node.y + size * 0.8],
+    [node.markX, node.y - size],
+    [node.markX + size, node.y + size * 0.8],
+    [node.markX - size, node.y + size * 0.8],
   ]);
   context.fill();
 }
@@ -174,7 +205,9 @@ function drawBox(context, node, strong) {
   context.roundRect(left, top, right - left, bottom - top, round);
   context.fillStyle = palette.get("box");
   context.fill();
-  context.strokeStyle = palette.get(node.column === COMMITTEES ? "committee" : node.column === CANDIDATES ? "candidacy" : "edge-of-box");
+  context.strokeStyle = palette.get(
+    node.column === COMMITTEES ? "committee" : node.column === CANDIDATES ? "candidacy" : "edge-of-box",
+  );
   context.lineWidth = strong ? 2.4 : 1.2;
   if (node.grouped) context.setLineDash([4, 3]);
   context.stroke();

@@ -17,42 +17,72 @@ function textWidth(text, font) {
 
 const noteFont = (node, place) => (node.money && place === node.notes.length - 1 ? MONEY_FONT : NOTE_FONT);
 
-/** Gives every node its box: what is hit, what is kept clear, and where lines may dock. */
-function measureNodes() {
+/** Measures all labels; a column is as wide as its widest, so that lines end in one vertical. */
+function measureLabels() {
   for (const node of nodes) {
     const widths = node.names.map((name) => textWidth(name, NAME_FONT));
     node.notes.forEach((note, place) => widths.push(textWidth(note, noteFont(node, place))));
     node.textWidth = Math.max(0, ...widths);
     node.textHeight = NAME_LINE * node.names.length + NOTE_LINE * node.notes.length;
   }
-  for (const column of columns) measureColumn(column, nodes.filter((node) => node.column === column.number));
+  for (const column of columns) {
+    column.members = nodes.filter((node) => node.column === column.number);
+    column.width = Math.max(...column.members.map((node) => node.textWidth)) + 26;
+  }
 }
 
-/** Boxes of a column are as wide as its widest text, so that lines end in one vertical. */
-function measureColumn(column, members) {
-  const widest = Math.max(...members.map((node) => node.textWidth));
-  const middle = (column.left + column.right) / 2;
-  for (const node of members) {
-    const half = node.height / 2;
-    node.box = { left: column.left, right: column.right, top: node.y - half, bottom: node.y + half };
-    if (column.number === DONORS) {
-      node.box.left = node.box.right - node.textWidth - 26;
-      Object.assign(node, { dockRight: column.right + 1, markX: column.right - 8, textX: column.right - 21 });
-    } else if (column.number === COUNTIES) {
-      Object.assign(node, { dockLeft: column.left, markX: column.left + 9, textX: column.left + 20 });
-      node.box.right = node.textX + node.textWidth + 4;
-      node.dockRight = node.box.right;
-    } else {
-      const width = widest + (column.number === OUTCOMES ? 22 : 20);
-      node.box.left = middle - width / 2;
-      node.box.right = middle + width / 2;
-      Object.assign(node, { dockLeft: node.box.left, dockRight: node.box.right, textX: node.box.left + 10 });
-      if (column.number === OUTCOMES) node.textX += 4;
+const NARROWEST_GAP = 56;
+const WIDEST_GAP = 260;
+
+/** The gap between columns with which the picture has the shape of its window, or fits its width if that is too low. */
+function gapFor(width, height, readable) {
+  const taken = columns.reduce((sum, column) => sum + column.width, 0);
+  const fitting = Math.min(height / picture.height, 1.6);
+  const gap = (width / Math.max(fitting, readable) - taken) / Math.max(1, columns.length - 1);
+  return Math.min(WIDEST_GAP, Math.max(NARROWEST_GAP, gap));
+}
+
+/** Puts columns side by side and gives every node its box: what is hit, and where lines may dock. */
+function placeNodes(gap) {
+  let left = 0;
+  for (const column of columns) {
+    Object.assign(column, { left, right: left + column.width });
+    left = column.right + gap;
+    for (const node of column.members) {
+      node.box = {
+        left: column.left,
+        right: column.right,
+        top: node.y - node.height / 2,
+        bottom: node.y + node.height / 2,
+      };
+      PLACE[node.column](node, node.box);
     }
+    column.usedLeft = Math.min(...column.members.map((node) => node.box.left));
+    column.usedRight = Math.max(...column.members.map((node) => node.box.right));
   }
-  const used = members.map((node) => node.box);
-  column.usedLeft = Math.min(...used.map((box) => box.left));
-  column.usedRight = Math.max(...used.map((box) => box.right));
+}
+
+/** Where mark, text and lines stand in the box of a node. */
+const PLACE = {
+  [DONORS](node, box) {
+    box.left = box.right - node.textWidth - 26;
+    Object.assign(node, { dockRight: box.right + 3, markX: box.right - 8, textX: box.right - 21 });
+  },
+  [COMMITTEES]: placeInBox,
+  [CANDIDATES]: placeInBox,
+  [COUNTIES](node, box) {
+    box.right = box.left + 24 + node.textWidth;
+    Object.assign(node, { dockLeft: box.left, dockRight: box.right, markX: box.left + 9, textX: box.left + 20 });
+  },
+  [OUTCOMES]: placeInBox,
+};
+
+function placeInBox(node, box) {
+  Object.assign(node, {
+    dockLeft: box.left,
+    dockRight: box.right,
+    textX: box.left + (node.column === OUTCOMES ? 14 : 11),
+  });
 }
 
 /** Room of a set of nodes with the headings above. */
@@ -71,8 +101,11 @@ function extent(some) {
    the scale: they would make every single gift look like nothing. */
 const NARROWEST = 1.6;
 const WIDEST = 10;
-const scaledSizes = (edges.some((edge) => edge.size > 0 && !edge.grouped) ? edges.filter((edge) => !edge.grouped) : edges)
-  .map((edge) => edge.size).filter((size) => size > 0);
+const scaledSizes = (
+  edges.some((edge) => edge.size > 0 && !edge.grouped) ? edges.filter((edge) => !edge.grouped) : edges
+)
+  .map((edge) => edge.size)
+  .filter((size) => size > 0);
 const largestSize = Math.max(0, ...scaledSizes);
 const smallestSize = Math.min(largestSize, ...scaledSizes);
 const isLogarithmic = largestSize > 1000 * smallestSize;
@@ -87,7 +120,7 @@ function widthOfSize(size) {
 
 function lineWidth(edge) {
   if (edge.size !== null) return widthOfSize(edge.size);
-  if (edge.family === "candidacy") return (RESULTS.get(edge.result) ?? RESULTS.get("open")).width;
+  if (edge.family === "candidacy") return resultStyle(edge).width;
   return edge.family === "tie" || edge.family === "outcome" ? 1.1 : NARROWEST;
 }
 
@@ -131,8 +164,10 @@ function wayOf(edge) {
   const [leaving, entering] = sidesOf(edge);
   const start = { x: leaving === "right" ? edge.start.dockRight : edge.start.dockLeft, y: edge.startY };
   const end = { x: entering === "right" ? edge.end.dockRight : edge.end.dockLeft, y: edge.endY };
-  const passed = columns.filter(({ number }) => Math.min(edge.start.column, edge.end.column) < number
-    && number < Math.max(edge.start.column, edge.end.column));
+  const passed = columns.filter(
+    ({ number }) =>
+      Math.min(edge.start.column, edge.end.column) < number && number < Math.max(edge.start.column, edge.end.column),
+  );
   if (leaving === "left") passed.reverse();
   const way = [start];
   passed.forEach((column, place) => {

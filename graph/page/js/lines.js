@@ -14,8 +14,7 @@ const arrowLength = (edge) => 5 + lineWidth(edge) * 1.1;
 /** What stands at the end of a line: an arrowhead, a bar for "against", a result for a candidacy. */
 function endOf(edge) {
   if (edge.family === "opposition") return "bar";
-  if (edge.family === "candidacy") return (RESULTS.get(edge.result) ?? RESULTS.get("open")).end;
-  return edge.family === "outcome" ? "none" : "arrow";
+  return resultStyle(edge)?.end ?? (edge.family === "outcome" ? "none" : "arrow");
 }
 
 /** Works out path and points of every line; needed once, and again if marks are measured anew. */
@@ -97,8 +96,10 @@ function distanceToStretch(point, from, to) {
 
 /** The visible mark under a point: a node before a line, the nearest line before others; null where there is none. */
 function markAt(point, reach) {
-  const node = nodes.find(({ box, shown }) => shown && point.x >= box.left && point.x <= box.right
-    && point.y >= box.top && point.y <= box.bottom);
+  const node = nodes.find(
+    ({ box, shown }) =>
+      shown && point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom,
+  );
   if (node) return node;
   let nearest = null;
   let least = Infinity;

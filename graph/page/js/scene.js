@@ -30,7 +30,8 @@ function lightContests(lit, mark) {
   for (const edge of edges) {
     if (!contests.has(edge.contest) || !["candidacy", "outcome"].includes(edge.family)) continue;
     if ([edge.start, edge.end].every((end) => end.column > CANDIDATES || met.has(end))) {
-      if (mark.column === CANDIDATES && [edge.start, edge.end].some((end) => end.column === CANDIDATES && end !== mark)) continue;
+      if (mark.column === CANDIDATES && [edge.start, edge.end].some((end) => end.column === CANDIDATES && end !== mark))
+        continue;
       light(lit, edge);
     }
   }

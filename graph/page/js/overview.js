@@ -1,0 +1,136 @@
+/** The panel when nothing is selected, and the help. */
+
+const LARGEST = 8;
+const HOW_TO_READ = [
+  "Money runs from left to right: donors, committees, candidates, counties, outcomes.",
+  "A line ends in an arrowhead; a bar instead of an arrowhead means against. Money spent for or against a candidate is never received by that candidate.",
+  "A hollow line with a question mark is hedged: no source asserts it outright.",
+  "A candidacy ends in a disc when won, a ring when lost, a cross when recalled, a diamond for a run-off, half a disc for a lead in an unfinished count.",
+  "Amounts are intervals: “more than $1.5 million” has a lower end and no upper one.",
+  "A line shows that a source says so. Select it to read who, where and how firmly.",
+];
+const KEYS = [
+  ["/", "search"],
+  ["Esc", "close or clear the selection"],
+  ["Arrow keys", "move between marks, once the network has the focus"],
+  ["+ − 0", "zoom in, zoom out, fit"],
+  ["Tab", "reach everything else; the table lists every line"],
+];
+
+function overview() {
+  const origins = new Set(picture.documents.map((source) => source.origin));
+  const rows = columns.map(({ number, title }) => [title, nodes.filter((node) => node.column === number)]);
+  const count = (list) =>
+    list.every((mark) => mark.shown)
+      ? String(list.length)
+      : `${list.filter((mark) => mark.shown).length} of ${list.length}`;
+  return [
+    el(
+      "header",
+      { class: "panel-head" },
+      el("h2", {}, "Overview"),
+      el(
+        "p",
+        { class: "quiet" },
+        "Who gave to whom, who spent for or against whom, and how it was decided, as the sources say it. Every line opens its evidence.",
+      ),
+    ),
+    el(
+      "dl",
+      { class: "figures" },
+      ...[...rows, ["Relationships", edges]].flatMap(([name, list]) => [el("dt", {}, name), el("dd", {}, count(list))]),
+      el("dt", {}, "Claims"),
+      el("dd", {}, picture.claims.length.toLocaleString("en-US")),
+      el("dt", {}, "Documents"),
+      el("dd", {}, String(picture.documents.length)),
+      el("dt", {}, "Independent origins"),
+      el("dd", {}, String(origins.size)),
+    ),
+    largestSums(),
+    el(
+      "section",
+      {},
+      el("h3", {}, "Sources"),
+      el("p", { class: "quiet" }, "Documents of one origin are one witness."),
+      ...picture.documents.map(sourceItem),
+    ),
+    el(
+      "section",
+      {},
+      el("h3", {}, "How to read"),
+      el("ul", { class: "how" }, ...HOW_TO_READ.map((line) => el("li", {}, line))),
+    ),
+  ];
+}
+
+/** The largest sums, one by one; they are not added up. */
+function largestSums() {
+  const sums = shownEdges()
+    .filter((edge) => edge.size !== null)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, LARGEST);
+  if (sums.length === 0) return null;
+  return el(
+    "section",
+    {},
+    el("h3", {}, "Largest sums"),
+    ...sums.map((edge) =>
+      el(
+        "button",
+        { type: "button", class: "sum-row", on: { click: () => select(edge) } },
+        el("span", { class: `swatch ${familyOf(edge)}` }),
+        el("span", { class: "who" }, sentence(edge), el("small", {}, [edge.amount.words, ...edge.hedges].join(" · "))),
+      ),
+    ),
+    el("p", { class: "warning" }, MONEY_WARNING),
+  );
+}
+
+function sourceItem(source) {
+  const said = picture.claims.filter((claim) => claim.document === source.key).length;
+  return el(
+    "details",
+    { class: "edge" },
+    el(
+      "summary",
+      {},
+      el(
+        "span",
+        { class: "who" },
+        `${source.key} ${source.title}`,
+        el("small", {}, `${source.date} · origin ${source.origin} · ${counted(said, "claim")}`),
+      ),
+    ),
+    el(
+      "div",
+      { class: "inside" },
+      el(
+        "dl",
+        { class: "facts" },
+        ...factRows([
+          ["Publisher", source.publisher],
+          ["Date", source.date],
+          ["Origin", source.origin],
+          ["SHA-256", source.digest],
+          ["Id", source.iri],
+        ]),
+      ),
+    ),
+  );
+}
+
+function buildHelp() {
+  fill(
+    byId("help-text"),
+    el("h2", { id: "help-title" }, "How to read and use this page"),
+    el("ul", { class: "how" }, ...HOW_TO_READ.map((line) => el("li", {}, line))),
+    el("h3", {}, "Keys"),
+    el("dl", { class: "facts" }, ...factRows(KEYS)),
+    el(
+      "p",
+      { class: "quiet" },
+      "Selection and filters stand in the address: copy it to share this view. The page is one file and works without a network.",
+    ),
+    el("button", { type: "button", on: { click: () => byId("help-text").close() } }, "Close"),
+  );
+}

@@ -1,0 +1,771 @@
+"""The page: one file that asks the network for nothing, opens its evidence and never runs a name."""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
+
+from graph.page import to_html
+from graph.picture import (
+    ClaimCard,
+    Column,
+    DocumentCard,
+    Edge,
+    Interval,
+    Node,
+    Picture,
+    Quotation,
+)
+
+BASE = "https://example.org/id/"
+LARGEST_FILE = 1_200_000
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def claim(key: str, gloss: str, document: str = "d1", *, positive: bool = True) -> ClaimCard:
+    """A claim of a made-up document."""
+    return ClaimCard(
+        key, BASE + key, document, 3, 120, 180, "handed over a sum", "Ada Quill", "gave to", "Bridge Fund",
+        gloss, positive, ("asserted",), ("document d1", "Harbour Gazette", "a spokesman"),
+    )  # fmt: skip
+
+
+def node(name: str, label: str, column: Column, **more: Any) -> Node:
+    """A node of a made-up place."""
+    return Node(BASE + name, label, more.pop("kind", "Person"), column, **more)
+
+
+def edge(number: int, source: str, target: str, relation: str, label: str, family: str, **more: Any) -> Edge:
+    """An edge between two of the nodes."""
+    claims = more.pop("claims", ("c1",))
+    return Edge(
+        f"{BASE}e{number}", BASE + source, BASE + target, relation, label, family, claims=claims, **more
+    )
+
+
+MORE_THAN = Interval(Decimal(1500000), low_open=True, text="more than $1.5 million")
+EXACTLY = Interval(Decimal(20000), Decimal(20000), text="$20,000")
+NODES = (
+    node(
+        "quill", "Ada Quill", Column.DONORS,
+        money_out=MORE_THAN, facts=(("Also written as", "A. Quill"),), claims=("c1", "c4", "denied"),
+    ),
+    node("wharf", "Wharf Holdings", Column.DONORS, kind="Company"),
+    node("bridge", "Bridge Fund", Column.COMMITTEES, kind="Committee", money_in=MORE_THAN),
+    node("tamar", "Tamár Voss", Column.CANDIDATES, kind="Candidate", subtitle="Prosecutor, Alder County"),
+    node("osei", "Kwame Osei", Column.CANDIDATES, kind="Candidate"),
+    node("alder", "Alder County", Column.COUNTIES, kind="County"),
+    node("birch", "Birch County", Column.COUNTIES, kind="County"),
+    node("contest1", "Prosecutor, Alder, 2030", Column.OUTCOMES, kind="Contest"),
+    node("contest2", "Prosecutor, Birch, 2034", Column.OUTCOMES, kind="Contest"),
+)  # fmt: skip
+FIRST, SECOND = BASE + "contest1", BASE + "contest2"
+EDGES = (
+    edge(1, "quill", "bridge", "gaveTo", "gave to", "money", amount=MORE_THAN, claims=("c1", "c2")),
+    edge(2, "quill", "tamar", "backed", "backed", "support", claims=("c2",)),
+    edge(
+        3, "quill", "tamar", "gaveTo", "gave to", "money",
+        amount=EXACTLY, hedges=("reported",), claims=("c3",),
+    ),
+    edge(4, "quill", "tamar", "linkedTo", "linked to", "tie", claims=("c2",)),
+    edge(5, "bridge", "osei", "spentAgainst", "spent against", "opposition", amount=EXACTLY, claims=("c2",)),
+    edge(6, "tamar", "alder", "ranIn", "ran in", "candidacy", contest=FIRST),
+    edge(7, "alder", "contest1", "heldIn", "held", "outcome", contest=FIRST),
+    edge(8, "tamar", "contest1", "won", "won", "candidacy", result="won", contest=FIRST),
+    edge(9, "osei", "contest1", "lost", "lost", "candidacy", result="lost", contest=FIRST),
+    edge(10, "osei", "birch", "ranIn", "ran in", "candidacy", contest=SECOND),
+    edge(11, "birch", "contest2", "heldIn", "held", "outcome", contest=SECOND),
+    edge(12, "osei", "contest2", "won", "won", "candidacy", result="won", contest=SECOND),
+    edge(13, "wharf", "bridge", "gaveTo", "gave to", "money", amount=EXACTLY, claims=("c3",)),
+)  # fmt: skip
+CLAIMS = (
+    replace(
+        claim("c1", "Quill paid the fund a large sum"), quantity="over 1.5 million", note="Only one year"
+    ),
+    replace(
+        claim("c2", "Quill stood behind Voss"),
+        quotation=Quotation("Last year ", "she handed over a sum to Voss", " in the harbour."),
+    ),
+    replace(claim("c3", "Money is said to have gone to Voss", "d2"), modality=("reported", "attributed")),
+    claim("c4", "Quill was seen at a rally"),
+    claim("denied", "Quill paid Osei", positive=False),
+)
+DOCUMENTS = (
+    DocumentCard(
+        "d1", BASE + "d1", "A report on Alder", "Harbour Gazette", "2030-06-02", "Gazette", "ab" * 32
+    ),
+    DocumentCard("d2", BASE + "d2", "A later report", "Birch Post", "2034-06-02", "Post", "cd" * 32),
+)
+SAMPLE = Picture(
+    "Harbour money", "Made-up data", NODES, EDGES,
+    {card.key: card for card in CLAIMS}, {card.key: card for card in DOCUMENTS},
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium, with an empty profile, for all tests of this module."""
+    found = ("/usr/bin/chromium", *map(shutil.which, ("chromium", "google-chrome")))
+    present = (place for place in found if place is not None and Path(place).exists())
+    path = os.environ.get("MONEYTRAIL_CHROMIUM") or next(present, None)
+    with sync_playwright() as playwright:
+        try:
+            started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        except Error as error:
+            pytest.fail(
+                "no Chromium: install the package chromium, or run `playwright install chromium`,"
+                f" or set MONEYTRAIL_CHROMIUM to one ({error.message.splitlines()[0]})"
+            )
+        yield started
+        started.close()
+
+
+@dataclass
+class Screen:
+    """A page in the browser, with everything that must not happen to it."""
+
+    page: Page
+    address: str
+    unwanted: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Note errors, dialogs and requests other than for the file itself."""
+        self.page.on("pageerror", lambda error: self.unwanted.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: self.unwanted.append(f"dialog: {dialog.message}"))
+        self.page.on("console", lambda line: self.unwanted.append(f"console: {line.text}"))
+        self.page.on("request", lambda request: self._note_request(request.url))
+
+    def _note_request(self, url: str) -> None:
+        if url.split("#", maxsplit=1)[0] != self.address and not url.startswith(("data:", "blob:")):
+            self.unwanted.append(f"request: {url}")
+
+    def open(self, hash_part: str = "") -> "Screen":
+        """Open the page, with a hash if given, and wait until it can be used."""
+        self.page.goto(self.address + hash_part)
+        self.page.wait_for_selector("body[data-ready]")
+        return self
+
+    def select(self, name: str) -> None:
+        """Select a node or edge through the address."""
+        self.page.evaluate("iri => { location.hash = new URLSearchParams({select: iri}) }", BASE + name)
+        self.page.wait_for_function("iri => moneytrail.standingOut().includes(iri)", arg=BASE + name)
+
+    def click_mark(self, name: str) -> None:
+        """Click where a node or edge stands on the screen."""
+        place = self.page.evaluate("iri => moneytrail.placeOf(iri)", BASE + name)
+        self.page.mouse.click(place["x"], place["y"])
+
+    @property
+    def panel(self) -> Locator:
+        """The panel on the right."""
+        return self.page.locator("#panel")
+
+    @property
+    def counts(self) -> Locator:
+        """The line that says how much is shown."""
+        return self.page.locator("#counts")
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the sample, as a file."""
+    place = tmp_path_factory.mktemp("page") / "page.html"
+    place.write_text(to_html(SAMPLE), encoding="utf-8")
+    return place
+
+
+def new_screen(browser: Browser, file: Path, **settings: Any) -> Screen:
+    """A watched page of its own, not yet opened."""
+    context = browser.new_context(**{"viewport": {"width": 1600, "height": 950}, **settings})
+    context.set_default_timeout(8000)
+    screen = Screen(context.new_page(), file.as_uri())
+    screen.watch()
+    return screen
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, file: Path) -> Iterator[Screen]:
+    """One window for most tests: opening a page in it again is cheaper than a window for each."""
+    opened = new_screen(browser, file)
+    yield opened
+    opened.page.context.close()
+
+
+@pytest.fixture
+def screen(window: Screen) -> Iterator[Screen]:
+    """The page of the sample, opened afresh; the test fails if it did anything unwanted."""
+    window.page.goto("about:blank")
+    window.unwanted.clear()
+    yield window.open()
+    window.page.emulate_media(media="screen")
+    assert window.unwanted == []
+
+
+# ---- the file -------------------------------------------------------------------------------------------
+
+
+def test_the_same_picture_gives_the_same_bytes() -> None:
+    """Nothing in the page depends on the moment or on chance."""
+    assert to_html(SAMPLE) == to_html(SAMPLE)
+
+
+def test_the_page_is_small_and_names_no_outside_file() -> None:
+    """Under 1.2 MB, and no element of it loads anything."""
+    html = to_html(SAMPLE)
+    assert len(html.encode()) < LARGEST_FILE
+    outside_scripts = re.sub(r"<script.*?</script>|<style.*?</style>", "", html, flags=re.DOTALL)
+    assert re.findall(r"""(?:src|href|action)\s*=\s*["'](?!data:)""", outside_scripts) == []
+    assert "<script src" not in html
+
+
+def test_parallel_edges_are_all_in_the_data() -> None:
+    """Three edges between the same two nodes stay three."""
+    text = re.search(r'id="picture">(.*?)</script>', to_html(SAMPLE))
+    assert text is not None
+    data = json.loads(text[1])
+    pairs = [(one["from"], one["to"]) for one in data["edges"]]
+    assert pairs.count((0, 3)) == 3
+    assert len(data["edges"]) == len(EDGES)
+
+
+def test_a_page_without_marks_opens(browser: Browser, tmp_path: Path) -> None:
+    """An empty selection is a page that says so, not an error."""
+    place = tmp_path / "empty.html"
+    place.write_text(to_html(Picture("Nothing", "", (), (), {}, {})), encoding="utf-8")
+    screen = new_screen(browser, place).open()
+    expect(screen.counts).to_contain_text("0 of 0 marks")
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+# ---- opening and selecting --------------------------------------------------------------------------------
+
+
+def test_it_opens_from_a_file_without_any_request_or_message(screen: Screen) -> None:
+    """The title stands, everything is counted, and it was quick."""
+    assert screen.page.title() == "Harbour money"
+    expect(screen.counts).to_have_text("9 of 9 marks, 13 of 13 relationships, 5 claims, 2 documents")
+    expect(screen.panel.locator("h2")).to_have_text("Overview")
+    assert int(screen.page.evaluate("document.body.dataset.ready")) < 5000
+
+
+def test_the_policy_stops_scripts_that_are_not_ours(browser: Browser, file: Path) -> None:
+    """A script element put into the page does not run, and the browser says so."""
+    screen = new_screen(browser, file).open()
+    add = "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"
+    screen.page.evaluate(f"() => {{ {add} }}")
+    assert screen.page.evaluate("window.ran") is None
+    screen.page.context.close()
+    assert len(screen.unwanted) == 1
+    assert "Content Security Policy" in screen.unwanted[0]
+
+
+def test_search_forgives_accents_and_slips_and_selects(screen: Screen) -> None:
+    """A slash focuses, a misspelt name without its accent is found, Enter opens it."""
+    screen.page.keyboard.press("/")
+    screen.page.keyboard.type("tamra")
+    expect(screen.page.locator("#hits li")).to_have_count(1)
+    screen.page.keyboard.press("Enter")
+    expect(screen.panel.locator("h2")).to_have_text("Tamár Voss")
+
+
+def test_search_reads_facts_and_says_when_nothing_is_found(screen: Screen) -> None:
+    """An alias finds its person; a word of nobody finds nobody."""
+    screen.page.fill("#search", "A. Quill")
+    expect(screen.page.locator("#hits li")).to_contain_text("Ada Quill")
+    screen.page.fill("#search", "zzzzzz")
+    expect(screen.page.locator("#hits li")).to_have_text("Nothing found")
+
+
+def test_a_click_on_a_node_opens_it(screen: Screen) -> None:
+    """Money as an interval in words, the warning about totals, and the edges."""
+    screen.click_mark("quill")
+    expect(screen.panel.locator("h2")).to_have_text("Ada Quill")
+    expect(screen.panel.locator(".sum strong")).to_have_text("more than $1.5 million")
+    expect(screen.panel.locator(".warning")).to_contain_text("never added into one total")
+    expect(screen.panel.locator("details.edge")).to_have_count(4)
+
+
+def test_a_click_on_an_edge_opens_its_claims(screen: Screen) -> None:
+    """Sentence, amount, number of claims and origins, and every claim with its place."""
+    screen.click_mark("e1")
+    expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
+    expect(screen.panel).to_contain_text("2 claims from 1 independent origin")
+    card = screen.panel.locator(".card").first
+    expect(card).to_contain_text("Quill paid the fund a large sum")
+    expect(card).to_contain_text("“handed over a sum”")
+    expect(card).to_contain_text("document d1 › Harbour Gazette › a spokesman")  # noqa: RUF001  as printed
+    expect(card).to_contain_text("Harbour Gazette, 2030-06-02; document d1, paragraph 3, characters 120–180")
+    expect(card).to_contain_text("over 1.5 million")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("e2", "Ada Quill backed Tamár Voss"),
+        ("e3", "Ada Quill gave to Tamár Voss"),
+        ("e4", "Ada Quill linked to Tamár Voss"),
+    ],
+)
+def test_each_of_several_parallel_edges_can_be_clicked(screen: Screen, name: str, sentence: str) -> None:
+    """Edges between the same two nodes lie apart."""
+    screen.click_mark(name)
+    expect(screen.panel.locator("h2")).to_have_text(sentence)
+
+
+def test_open_and_closed_ends_are_drawn_apart(screen: Screen) -> None:
+    """A "more than" is an open ring with a line that goes on; an exact sum is a closed dot."""
+    screen.select("e1")
+    expect(screen.panel.locator(".bound.open")).to_have_count(1)
+    expect(screen.panel.locator(".reach-tip")).to_have_count(1)
+    screen.select("e5")
+    expect(screen.panel.locator(".bound:not(.open)")).to_have_count(2)
+    expect(screen.panel.locator(".bound.open, .reach-tip")).to_have_count(0)
+
+
+def test_hedges_are_named(screen: Screen) -> None:
+    """A hedged edge says so, and only the hedging modality of its claim stands out."""
+    screen.select("e3")
+    expect(screen.panel).to_contain_text("No source asserts this outright: reported")
+    expect(screen.panel.locator(".card .chip.hedge")).to_have_text(["reported"])
+    screen.select("e1")
+    expect(screen.panel.locator(".chip.hedge")).to_have_count(0)
+
+
+def test_a_quotation_stands_in_its_context(screen: Screen) -> None:
+    """Where the text is at hand, the words are shown with what surrounds them and the anchor is set off."""
+    screen.select("e2")
+    quotation = screen.panel.locator("blockquote")
+    expect(quotation).to_have_text("Last year she handed over a sum to Voss in the harbour.")
+    expect(quotation.locator("mark")).to_have_text("handed over a sum")
+
+
+def test_a_denial_says_denies(screen: Screen) -> None:
+    """Claims without an edge are listed too, and a negative one cannot be read as positive."""
+    screen.select("quill")
+    screen.panel.get_by_text("Other claims that name it (2)").click()
+    expect(screen.panel.locator(".card.denies")).to_have_count(1)
+    expect(screen.panel.locator(".card.denies .gloss")).to_have_text("DENIES: Quill paid Osei")
+    expect(screen.panel.locator(".others .card .denial")).to_have_count(1)
+
+
+def test_a_candidate_lights_county_and_outcome_of_the_same_contest_only(screen: Screen) -> None:
+    """Osei ran in two places; Voss, who ran in one, lights no other contest and no other candidate."""
+    screen.select("tamar")
+    lit = {iri.removeprefix(BASE) for iri in screen.page.evaluate("moneytrail.standingOut()")}
+    assert lit == {"tamar", "quill", "alder", "contest1", "e2", "e3", "e4", "e6", "e7", "e8"}
+
+
+def test_pointing_at_a_mark_shows_a_tip_and_its_neighbours(screen: Screen) -> None:
+    """The tip names the mark and its sum; leaving it clears both."""
+    place = screen.page.evaluate("iri => moneytrail.placeOf(iri)", BASE + "bridge")
+    screen.page.mouse.move(place["x"], place["y"])
+    expect(screen.page.locator("#tip")).to_contain_text("Bridge Fund")
+    expect(screen.page.locator("#tip")).to_contain_text("in: more than $1.5 million")
+    assert BASE + "osei" in screen.page.evaluate("moneytrail.standingOut()")
+    screen.page.mouse.move(5, 5)
+    expect(screen.page.locator("#tip")).to_be_hidden()
+    assert screen.page.evaluate("moneytrail.standingOut()") == []
+
+
+# ---- filters ----------------------------------------------------------------------------------------------
+
+
+def test_filters_change_what_is_shown_and_reset_brings_it_back(screen: Screen) -> None:
+    """A family, a source and a kind can be hidden; a node goes with its last line."""
+    reset = screen.page.locator("#reset")
+    expect(reset).to_be_disabled()
+    screen.page.get_by_label("Opposition").uncheck()
+    expect(screen.counts).to_contain_text("9 of 9 marks, 12 of 13 relationships")
+    screen.page.get_by_label("d2 A later report").uncheck()
+    expect(screen.counts).to_contain_text("8 of 9 marks, 10 of 13 relationships")
+    reset.click()
+    expect(screen.counts).to_contain_text("9 of 9 marks, 13 of 13 relationships")
+    screen.page.get_by_label("Candidates").uncheck()
+    expect(screen.counts).to_contain_text("7 of 9 marks, 4 of 13 relationships")
+
+
+def test_hedged_edges_can_be_shown_alone(screen: Screen) -> None:
+    """Without the asserted ones, one edge and its two ends are left."""
+    screen.page.get_by_label("Asserted").uncheck()
+    expect(screen.counts).to_contain_text("2 of 9 marks, 1 of 13 relationship")
+
+
+def test_the_minimum_amount_hides_smaller_sums_only(screen: Screen) -> None:
+    """Three sums of $20,000 go; the large one and everything without an amount stay."""
+    slider = screen.page.locator("#least")
+    slider.focus()
+    screen.page.keyboard.press("End")
+    expect(screen.page.locator("#least-text")).to_have_text("$1.5M or more")
+    expect(screen.counts).to_contain_text("10 of 13 relationships")
+
+
+def test_a_click_does_not_hit_what_is_hidden(screen: Screen) -> None:
+    """Where a hidden line was, there is nothing to select."""
+    screen.page.get_by_label("Opposition").uncheck()
+    screen.click_mark("e5")
+    expect(screen.panel.locator("h2")).to_have_text("Overview")
+
+
+# ---- address, keyboard, table --------------------------------------------------------------------------
+
+
+def test_an_address_restores_selection_filters_and_view(screen: Screen) -> None:
+    """What a reader sees can be sent as a link."""
+    screen.page.get_by_label("Opposition").uncheck()
+    screen.click_mark("e1")
+    screen.page.click("#show-table")
+    address = screen.page.url
+    screen.page.goto("about:blank")
+    screen.unwanted.clear()
+    screen.page.goto(address)
+    expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
+    expect(screen.counts).to_contain_text("12 of 13 relationships")
+    expect(screen.page.locator("tbody tr")).to_have_count(12)
+
+
+def test_back_returns_to_the_selection_before(screen: Screen) -> None:
+    """Each selection is a step of its own."""
+    screen.click_mark("quill")
+    screen.click_mark("e1")
+    screen.page.go_back()
+    expect(screen.panel.locator("h2")).to_have_text("Ada Quill")
+    screen.page.go_back()
+    expect(screen.panel.locator("h2")).to_have_text("Overview")
+
+
+def test_an_address_that_names_nothing_opens_the_overview(browser: Browser, file: Path) -> None:
+    """A link from another picture does no harm."""
+    screen = new_screen(browser, file).open("#select=https%3A%2F%2Felsewhere&hide=nonsense&least=x")
+    expect(screen.panel.locator("h2")).to_have_text("Overview")
+    expect(screen.counts).to_contain_text("13 of 13 relationships")
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+def test_arrow_keys_walk_and_escape_lets_go(screen: Screen) -> None:
+    """From the first donor to a neighbour on the right, and back to nothing."""
+    screen.page.focus("#canvas")
+    screen.page.keyboard.press("ArrowDown")
+    first = screen.panel.locator("h2").text_content()
+    assert first in {"Ada Quill", "Wharf Holdings"}
+    screen.page.keyboard.press("ArrowRight")
+    expect(screen.panel.locator("h2")).not_to_have_text(str(first))
+    screen.page.keyboard.press("Escape")
+    expect(screen.panel.locator("h2")).to_have_text("Overview")
+
+
+def test_the_table_lists_every_line_and_opens_its_evidence(screen: Screen) -> None:
+    """Rows can be sorted; a row opens the same panel as the line."""
+    screen.page.click("#show-table")
+    expect(screen.page.locator("tbody tr")).to_have_count(13)
+    screen.page.get_by_role("button", name="Amount").click()
+    screen.page.get_by_role("button", name="Amount").click()
+    expect(screen.page.locator("th[aria-sort=descending]")).to_have_text("Amount")
+    top = screen.page.locator("tbody tr").first
+    expect(top).to_contain_text("more than $1.5 million")
+    top.locator("button").click()
+    expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
+
+
+def test_controls_have_names(screen: Screen) -> None:
+    """No button, box or slider is without a name for a screen reader."""
+    nameless = screen.page.evaluate("""() => [...document.querySelectorAll("button, input, summary")]
+        .filter((e) => !(e.ariaLabel || e.textContent.trim() || e.closest("label")))
+        .map((e) => e.outerHTML)""")
+    assert nameless == []
+
+
+# ---- looks -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, file: Path, scheme: Any) -> None:
+    """Background and text change places."""
+    screen = new_screen(browser, file, color_scheme=scheme).open()
+    lightness = "() => Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])"
+    before = screen.page.evaluate(lightness)
+    assert (before > 200) == (scheme == "light")
+    screen.page.click("#theme")
+    assert (screen.page.evaluate(lightness) > 200) == (scheme == "dark")
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+def test_a_phone_needs_no_sideways_scrolling(browser: Browser, file: Path) -> None:
+    """At 390 pixels legend and panel are drawers, and nothing is wider than the screen."""
+    screen = new_screen(browser, file, viewport={"width": 390, "height": 844}, has_touch=True).open()
+    wide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    expect(screen.page.locator("#legend")).not_to_be_in_viewport()
+    screen.page.tap("#open-legend")
+    expect(screen.page.locator("#legend")).to_be_in_viewport()
+    assert not screen.page.evaluate(wide)
+    screen.page.keyboard.press("Escape")
+    screen.select("e3")
+    expect(screen.panel).to_be_in_viewport()
+    assert not screen.page.evaluate(wide)
+    screen.page.evaluate("document.querySelector('#show-table').click()")
+    assert not screen.page.evaluate(wide)
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+def test_all_marks_are_inside_the_window_when_it_opens(screen: Screen) -> None:
+    """Nothing is cut off at an edge of the network."""
+    frame = screen.page.locator("#canvas").bounding_box()
+    assert frame is not None
+    for one in NODES:
+        place = screen.page.evaluate("iri => moneytrail.placeOf(iri)", one.iri)
+        assert frame["x"] < place["x"] < frame["x"] + frame["width"]
+        assert frame["y"] < place["y"] < frame["y"] + frame["height"]
+
+
+def test_headings_stand_over_their_columns(screen: Screen) -> None:
+    """The heading of the candidates is centred over the candidates, also after zooming."""
+    for _ in range(2):
+        place = screen.page.evaluate("iri => moneytrail.placeOf(iri)", BASE + "osei")
+        box = screen.page.locator("#headings").get_by_text("Candidates").bounding_box()
+        assert box is not None
+        assert abs(box["x"] + box["width"] / 2 - place["x"]) < 3
+        screen.page.focus("#canvas")
+        screen.page.keyboard.press("+")
+        screen.page.wait_for_timeout(100)
+
+
+def test_on_paper_the_whole_picture_comes_first(screen: Screen) -> None:
+    """The print has the picture as an image, then the panel, and no controls."""
+    screen.page.emulate_media(media="print")
+    screen.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(screen.page.locator("#print img")).to_be_visible()
+    expect(screen.page.locator("#legend")).to_be_hidden()
+    expect(screen.page.locator("#fit")).to_be_hidden()
+    picture, panel = screen.page.locator("#print").bounding_box(), screen.panel.bounding_box()
+    assert picture is not None
+    assert panel is not None
+    assert picture["y"] < panel["y"]
+
+
+# ---- taking something away ---------------------------------------------------------------------------------
+
+
+def saved(screen: Screen, button: str) -> bytes:
+    """What a save button saves."""
+    with screen.page.expect_download() as download:
+        screen.page.click(button)
+    return Path(download.value.path()).read_bytes()
+
+
+def test_the_picture_is_saved_as_png(screen: Screen) -> None:
+    """A PNG file comes out."""
+    assert saved(screen, "#save-png").startswith(b"\x89PNG")
+
+
+def test_the_csv_holds_what_is_shown(screen: Screen) -> None:
+    """Twelve rows after the opposition is hidden, with bounds and whether they are open."""
+    screen.page.get_by_label("Opposition").uncheck()
+    rows = list(csv.DictReader(io.StringIO(saved(screen, "#save-csv").decode("utf-8-sig"))))
+    assert len(rows) == 12
+    assert rows[0]["from"] == "Ada Quill"
+    assert (rows[0]["low"], rows[0]["low_open"], rows[0]["high"]) == ("1500000", "true", "")
+    assert rows[0]["claims"] == "c1; c2"
+
+
+def test_a_citation_can_be_copied_without_a_clipboard(screen: Screen) -> None:
+    """Where the browser gives no clipboard, the citation is shown, selected, or copied the old way."""
+    screen.page.evaluate("() => { Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+                         " document.execCommand = () => false }")  # fmt: skip
+    screen.select("e1")
+    screen.panel.get_by_role("button", name="Copy citation of claim c1").click()
+    citation = screen.panel.locator("textarea")
+    expect(citation).to_have_value(re.compile("Harbour Gazette.*paragraph 3.*“handed over a sum”.*claim c1"))
+
+
+# ---- names from outside never run ----------------------------------------------------------------------
+
+RUN = "window.ran=1;alert(1)"
+HOSTILE = (
+    f"<script>{RUN}</script>",
+    f"</script><script>{RUN}</script>",
+    f"<!--<script>{RUN}//-->",
+    f"<!-- --!><script>{RUN}</script>",
+    f"]]><script>{RUN}</script>",
+    f"</title><script>{RUN}</script>",
+    f"</style><script>{RUN}</script>",
+    f"</textarea><script>{RUN}</script>",
+    f"</noscript><script>{RUN}</script>",
+    f"</template><script>{RUN}</script>",
+    f'"><script>{RUN}</script>',
+    f"'><script>{RUN}</script>",
+    f"<img src=x onerror={RUN}>",
+    f"<img src=`x`onerror={RUN}>",
+    f'" onmouseover="{RUN}" x="',
+    f"' onfocus='{RUN}' autofocus='",
+    f"<svg onload={RUN}>",
+    f"<svg><script>{RUN}</script></svg>",
+    f"<svg><animate onbegin={RUN} attributeName=x dur=1s>",
+    f"<math><mtext></p><img src=x onerror={RUN}></math>",
+    f"<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>",
+    f"<iframe src=javascript:{RUN}></iframe>",
+    f"<object data=javascript:{RUN}></object>",
+    "<embed src=https://evil.example/x>",
+    "<base href=https://evil.example/>",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
+    "<form action=https://evil.example/><button>",
+    f"<details open ontoggle={RUN}>",
+    f"<input onfocus={RUN} autofocus>",
+    f"<body onload={RUN}>",
+    f"<style>@import 'https://evil.example/x.css'</style><x onclick={RUN}>",
+    f"<a href='javascript:{RUN}'>href</a>",
+    f"javascript:{RUN}",
+    "data:text/html,<script>alert(1)</script>",
+    "{{ 7 * 7 }}{% raw %}{# comment",
+    "${alert(1)}`${window.ran=1}`",
+    "\\u003cscript\\u003e\\x3cscript>",
+    "&lt;script&gt;&#x3C;script&#62;&amp;",
+    "%3Cscript%3Ealert(1)%3C/script%3E+&select=x#hash",
+    "\u2028window.ran=1\u2029//",
+    "'-alert(1)-'\\\";window.ran=1;//",
+    "*/window.ran=1/*",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "toString",
+    "\u202egnp.exe\u202c \u0000 \u0007 \ufeff",
+    '=HYPERLINK("https://evil.example","x")',
+    "a\nb\r\nc\td",
+    "王小明 \U0001d4d0 e\u0301 \U0001f468\u200d",
+)  # fmt: skip
+
+
+def hostile_picture() -> Picture:
+    """A picture in which every text of the n-th node, edge, claim and document is the n-th hostile text."""
+    each = list(enumerate(HOSTILE))
+    sums = [Interval(Decimal(n + 1), low_open=True, text=text) for n, text in each]
+    nodes = [
+        Node(
+            f"{text} n{n}",
+            text,
+            text,
+            Column(n % 5),
+            text,
+            sums[n],
+            sums[n],
+            ((text, text),),
+            (f"{text} c{n}",),
+        )
+        for n, text in each
+    ]
+    edges = [
+        Edge(
+            f"{text} e{n}", nodes[n].iri, nodes[(n + 1) % len(each)].iri, text, text, text, sums[n],
+            (text,), text, text, text, (f"{text} c{n}",), 1, text,
+        )
+        for n, text in each
+    ]  # fmt: skip
+    claims = [
+        ClaimCard(
+            f"{text} c{n}", text, f"{text} d{n}", 1, 0, 9, text, text, text, text, text, n % 2 == 0,
+            (text,), (text,), text, ((text, text),), text, Quotation(text, f"before {text} after", text),
+        )
+        for n, text in each
+    ]  # fmt: skip
+    documents = [DocumentCard(f"{text} d{n}", text, text, text, text, text, text) for n, text in each]
+    title = " ".join(HOSTILE)
+    cards = {card.key: card for card in claims}, {card.key: card for card in documents}
+    return Picture(title, title, tuple(nodes), tuple(edges), *cards)
+
+
+@pytest.fixture(scope="module")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the hostile picture."""
+    place = tmp_path_factory.mktemp("hostile") / "page.html"
+    place.write_text(to_html(hostile_picture()), encoding="utf-8", newline="")
+    return place
+
+
+VISIT = """async (iris) => {
+    const texts = [];
+    for (const iri of iris) {
+        location.hash = new URLSearchParams({select: iri});
+        await new Promise((go) => addEventListener("hashchange", () => setTimeout(go), {once: true}));
+        document.querySelectorAll("#panel details").forEach((details) => { details.open = true; });
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        texts.push(document.querySelector("#panel").textContent);
+    }
+    return texts;
+}"""
+
+
+def test_hostile_names_neither_run_nor_get_lost(browser: Browser, hostile_file: Path) -> None:
+    """Hostile text in every part of a picture stands on the page letter by letter and does nothing."""
+    screen = new_screen(browser, hostile_file, viewport={"width": 1000, "height": 500}).open()
+    picture = hostile_picture()
+    elements = (
+        "() => document.querySelectorAll('iframe, object, embed, base, form, [http-equiv=refresh]').length"
+    )
+    iris = [node.iri for node in picture.nodes] + [edge.iri for edge in picture.edges]
+    panels = screen.page.evaluate(VISIT, iris)
+    for text, node_panel, edge_panel in zip(
+        HOSTILE, panels[: len(HOSTILE)], panels[len(HOSTILE) :], strict=True
+    ):
+        assert node_panel.count(text) > 10, text
+        assert edge_panel.count(text) > 10, text
+    screen.page.click("#show-table")
+    assert all(text in screen.page.locator("#table").evaluate("e => e.textContent") for text in HOSTILE)
+    assert screen.page.locator("#title").evaluate("e => e.textContent") == picture.title
+    assert screen.page.evaluate(elements) == 0
+    assert screen.page.evaluate("document.scripts.length") == 3
+    assert screen.page.evaluate("window.ran") is None
+    assert screen.page.evaluate("({}).polluted") is None
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+def test_hostile_names_survive_into_the_exports(browser: Browser, hostile_file: Path) -> None:
+    """Every field of every part is in the JSON as it was; the CSV opens no formula."""
+    screen = new_screen(browser, hostile_file).open()
+    picture = hostile_picture()
+    data = json.loads(saved(screen, "#save-json"))
+    for name in ("title", "subtitle"):
+        assert data[name] == getattr(picture, name)
+    for name in ("nodes", "edges"):
+        expected = json.loads(json.dumps([asdict(mark) for mark in getattr(picture, name)], default=str))
+        for is_, should in zip(data[name], expected, strict=True):
+            money = ("money_in", "money_out", "amount")
+            assert {k: v for k, v in is_.items() if k not in money} == {
+                k: v for k, v in should.items() if k not in money
+            }
+            assert all(is_[k]["words"] == should[k]["text"] for k in money if k in should)
+    for name, cards in (("claims", picture.claims), ("documents", picture.documents)):
+        assert data[name] == json.loads(json.dumps([asdict(card) for card in cards.values()]))
+    rows = csv.reader(io.StringIO(saved(screen, "#save-csv").decode("utf-8-sig"), newline=""))
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+def test_hostile_names_do_nothing_in_search_and_tips(browser: Browser, hostile_file: Path) -> None:
+    """Searching for markup lists it as text, and pointing at marks shows it as text."""
+    screen = new_screen(browser, hostile_file).open("#select=" + quote("nothing"))
+    for query in ("<script", "onerror", "proto"):
+        screen.page.fill("#search", query)
+        expect(screen.page.locator("#hits li").first).to_be_visible()
+    for mark in hostile_picture().nodes[:15]:
+        place = screen.page.evaluate("iri => moneytrail.placeOf(iri)", mark.iri)
+        screen.page.mouse.move(place["x"], place["y"])
+        screen.page.wait_for_timeout(20)
+    assert screen.page.evaluate("window.ran") is None
+    screen.page.context.close()
+    assert screen.unwanted == []

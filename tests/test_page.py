@@ -306,7 +306,7 @@ def test_a_click_on_an_edge_opens_its_claims(screen: Screen) -> None:
     expect(card).to_contain_text("Quill paid the fund a large sum")
     expect(card).to_contain_text("“handed over a sum”")
     expect(card).to_contain_text("document d1 › Harbour Gazette › a spokesman")  # noqa: RUF001  as printed
-    expect(card).to_contain_text("Harbour Gazette, 2030-06-02; document d1, paragraph 3, characters 120–180")
+    expect(card).to_contain_text("Document d1, paragraph 3, characters 120–180: A report on Alder")
     expect(card).to_contain_text("over 1.5 million")
 
 
@@ -588,7 +588,9 @@ def test_a_citation_can_be_copied_without_a_clipboard(screen: Screen) -> None:
     screen.select("e1")
     screen.panel.get_by_role("button", name="Copy citation of claim c1").click()
     citation = screen.panel.locator("textarea")
-    expect(citation).to_have_value(re.compile("Harbour Gazette.*paragraph 3.*“handed over a sum”.*claim c1"))
+    expect(citation).to_have_value(
+        re.compile("paragraph 3.*A report on Alder. Harbour Gazette, 2030.*“handed over a sum”.*claim c1")
+    )
 
 
 # ---- names from outside never run ----------------------------------------------------------------------

@@ -69,18 +69,19 @@ function factRows(pairs) {
   return pairs.filter(([, text]) => text !== "").flatMap(([name, text]) => [el("dt", {}, name), el("dd", {}, text)]);
 }
 
-/** Publisher, date, document, paragraph and span of a claim. */
+/** Document, paragraph and span of a claim, with the title of the document. */
 function placeOf(claim) {
   const source = sources.get(claim.document);
-  const where = `document ${claim.document}, paragraph ${claim.paragraph}, characters ${claim.start}–${claim.end}`;
-  return source ? `${source.publisher}, ${source.date}; ${where}` : where;
+  const where = `Document ${claim.document}, paragraph ${claim.paragraph}, characters ${claim.start}–${claim.end}`;
+  return source ? `${where}: ${source.title}` : where;
 }
 
 function citation(claim) {
   const source = sources.get(claim.document);
   const anchor = claim.anchor === "" ? "" : ` “${claim.anchor}”`;
   const digest = source ? `, SHA-256 ${source.digest}` : "";
-  return `${placeOf(claim)}.${anchor} (claim ${claim.key}, ${claim.iri}${digest})`;
+  const issued = source ? `. ${source.publisher}, ${source.date}` : "";
+  return `${placeOf(claim)}${issued}.${anchor} (claim ${claim.key}, ${claim.iri}${digest})`;
 }
 
 function copyButton(claim) {

@@ -121,6 +121,9 @@ CLASSES: dict[str, ClassTerm] = {
     "Contribution": ClassTerm(
         label="contribution", comment="Money given to a committee or candidate.", parents=("MoneyFlow",)
     ),
+    "Count": ClassTerm(
+        label="count", comment="A quantity that counts members of a set.", parents=("Quantity",)
+    ),
     "CountStatus": ClassTerm(label="count status", comment="How final a count is.", parents=("Code",)),
     "Country": ClassTerm(label="country", comment="A country.", parents=("Place",)),
     "County": ClassTerm(label="county", comment="A county or its equivalent.", parents=("Place",)),
@@ -199,7 +202,7 @@ CLASSES: dict[str, ClassTerm] = {
         column="donors",
     ),
     "InKindContribution": ClassTerm(
-        label="in kind contribution",
+        label="in-kind contribution",
         comment="Goods or services given in place of money.",
         parents=("MoneyFlow",),
     ),
@@ -215,6 +218,9 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "KillingEvent": ClassTerm(label="killing event", comment="The killing of a person.", parents=("Event",)),
     "Loan": ClassTerm(label="loan", comment="Money lent; not a gift.", parents=("MoneyFlow",)),
+    "Margin": ClassTerm(
+        label="margin", comment="A quantity in percentage points between two shares.", parents=("Quantity",)
+    ),
     "Measure": ClassTerm(
         label="measure", comment="What a figure of a count or poll measures.", parents=("Code",)
     ),
@@ -225,6 +231,11 @@ CLASSES: dict[str, ClassTerm] = {
         label="modality",
         comment="How a source puts a claim: asserted, reported, alleged, quoted, and so on.",
         parents=("Code",),
+    ),
+    "MonetaryAmount": ClassTerm(
+        label="monetary amount",
+        comment="A quantity in a currency. Its bounds are an interval; an amount stands only where it is exact or about.",
+        parents=("Quantity",),
     ),
     "MoneyFlow": ClassTerm(
         label="money flow",
@@ -253,6 +264,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Action of one agent against another or against a side of a contest.",
         parents=("ReportedEvent",),
     ),
+    "Ordinal": ClassTerm(
+        label="ordinal",
+        comment="A quantity that gives a place in an order, for example a rank.",
+        parents=("Quantity",),
+    ),
     "Organization": ClassTerm(
         label="organization",
         comment="A body with a name and a purpose.",
@@ -266,8 +282,7 @@ CLASSES: dict[str, ClassTerm] = {
         column="committees",
     ),
     "Origin": ClassTerm(
-        label="origin (source group)",
-        comment="The reporting documents go back to; documents of one origin are one witness.",
+        label="origin", comment="The reporting documents go back to; documents of one origin are one witness."
     ),
     "OutcomeCode": ClassTerm(
         label="outcome code",
@@ -342,8 +357,17 @@ CLASSES: dict[str, ClassTerm] = {
     "Publication": ClassTerm(
         label="publication", comment="A news outlet that publishes.", parents=("Organization",)
     ),
+    "Quantity": ClassTerm(
+        label="quantity",
+        comment="A figure with unit, precision, bounds and wording. A claim or event that has a figure is a quantity.",
+    ),
     "RadioShow": ClassTerm(label="radio show", comment="A radio programme.", parents=("Work",)),
     "RallyEvent": ClassTerm(label="rally event", comment="A rally.", parents=("Event",)),
+    "Ratio": ClassTerm(
+        label="ratio",
+        comment="A quantity that sets one figure against another, for example two to one.",
+        parents=("Quantity",),
+    ),
     "RecallElection": ClassTerm(
         label="recall election",
         comment="A vote on removing an office-holder before the end of the term.",
@@ -383,6 +407,11 @@ CLASSES: dict[str, ClassTerm] = {
     "RunoffContest": ClassTerm(
         label="runoff contest", comment="The second round of a contest.", parents=("Contest",)
     ),
+    "Share": ClassTerm(
+        label="share",
+        comment="A quantity in percent of votes, respondents or members of a set; scope says of which.",
+        parents=("Quantity",),
+    ),
     "ShootingEvent": ClassTerm(label="shooting event", comment="A shooting.", parents=("Event",)),
     "SourceDocument": ClassTerm(
         label="source document",
@@ -421,6 +450,14 @@ CLASSES: dict[str, ClassTerm] = {
         label="tally",
         comment="A figure of a count or poll: votes, share, margin, rank, with as-of time.",
         parents=("ReportedEvent",),
+    ),
+    "TextSpan": ClassTerm(
+        label="text span",
+        comment="A stretch of a document in code points, with an anchor when it carries a claim. Claims and paragraphs are text spans.",
+    ),
+    "TimeInterval": ClassTerm(
+        label="time interval",
+        comment="A date or period as EDTF, with its first and last day. Whatever has a date is a time interval.",
     ),
     "Transfer": ClassTerm(
         label="transfer", comment="Money moved from one committee to another.", parents=("MoneyFlow",)
@@ -556,31 +593,31 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "amount": PropertyTerm(
         label="amount",
         comment="Amount in the currency; only when exact or about.",
-        domain="ReportedEvent",
+        domain="MonetaryAmount",
         range="xsd:decimal",
     ),
     "amountAtLeast": PropertyTerm(
         label="amount at least",
         comment="Lower bound of the amount.",
-        domain="ReportedEvent",
+        domain="MonetaryAmount",
         range="xsd:decimal",
     ),
     "amountAtLeastInclusive": PropertyTerm(
         label="amount at least inclusive",
-        comment="True when the lower bound itself is possible.",
-        domain="ReportedEvent",
+        comment="True when the lower bound of the amount is itself possible.",
+        domain="MonetaryAmount",
         range="xsd:boolean",
     ),
     "amountAtMost": PropertyTerm(
         label="amount at most",
         comment="Upper bound of the amount.",
-        domain="ReportedEvent",
+        domain="MonetaryAmount",
         range="xsd:decimal",
     ),
     "amountAtMostInclusive": PropertyTerm(
         label="amount at most inclusive",
-        comment="True when the upper bound itself is possible.",
-        domain="ReportedEvent",
+        comment="True when the upper bound of the amount is itself possible.",
+        domain="MonetaryAmount",
         range="xsd:boolean",
     ),
     "anchor": PropertyTerm(
@@ -598,7 +635,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "asWritten": PropertyTerm(
         label="as written",
         comment="The wording of the figure in the source, at most six words.",
-        domain="rdfs:Resource",
+        domain="Quantity",
         range="xsd:string",
     ),
     "asserts": PropertyTerm(
@@ -620,21 +657,21 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="Strength",
     ),
     "atLeast": PropertyTerm(
-        label="at least", comment="Lower bound of the figure.", domain="rdfs:Resource", range="xsd:decimal"
+        label="at least", comment="Lower bound of the figure.", domain="Quantity", range="xsd:decimal"
     ),
     "atLeastInclusive": PropertyTerm(
         label="at least inclusive",
         comment="True when the lower bound itself is possible.",
-        domain="rdfs:Resource",
+        domain="Quantity",
         range="xsd:boolean",
     ),
     "atMost": PropertyTerm(
-        label="at most", comment="Upper bound of the figure.", domain="rdfs:Resource", range="xsd:decimal"
+        label="at most", comment="Upper bound of the figure.", domain="Quantity", range="xsd:decimal"
     ),
     "atMostInclusive": PropertyTerm(
         label="at most inclusive",
         comment="True when the upper bound itself is possible.",
-        domain="rdfs:Resource",
+        domain="Quantity",
         range="xsd:boolean",
     ),
     "attributedTo": PropertyTerm(
@@ -660,6 +697,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="The narrowest date a reader would give, in words.",
         domain="SourceDocument",
         range="xsd:string",
+    ),
+    "byRule": PropertyTerm(
+        label="by rule",
+        comment="The rule a finding comes from.",
+        domain="ConsistencyFinding",
+        range="ConsistencyRule",
     ),
     "bytes": PropertyTerm(
         label="bytes", comment="Number of bytes of the text.", domain="SourceDocument", range="xsd:integer"
@@ -706,11 +749,35 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="rdfs:Class",
         range="ColumnCode",
     ),
+    "concerns": PropertyTerm(
+        label="concerns", comment="A claim a finding is about.", domain="ConsistencyFinding", range="Claim"
+    ),
+    "confidence": PropertyTerm(
+        label="confidence",
+        comment="How sure the verdict is: high, medium or low.",
+        domain="ConsistencyFinding",
+        range="xsd:string",
+    ),
+    "confirms": PropertyTerm(
+        label="confirms",
+        comment="A claim of another origin that this one bears out.",
+        domain="Claim",
+        range="Claim",
+    ),
+    "contradicts": PropertyTerm(
+        label="contradicts",
+        comment="A claim that cannot be true together with this one.",
+        domain="Claim",
+        range="Claim",
+    ),
     "countStatus": PropertyTerm(
         label="count status", comment="How final the count is.", domain="ReportedEvent", range="CountStatus"
     ),
     "currency": PropertyTerm(
-        label="currency", comment="ISO 4217 code of the currency.", domain="ReportedEvent", range="xsd:string"
+        label="currency",
+        comment="ISO 4217 code of the currency.",
+        domain="MonetaryAmount",
+        range="xsd:string",
     ),
     "dateBasis": PropertyTerm(
         label="date basis", comment="How the date is known.", domain="rdfs:Resource", range="xsd:string"
@@ -745,7 +812,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "earliest": PropertyTerm(
         label="earliest",
         comment="First day of a date given as year, month or interval.",
-        domain="rdfs:Resource",
+        domain="TimeInterval",
         range="xsd:date",
     ),
     "edgeLabel": PropertyTerm(
@@ -753,6 +820,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="The words between source and target in a picture.",
         domain="PlainEdgeProperty",
         range="rdf:langString",
+    ),
+    "endCause": PropertyTerm(
+        label="end cause",
+        comment="How an office-holding ended, in words.",
+        domain="OfficeHolding",
+        range="xsd:string",
     ),
     "eventKind": PropertyTerm(
         label="event kind",
@@ -811,6 +884,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "gloss": PropertyTerm(
         label="gloss", comment="The claim in the project's own words.", domain="Claim", range="xsd:string"
     ),
+    "hasClaim": PropertyTerm(
+        label="has claim",
+        comment="A claim the document makes; the inverse of document.",
+        domain="SourceDocument",
+        range="Claim",
+    ),
     "hedge": PropertyTerm(
         label="hedge",
         comment="A modality that weakens every premise of the edge.",
@@ -821,7 +900,10 @@ PROPERTIES: dict[str, PropertyTerm] = {
         label="held in", comment="The contest is decided in this place.", domain="Entity", range="Place"
     ),
     "heldOffice": PropertyTerm(
-        label="held office", comment="Held an office before.", domain="Agent", range="Office"
+        label="held office",
+        comment="Held an office in the past, as a plain edge.",
+        domain="Agent",
+        range="Office",
     ),
     "helpedRaiseFor": PropertyTerm(
         label="helped raise money for",
@@ -844,6 +926,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "inCounty": PropertyTerm(
         label="in county", comment="The contest is decided in this county.", domain="Contest", range="Place"
     ),
+    "inTensionWith": PropertyTerm(
+        label="in tension with",
+        comment="A claim that fits this one only under a further assumption.",
+        domain="Claim",
+        range="Claim",
+    ),
     "incumbent": PropertyTerm(
         label="incumbent",
         comment="True when the candidate held the contested office.",
@@ -865,7 +953,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "latest": PropertyTerm(
         label="latest",
         comment="Last day of a date given as year, month or interval.",
-        domain="rdfs:Resource",
+        domain="TimeInterval",
         range="xsd:date",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
@@ -899,7 +987,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "namedInDocuments": PropertyTerm(
         label="named in documents",
-        comment="True when a document names the entity, not only its role.",
+        comment="True when a document names the entity; false when documents know it by role only.",
         domain="Entity",
         range="xsd:boolean",
     ),
@@ -936,6 +1024,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "opposedThing": PropertyTerm(
         label="opposed thing", comment="Who or what is acted against.", domain="Opposition", range="Entity"
+    ),
+    "opposes": PropertyTerm(
+        label="opposes",
+        comment="Whom or what an independent expenditure is against.",
+        domain="IndependentExpenditure",
+        range="Entity",
     ),
     "origin": PropertyTerm(
         label="origin",
@@ -984,6 +1078,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="AttributionStep",
         range="xsd:integer",
     ),
+    "possiblyIncludedIn": PropertyTerm(
+        label="possibly included in",
+        comment="A total this amount may already be part of; never add both.",
+        domain="MonetaryAmount",
+        range="MonetaryAmount",
+    ),
     "possiblySameAs": PropertyTerm(
         label="possibly same as",
         comment="Identity is possible and not proven; nothing is merged.",
@@ -997,7 +1097,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="ReportedEvent",
     ),
     "precision": PropertyTerm(
-        label="precision", comment="What the stated figure means.", domain="rdfs:Resource", range="Precision"
+        label="precision", comment="What the stated figure means.", domain="Quantity", range="Precision"
     ),
     "publisherBasis": PropertyTerm(
         label="publisher basis",
@@ -1019,7 +1119,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "relatedDocument": PropertyTerm(
         label="related document",
-        comment="A document with a stated relation that keeps them apart as witnesses or makes them partly dependent.",
+        comment="A document with a stated relation to this one, other than being the same report.",
         domain="SourceDocument",
         range="SourceDocument",
     ),
@@ -1063,12 +1163,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="Entity",
     ),
     "spanEnd": PropertyTerm(
-        label="span end", comment="Code point after the span.", domain="rdfs:Resource", range="xsd:integer"
+        label="span end", comment="Code point after the span.", domain="TextSpan", range="xsd:integer"
     ),
     "spanStart": PropertyTerm(
         label="span start",
         comment="First code point of the span; the text decoded as UTF-8, line ends unchanged.",
-        domain="rdfs:Resource",
+        domain="TextSpan",
         range="xsd:integer",
     ),
     "spentAgainst": PropertyTerm(
@@ -1082,9 +1182,15 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "spentOnThing": PropertyTerm(
         label="spent on (thing)",
-        comment="The contest, campaign or advertisement the money is spent on.",
+        comment="What the money is spent on: a contest, a campaign, candidates, an advertisement.",
         domain="ReportedEvent",
         range="Entity",
+    ),
+    "startCause": PropertyTerm(
+        label="start cause",
+        comment="How an office-holding began, in words.",
+        domain="OfficeHolding",
+        range="xsd:string",
     ),
     "step": PropertyTerm(
         label="step", comment="A place in the chain.", domain="AttributionChain", range="AttributionStep"
@@ -1116,11 +1222,23 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="rdf:Property",
         range="rdf:Property",
     ),
+    "supersedes": PropertyTerm(
+        label="supersedes",
+        comment="An earlier claim of the same origin that this one replaces.",
+        domain="Claim",
+        range="Claim",
+    ),
     "supported": PropertyTerm(
         label="supported", comment="Who or what is supported.", domain="ReportedEvent", range="Entity"
     ),
     "supporter": PropertyTerm(
         label="supporter", comment="Who supports.", domain="ReportedEvent", range="Agent"
+    ),
+    "supports": PropertyTerm(
+        label="supports",
+        comment="Whom or what an independent expenditure is for; they do not receive it.",
+        domain="IndependentExpenditure",
+        range="Entity",
     ),
     "supportsRecallOf": PropertyTerm(
         label="supports recall of",
@@ -1141,10 +1259,19 @@ PROPERTIES: dict[str, PropertyTerm] = {
         label="title basis", comment="How the title is known.", domain="SourceDocument", range="xsd:string"
     ),
     "unit": PropertyTerm(
-        label="unit", comment="The unit of the figure.", domain="rdfs:Resource", range="xsd:string"
+        label="unit",
+        comment="The unit of the figure: USD, percent, or the unit in words.",
+        domain="Quantity",
+        range="xsd:string",
     ),
     "value": PropertyTerm(
-        label="value", comment="The figure, when one is given.", domain="rdfs:Resource", range="xsd:decimal"
+        label="value", comment="The figure, when one is given.", domain="Quantity", range="xsd:decimal"
+    ),
+    "verdict": PropertyTerm(
+        label="verdict",
+        comment="What the rule says of the claims, for example contradiction.",
+        domain="ConsistencyFinding",
+        range="xsd:string",
     ),
     "weakens": PropertyTerm(
         label="weakens",
@@ -1153,7 +1280,10 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:boolean",
     ),
     "workedFor": PropertyTerm(
-        label="worked for", comment="Committee works for a candidate.", domain="Agent", range="Agent"
+        label="worked for",
+        comment="A committee works for a candidate, as a plain edge.",
+        domain="Agent",
+        range="Agent",
     ),
 }
 
@@ -1340,7 +1470,7 @@ QUALIFIERS: dict[str, PropertyTerm] = {
 PREDICATES: dict[str, PredicateTerm] = {
     "accused": PredicateTerm(
         label="accused",
-        comment="Accuses.",
+        comment="Accuses someone of something.",
         family="aboutSpeechAct",
         domain="Agent",
         range="Agent",
@@ -1379,7 +1509,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "adversaryOf": PredicateTerm(
         label="adversary of",
-        comment="Described as personal or political foe.",
+        comment="Described as a personal or political opponent.",
         family="aboutOpposition",
         domain="Agent",
         range="Agent",
@@ -1388,7 +1518,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "affectedBy": PredicateTerm(
         label="affected by",
-        comment="Place or group hit by a development.",
+        comment="Place or group affected by a development.",
         family="aboutEvent",
         domain="Entity",
         range="rdfs:Literal",
@@ -1411,7 +1541,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "alarmed": PredicateTerm(
         label="alarmed",
-        comment="Worried a group.",
+        comment="Is said to have worried a group.",
         family="aboutAnalysis",
         domain="Agent",
         range="Agent",
@@ -1437,13 +1567,13 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Electorate passes a measure.",
         family="aboutMeasure",
         domain="Agent",
-        range="BallotMeasureGroup",
+        range="Entity",
         domain_includes=("Electorate",),
         range_includes=("BallotMeasureGroup",),
     ),
     "argues": PredicateTerm(
         label="argues",
-        comment="Holds a thesis.",
+        comment="Argues for a thesis.",
         family="aboutPolicy",
         domain="Agent",
         range="rdfs:Literal",
@@ -1454,14 +1584,14 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="arrested and released before",
         comment="Earlier arrest and release.",
         family="aboutEvent",
-        domain="Agent",
-        range="KillingEvent",
+        domain="Person",
+        range="Event",
         domain_includes=("Person",),
         range_includes=("KillingEvent",),
     ),
     "associatedWithOrganization": PredicateTerm(
         label="associated with organization",
-        comment="Possessive tie to an organisation.",
+        comment="A tie to an organisation of unspecified kind, as in a possessive.",
         family="aboutOrganisationRelation",
         domain="Agent",
         range="Agent",
@@ -1471,7 +1601,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "associatedWithPlace": PredicateTerm(
         label="associated with place",
-        comment="Place attribute such as New York.",
+        comment="A place given as an attribute of a person, such as New York.",
         family="aboutPersonAttribute",
         domain="Agent",
         range="Place",
@@ -1492,16 +1622,16 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "authorOf": PredicateTerm(
         label="author of",
-        comment="Author of a book.",
+        comment="Wrote a book or another work.",
         family="aboutPersonAttribute",
         domain="Agent",
-        range="Book",
+        range="Work",
         domain_includes=("Person",),
         range_includes=("Book",),
     ),
     "authoredBy": PredicateTerm(
         label="authored by",
-        comment="Author.",
+        comment="Author of a document.",
         family="aboutPublication",
         domain="SourceDocument",
         range="Agent",
@@ -1510,10 +1640,10 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "availableFrom": PredicateTerm(
         label="available from",
-        comment="Seller.",
+        comment="Who sells or supplies a work.",
         family="aboutPublication",
-        domain="Book",
-        range="Company",
+        domain="Work",
+        range="Agent",
         domain_includes=("Book",),
         range_includes=("Company",),
     ),
@@ -1540,7 +1670,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "backedDirectly": PredicateTerm(
         label="backed directly",
-        comment="Supports by own direct means; narrower than backed; used with negative polarity.",
+        comment="Supports by own direct means; narrower than backed; the claim may deny it.",
         family="aboutSupport",
         domain="Agent",
         range="Agent",
@@ -1554,7 +1684,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "blamed": PredicateTerm(
         label="blamed",
-        comment="Holds responsible.",
+        comment="Holds someone or something responsible.",
         family="aboutSpeechAct",
         domain="Agent",
         range="rdfs:Literal",
@@ -1563,9 +1693,9 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "bornIn": PredicateTerm(
         label="born in",
-        comment="Birth country.",
+        comment="Country or place of birth.",
         family="aboutPersonAttribute",
-        domain="Agent",
+        domain="Person",
         range="Place",
         domain_includes=("Person",),
         range_includes=("Country",),
@@ -1585,18 +1715,18 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "broadcastOn": PredicateTerm(
         label="broadcast on",
-        comment="Channel.",
+        comment="Channel a programme is broadcast on.",
         family="aboutPublication",
-        domain="RadioShow",
+        domain="Work",
         range="BroadcastChannel",
         domain_includes=("RadioShow",),
         range_includes=("BroadcastChannel",),
     ),
     "broadcastSchedule": PredicateTerm(
         label="broadcast schedule",
-        comment="Time slot.",
+        comment="Time slot of a programme.",
         family="aboutPublication",
-        domain="RadioShow",
+        domain="Work",
         range="rdfs:Literal",
         domain_includes=("RadioShow",),
         range_includes=("rdfs:Literal",),
@@ -1615,7 +1745,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Used an issue or event in a campaign.",
         family="aboutPolicy",
         domain="Agent",
-        range="KillingEvent",
+        range="rdfs:Resource",
         domain_includes=("Person",),
         range_includes=("KillingEvent",),
     ),
@@ -1637,7 +1767,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "carriedAreas": PredicateTerm(
         label="carried areas",
-        comment="Candidate won the areas.",
+        comment="Had the most votes in an area.",
         family="aboutPresidential",
         domain="Agent",
         range="rdfs:Resource",
@@ -1698,7 +1828,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "claimed": PredicateTerm(
         label="claimed",
-        comment="Utterance with distance of the reporting text.",
+        comment="What a speaker says, told by the source at a distance.",
         family="aboutSpeechAct",
         domain="Agent",
         range="rdfs:Literal",
@@ -1706,18 +1836,18 @@ PREDICATES: dict[str, PredicateTerm] = {
         range_includes=("rdfs:Literal",),
     ),
     "coFounderOf": PredicateTerm(
-        label="co founder of",
-        comment="Co-founded.",
+        label="co-founder of",
+        comment="Founded together with others.",
         family="aboutOrganisationRelation",
         domain="Agent",
-        range="Company",
+        range="Organization",
         domain_includes=("Person",),
         range_includes=("Company",),
         draws="coFounderOf",
     ),
     "conductedBy": PredicateTerm(
         label="conducted by",
-        comment="Pollster or sponsor.",
+        comment="Pollster or sponsor of a poll.",
         family="aboutPoll",
         domain="Poll",
         range="Agent",
@@ -1729,7 +1859,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "conductedIn": PredicateTerm(
         label="conducted in",
-        comment="Month of the poll.",
+        comment="When the poll was taken.",
         family="aboutPoll",
         domain="Poll",
         range="rdfs:Literal",
@@ -1738,7 +1868,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "containsElision": PredicateTerm(
         label="contains elision",
-        comment="Text omitted.",
+        comment="Text is left out of the document.",
         family="aboutPublication",
         domain="SourceDocument",
         range="rdfs:Literal",
@@ -1795,7 +1925,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "decides": PredicateTerm(
         label="decides",
-        comment="Competence of an office.",
+        comment="What an office or office-holder decides.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -1825,18 +1955,18 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "defeatsFollowed": PredicateTerm(
         label="defeats followed",
-        comment="Temporal order with suggested connection.",
+        comment="Losses came after something; a connection is suggested, not stated.",
         family="aboutAnalysis",
-        domain="ContestSet",
+        domain="Entity",
         range="rdfs:Literal",
         domain_includes=("ContestSet",),
         range_includes=("rdfs:Literal",),
     ),
     "deliveredDefeatTo": PredicateTerm(
         label="delivered defeat to",
-        comment="Contests end as defeat for a network.",
+        comment="Contests are said to have ended as a defeat for an agent.",
         family="aboutResult",
-        domain="ContestSet",
+        domain="Entity",
         range="Agent",
         domain_includes=("ContestSet",),
         range_includes=("DonorNetwork",),
@@ -1845,7 +1975,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="described as race",
         comment="Race as given by the document.",
         family="aboutEvent",
-        domain="Agent",
+        domain="Person",
         range="rdfs:Literal",
         domain_includes=("Person",),
         range_includes=("rdfs:Literal",),
@@ -1861,7 +1991,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "editorAt": PredicateTerm(
         label="editor at",
-        comment="Editor at.",
+        comment="Is an editor at a publication.",
         family="aboutOrganisationRelation",
         domain="Agent",
         range="Publication",
@@ -1871,19 +2001,19 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "effectLastedUntil": PredicateTerm(
         label="effect lasted until",
-        comment="Development still going on.",
+        comment="How long a development is said to have gone on.",
         family="aboutAnalysis",
-        domain="RecallElection",
+        domain="Entity",
         range="SourceDocument",
         domain_includes=("RecallElection",),
         range_includes=("SourceDocument",),
     ),
     "effortFailedOn": PredicateTerm(
         label="effort failed on",
-        comment="Verdict that an effort failed.",
+        comment="Judgement that an effort failed on an election day.",
         family="aboutCharacterisation",
         domain="Agent",
-        range="Election",
+        range="Entity",
         domain_includes=("Person",),
         range_includes=("Election",),
     ),
@@ -1915,7 +2045,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "expectedOutcome": PredicateTerm(
         label="expected outcome",
-        comment="Expected outcome with condition.",
+        comment="Outcome expected, with its condition if there is one.",
         family="aboutAnalysis",
         domain="Contest",
         range="rdfs:Literal",
@@ -1924,7 +2054,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "expectedToLose": PredicateTerm(
         label="expected to lose",
-        comment="Expected defeat.",
+        comment="Is expected to lose a contest.",
         family="aboutAnalysis",
         domain="Agent",
         range="Contest",
@@ -1936,7 +2066,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "expectedToWinIn": PredicateTerm(
         label="expected to win in",
-        comment="Expected success.",
+        comment="Is expected to win in a place.",
         family="aboutAnalysis",
         domain="Agent",
         range="Place",
@@ -1945,7 +2075,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "facedBacklashFor": PredicateTerm(
         label="faced backlash for",
-        comment="Target of anger for something.",
+        comment="Met with public disapproval for something.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -1957,7 +2087,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Stands in a contest expected to be hard.",
         family="aboutCandidacy",
         domain="Agent",
-        range="Election",
+        range="Entity",
         domain_includes=("CandidateGroup",),
         range_includes=("Election",),
     ),
@@ -2012,7 +2142,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "formerMemberOfParty": PredicateTerm(
         label="former member of party",
-        comment="Former party.",
+        comment="Belonged to a political party before.",
         family="aboutPersonAttribute",
         domain="Agent",
         range="PoliticalParty",
@@ -2023,7 +2153,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="formerly held office",
         comment="Held an office before.",
         family="aboutOffice",
-        domain="Agent",
+        domain="Person",
         range="Office",
         domain_includes=("Person",),
         range_includes=(
@@ -2038,7 +2168,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "founderOf": PredicateTerm(
         label="founder of",
-        comment="Founded.",
+        comment="Founded an organisation.",
         family="aboutOrganisationRelation",
         domain="Agent",
         range="Agent",
@@ -2095,13 +2225,13 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Familiar with an electorate.",
         family="aboutAnalysis",
         domain="Agent",
-        range="Electorate",
+        range="Agent",
         domain_includes=("DonorNetwork",),
         range_includes=("Electorate",),
     ),
     "hadMomentum": PredicateTerm(
         label="had momentum",
-        comment="Ascribed momentum.",
+        comment="Momentum ascribed to an agent.",
         family="aboutCharacterisation",
         domain="Agent",
         range="rdfs:Literal",
@@ -2124,7 +2254,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "hasAccount": PredicateTerm(
         label="has account",
-        comment="Account name.",
+        comment="Account name on a platform (qualifier platform).",
         family="aboutPersonAttribute",
         domain="Agent",
         range="rdfs:Literal",
@@ -2142,7 +2272,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "hasGoal": PredicateTerm(
         label="has goal",
-        comment="Aims at.",
+        comment="Aims at something.",
         family="aboutPolicy",
         domain="Agent",
         range="rdfs:Literal",
@@ -2154,7 +2284,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "hasInfluenceOn": PredicateTerm(
         label="has influence on",
-        comment="Influence of an office.",
+        comment="What an office or office-holder is said to influence.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -2165,14 +2295,14 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="has jurisdiction",
         comment="Place stated for a contest or office.",
         family="aboutPlace",
-        domain="Contest",
+        domain="Entity",
         range="Place",
         domain_includes=("Contest",),
         range_includes=("City",),
     ),
     "hasLegalForm": PredicateTerm(
         label="has legal form",
-        comment="Legal form.",
+        comment="Legal form of an organisation.",
         family="aboutOrganisationRelation",
         domain="Agent",
         range="rdfs:Literal",
@@ -2194,16 +2324,16 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "hasOccupation": PredicateTerm(
         label="has occupation",
-        comment="Occupation.",
+        comment="Occupation of a person.",
         family="aboutPersonAttribute",
-        domain="Agent",
+        domain="Person",
         range="rdfs:Literal",
         domain_includes=("Person",),
         range_includes=("rdfs:Literal",),
     ),
     "hasPublicSupportIn": PredicateTerm(
         label="has public support in",
-        comment="Popularity in a place.",
+        comment="Is said to have the support of the public in a place.",
         family="aboutAnalysis",
         domain="Agent",
         range="Place",
@@ -2212,7 +2342,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "hasWealthStatus": PredicateTerm(
         label="has wealth status",
-        comment="Billionaire etc..",
+        comment="Wealth as the source puts it, for example billionaire.",
         family="aboutPersonAttribute",
         domain="Agent",
         range="rdfs:Literal",
@@ -2221,7 +2351,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "headline": PredicateTerm(
         label="headline",
-        comment="Headline.",
+        comment="Headline of a document.",
         family="aboutPublication",
         domain="SourceDocument",
         range="rdfs:Literal",
@@ -2244,7 +2374,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="held in counties carried by",
         comment="Contests lie in counties won by a presidential candidate.",
         family="aboutPresidential",
-        domain="ContestSet",
+        domain="Entity",
         range="Agent",
         domain_includes=("ContestSet",),
         range_includes=("Person",),
@@ -2260,9 +2390,9 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "heldWithinTimeBefore": PredicateTerm(
         label="held within time before",
-        comment="Upper bound of time before a document.",
+        comment="Held at most a given time before a document was published.",
         family="aboutEvent",
-        domain="PresidentialContest",
+        domain="Contest",
         range="SourceDocument",
         domain_includes=("PresidentialContest",),
         range_includes=("SourceDocument",),
@@ -2320,7 +2450,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="holds office",
         comment="Holds an office at the time of the document.",
         family="aboutOffice",
-        domain="Agent",
+        domain="Person",
         range="Office",
         domain_includes=("Person",),
         range_includes=(
@@ -2335,7 +2465,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "holdsView": PredicateTerm(
         label="holds view",
-        comment="Shares a view (often negated).",
+        comment="Shares a view; the claim may deny it.",
         family="aboutPolicy",
         domain="Agent",
         range="rdfs:Literal",
@@ -2344,18 +2474,18 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "homeState": PredicateTerm(
         label="home state",
-        comment="Home state.",
+        comment="Home state of a person.",
         family="aboutPersonAttribute",
-        domain="Agent",
+        domain="Person",
         range="Place",
         domain_includes=("Person",),
         range_includes=("State",),
     ),
     "honorificTitle": PredicateTerm(
         label="honorific title",
-        comment="Title.",
+        comment="Title used with the name.",
         family="aboutPersonAttribute",
-        domain="Agent",
+        domain="Person",
         range="rdfs:Literal",
         domain_includes=("Person",),
         range_includes=("rdfs:Literal",),
@@ -2365,7 +2495,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Hosts a programme.",
         family="aboutOrganisationRelation",
         domain="Agent",
-        range="RadioShow",
+        range="Work",
         domain_includes=("Person",),
         range_includes=("RadioShow",),
         draws="hostOf",
@@ -2374,7 +2504,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="incumbent in",
         comment="Runs while holding the contested office.",
         family="aboutOffice",
-        domain="Agent",
+        domain="Person",
         range="Contest",
         domain_includes=("Person",),
         range_includes=("Contest",),
@@ -2555,7 +2685,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "memberOfParty": PredicateTerm(
         label="member of party",
-        comment="Party membership.",
+        comment="Belongs to a political party, or is registered with it.",
         family="aboutPersonAttribute",
         domain="Agent",
         range="PoliticalParty",
@@ -2573,9 +2703,9 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "numberOfPoliceUnions": PredicateTerm(
         label="number of police unions",
-        comment="Number of police unions in a county.",
+        comment="Number of police unions in a place.",
         family="aboutAggregate",
-        domain="County",
+        domain="Place",
         range="rdfs:Literal",
         domain_includes=("County",),
         range_includes=("rdfs:Literal",),
@@ -2584,17 +2714,17 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="number of terms",
         comment="Number of terms served.",
         family="aboutOffice",
-        domain="Agent",
+        domain="Person",
         range="Office",
         domain_includes=("Person",),
         range_includes=("DistrictAttorneyOffice",),
     ),
     "numberOfVictories": PredicateTerm(
         label="number of victories",
-        comment="Number of wins.",
+        comment="Number of contests won.",
         family="aboutAggregate",
         domain="Agent",
-        range="Election",
+        range="Entity",
         domain_includes=("DonorNetwork",),
         range_includes=("Election",),
     ),
@@ -2602,8 +2732,8 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="occurred after",
         comment="Order of events.",
         family="aboutEvent",
-        domain="SpeechEvent",
-        range="Contest",
+        domain="Event",
+        range="Entity",
         domain_includes=("SpeechEvent",),
         range_includes=("Contest",),
     ),
@@ -2611,16 +2741,16 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="occurred in",
         comment="Place of an event.",
         family="aboutEvent",
-        domain="KillingEvent",
+        domain="Event",
         range="Place",
         domain_includes=("KillingEvent",),
         range_includes=("JudicialCircuit",),
     ),
     "occurredShortlyBefore": PredicateTerm(
         label="occurred shortly before",
-        comment="Recent relative to a document.",
+        comment="Happened shortly before a document was published.",
         family="aboutEvent",
-        domain="KillingEvent",
+        domain="Event",
         range="SourceDocument",
         domain_includes=("KillingEvent",),
         range_includes=("SourceDocument",),
@@ -2667,7 +2797,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "originallyPublishedBy": PredicateTerm(
         label="originally published by",
-        comment="Original outlet.",
+        comment="Outlet that published the document first.",
         family="aboutPublication",
         domain="SourceDocument",
         range="Publication",
@@ -2782,7 +2912,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "policyDirectorOf": PredicateTerm(
         label="policy director of",
-        comment="Policy director of.",
+        comment="Is policy director of an organisation.",
         family="aboutOrganisationRelation",
         domain="Agent",
         range="Agent",
@@ -2792,9 +2922,9 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "politicalLeaning": PredicateTerm(
         label="political leaning",
-        comment="Political colour of a place.",
+        comment="Political leaning ascribed to a place.",
         family="aboutCharacterisation",
-        domain="State",
+        domain="Place",
         range="rdfs:Literal",
         domain_includes=("State",),
         range_includes=("rdfs:Literal",),
@@ -2825,18 +2955,18 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="predecessor of",
         comment="Held the same office before the other person.",
         family="aboutOffice",
-        domain="Agent",
-        range="Agent",
+        domain="Person",
+        range="Person",
         domain_includes=("Person",),
         range_includes=("Person",),
         draws="predecessorOf",
     ),
     "presidentOf": PredicateTerm(
         label="president of",
-        comment="President of.",
+        comment="Is president of an organisation.",
         family="aboutOrganisationRelation",
         domain="Agent",
-        range="Union",
+        range="Organization",
         domain_includes=("Person",),
         range_includes=("Union",),
         draws="presidentOf",
@@ -2875,7 +3005,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "prosecuted": PredicateTerm(
         label="prosecuted",
-        comment="Prosecutes a person (used negated).",
+        comment="Prosecutes a person; the claim may deny it.",
         family="aboutEvent",
         domain="Agent",
         range="Agent",
@@ -2893,7 +3023,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "pursuesGoalBy": PredicateTerm(
         label="pursues goal by",
-        comment="Means to the goal.",
+        comment="The means used to reach a goal.",
         family="aboutPolicy",
         domain="Agent",
         range="rdfs:Literal",
@@ -2905,7 +3035,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Committee collected an amount for a contest.",
         family="aboutMoneyFlow",
         domain="Agent",
-        range="RecallElection",
+        range="Contest",
         domain_includes=("Campaign",),
         range_includes=("RecallElection",),
         draws="raisedFor",
@@ -2933,7 +3063,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "ranIn": PredicateTerm(
         label="ran in",
-        comment="Stands in a contest, or in areas of a given kind.",
+        comment="Stands in a contest, or in areas of a given kind; as a plain edge, from candidate to contest.",
         family="aboutCandidacy",
         domain="Agent",
         range="rdfs:Resource",
@@ -2960,7 +3090,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="recalled from",
         comment="Loses office through recall.",
         family="aboutRecallAndRemoval",
-        domain="Agent",
+        domain="Person",
         range="Office",
         domain_includes=("Person",),
         range_includes=("DistrictAttorneyOffice",),
@@ -2975,7 +3105,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="recalled within",
         comment="Time in office before the recall.",
         family="aboutRecallAndRemoval",
-        domain="Agent",
+        domain="Person",
         range="Office",
         domain_includes=("Person",),
         range_includes=("DistrictAttorneyOffice",),
@@ -2991,7 +3121,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "receivedAward": PredicateTerm(
         label="received award",
-        comment="Award.",
+        comment="Received an award or fellowship.",
         family="aboutPersonAttribute",
         domain="Agent",
         range="Award",
@@ -3011,7 +3141,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "rejected": PredicateTerm(
         label="rejected",
-        comment="Voters turn candidates down.",
+        comment="Voters did not elect candidates.",
         family="aboutResult",
         domain="Agent",
         range="Agent",
@@ -3020,7 +3150,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "rejects": PredicateTerm(
         label="rejects",
-        comment="Ascribed rejection of a policy by a population.",
+        comment="Rejection of a policy ascribed to a group.",
         family="aboutCharacterisation",
         domain="Agent",
         range="rdfs:Literal",
@@ -3032,7 +3162,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Official removes a person from office.",
         family="aboutRecallAndRemoval",
         domain="Agent",
-        range="Agent",
+        range="Person",
         domain_includes=("Person",),
         range_includes=("Person",),
         draws="removed",
@@ -3055,7 +3185,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         label="result status",
         comment="Status of the figures (unofficial, official, partial).",
         family="aboutResult",
-        domain="ContestSet",
+        domain="Entity",
         range="rdfs:Literal",
         domain_includes=("ContestSet",),
         range_includes=("rdfs:Literal",),
@@ -3112,9 +3242,9 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "signals": PredicateTerm(
         label="signals",
-        comment="Interpretation of results.",
+        comment="What results are said to mean.",
         family="aboutAnalysis",
-        domain="ContestSet",
+        domain="Entity",
         range="rdfs:Literal",
         domain_includes=("ContestSet",),
         range_includes=("rdfs:Literal",),
@@ -3124,16 +3254,16 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Spending is ranked against other spending.",
         family="aboutMoneyFlow",
         domain="Agent",
-        range="ContestSet",
+        range="Entity",
         domain_includes=("DonorGroup",),
         range_includes=("ContestSet",),
     ),
     "spendingFailedToSway": PredicateTerm(
         label="spending failed to sway",
-        comment="Verdict that money had no effect.",
+        comment="Judgement that money had no effect on the outcome.",
         family="aboutCharacterisation",
         domain="Agent",
-        range="ContestSet",
+        range="Entity",
         domain_includes=("DonorNetwork",),
         range_includes=("ContestSet",),
     ),
@@ -3182,26 +3312,26 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "spouseOf": PredicateTerm(
         label="spouse of",
-        comment="Spouse.",
+        comment="Is married to a person.",
         family="aboutPersonAttribute",
-        domain="Agent",
-        range="Agent",
+        domain="Person",
+        range="Person",
         domain_includes=("Person",),
         range_includes=("Person",),
         draws="spouseOf",
     ),
     "startOf": PredicateTerm(
         label="start of",
-        comment="Event seen as beginning of a development.",
+        comment="Event or contest seen as the beginning of a development.",
         family="aboutAnalysis",
-        domain="RecallElection",
+        domain="Entity",
         range="rdfs:Literal",
         domain_includes=("RecallElection",),
         range_includes=("rdfs:Literal",),
     ),
     "stated": PredicateTerm(
         label="stated",
-        comment="Utterance content.",
+        comment="What a speaker says.",
         family="aboutSpeechAct",
         domain="Agent",
         range="rdfs:Literal",
@@ -3219,7 +3349,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "strategyFailedIn": PredicateTerm(
         label="strategy failed in",
-        comment="A campaign approach brought no success.",
+        comment="A campaign approach is said to have brought no success in a contest.",
         family="aboutResult",
         domain="Agent",
         range="Contest",
@@ -3228,7 +3358,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "struggledToAchieveVia": PredicateTerm(
         label="struggled to achieve via",
-        comment="Route with little success.",
+        comment="Route that is said to have brought little success.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -3299,19 +3429,19 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "survivedRecallAttempts": PredicateTerm(
         label="survived recall attempts",
-        comment="Recall attempts failed.",
+        comment="Attempts at a recall failed.",
         family="aboutRecallAndRemoval",
         domain="Agent",
-        range="RecallPetitionGroup",
+        range="Entity",
         domain_includes=("Person",),
         range_includes=("RecallPetitionGroup",),
     ),
     "suspendedFromOffice": PredicateTerm(
         label="suspended from office",
-        comment="Official suspends a person.",
+        comment="Official suspends a person from office.",
         family="aboutRecallAndRemoval",
         domain="Agent",
-        range="Agent",
+        range="Person",
         domain_includes=("Person",),
         range_includes=("Person",),
         draws="suspended",
@@ -3335,17 +3465,17 @@ PREDICATES: dict[str, PredicateTerm] = {
         comment="Organisation tracks contests.",
         family="aboutOrganisationRelation",
         domain="Agent",
-        range="ContestSet",
+        range="Entity",
         domain_includes=("Organization",),
         range_includes=("ContestSet",),
         draws="tracked",
     ),
     "turnoutTendency": PredicateTerm(
         label="turnout tendency",
-        comment="Tendency to vote.",
+        comment="How likely a group is said to vote.",
         family="aboutAnalysis",
         domain="Agent",
-        range="Election",
+        range="Entity",
         domain_includes=("Group",),
         range_includes=("Election",),
     ),
@@ -3360,7 +3490,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "unaccustomedTo": PredicateTerm(
         label="unaccustomed to",
-        comment="Not used to.",
+        comment="Is said not to be used to something.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -3369,7 +3499,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "undecidedShare": PredicateTerm(
         label="undecided share",
-        comment="Share without choice.",
+        comment="Share of respondents without a choice.",
         family="aboutPoll",
         domain="Poll",
         range="Contest",
@@ -3381,7 +3511,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "underestimated": PredicateTerm(
         label="underestimated",
-        comment="Misjudged.",
+        comment="Is said to have judged something as smaller than it was.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -3399,7 +3529,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "usedStrategy": PredicateTerm(
         label="used strategy",
-        comment="Campaign approach.",
+        comment="Approach taken in a campaign.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -3430,7 +3560,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "warned": PredicateTerm(
         label="warned",
-        comment="Warns of.",
+        comment="Warns of something.",
         family="aboutSpeechAct",
         domain="Agent",
         range="rdfs:Literal",
@@ -3439,9 +3569,9 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "wasUnarmed": PredicateTerm(
         label="was unarmed",
-        comment="Victim carried no weapon.",
+        comment="Carried no weapon.",
         family="aboutEvent",
-        domain="Agent",
+        domain="Person",
         range="rdfs:Literal",
         domain_includes=("Person",),
         range_includes=("rdfs:Literal",),
@@ -3500,7 +3630,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "wouldSignal": PredicateTerm(
         label="would signal",
-        comment="Conditional interpretation.",
+        comment="What a result would mean if it came about.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -3509,7 +3639,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     ),
     "wouldSuffer": PredicateTerm(
         label="would suffer",
-        comment="Conditional consequence.",
+        comment="What would happen to the subject if a condition came true.",
         family="aboutAnalysis",
         domain="Agent",
         range="rdfs:Literal",
@@ -3526,7 +3656,7 @@ EDGES: dict[str, EdgeTerm] = {
     "backed": EdgeTerm(label="backed", family="support"),
     "backedDirectly": EdgeTerm(label="backed directly", family="support"),
     "carried": EdgeTerm(label="carried", family="outcome"),
-    "coFounderOf": EdgeTerm(label="co founder of", family="tie"),
+    "coFounderOf": EdgeTerm(label="co-founder of", family="tie"),
     "controlledBy": EdgeTerm(label="controlled by", family="tie"),
     "defeated": EdgeTerm(label="defeated", family="candidacy"),
     "editorAt": EdgeTerm(label="editor at", family="tie"),
@@ -3678,14 +3808,14 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         CodeTerm(
             name="modality-admission",
             label="admission",
-            comment="Concession by the person concerned.",
+            comment="A concession by the person concerned.",
             firmness=8,
             weakens=False,
         ),
         CodeTerm(
             name="modality-alleged",
             label="alleged",
-            comment="Allegedly, questions about.",
+            comment="Put as an allegation: allegedly, questions about.",
             firmness=2,
             weakens=True,
         ),
@@ -3699,24 +3829,28 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         CodeTerm(
             name="modality-attributed",
             label="attributed",
-            comment="Content ascribed to a named source (indirect speech).",
+            comment="Ascribed to a named source, in indirect speech.",
             firmness=7,
             weakens=False,
         ),
         CodeTerm(
-            name="modality-conditional", label="conditional", comment="If-clause.", firmness=1, weakens=True
+            name="modality-conditional",
+            label="conditional",
+            comment="Holds under a condition.",
+            firmness=1,
+            weakens=True,
         ),
         CodeTerm(
             name="modality-criticism",
             label="criticism",
-            comment="Attack on an actor.",
+            comment="Criticism of an actor.",
             firmness=6,
             weakens=False,
         ),
         CodeTerm(
             name="modality-headline",
             label="headline",
-            comment="Headline statement.",
+            comment="Stated in a headline.",
             firmness=9,
             weakens=False,
         ),
@@ -3730,43 +3864,45 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         CodeTerm(
             name="modality-opinion",
             label="opinion",
-            comment="Evaluation, holder = document unless attributed.",
+            comment="An evaluation; its holder is the document unless it is attributed.",
             firmness=6,
             weakens=False,
         ),
-        CodeTerm(name="modality-poll", label="poll", comment="Finding of a poll.", firmness=6, weakens=False),
+        CodeTerm(
+            name="modality-poll", label="poll", comment="The finding of a poll.", firmness=6, weakens=False
+        ),
         CodeTerm(
             name="modality-quoted",
             label="quoted",
-            comment="Direct quotation or fragment in quotation marks.",
+            comment="A direct quotation, or a fragment in quotation marks.",
             firmness=8,
             weakens=False,
         ),
         CodeTerm(
             name="modality-rebuttal",
             label="rebuttal",
-            comment="Answer to or denial of a criticism.",
+            comment="An answer to a criticism, or its denial.",
             firmness=7,
             weakens=False,
         ),
         CodeTerm(
             name="modality-reported",
             label="reported",
-            comment="Reportedly, without own voucher.",
+            comment="Passed on without vouching for it: reportedly.",
             firmness=5,
             weakens=True,
         ),
         CodeTerm(
             name="modality-tentative",
             label="tentative",
-            comment="Appeared, seemed, suggest.",
+            comment="Put as an impression: appeared, seemed, suggest.",
             firmness=3,
             weakens=True,
         ),
         CodeTerm(
             name="modality-unofficial",
             label="unofficial",
-            comment="Count marked unofficial or open.",
+            comment="A count marked unofficial or still open.",
             firmness=4,
             weakens=True,
         ),
@@ -3794,22 +3930,40 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         CodeTerm(name="polarity-positive", label="positive", comment="The claim states."),
     ),
     "Precision": (
-        CodeTerm(name="precision-about", label="about", comment="About, around, roughly."),
-        CodeTerm(name="precision-at-least", label="at least", comment="Match or surpass and similar."),
         CodeTerm(
-            name="precision-exact", label="exact", comment="Figure as written, no hedge (may be rounded)."
+            name="precision-about",
+            label="about",
+            comment="Near the figure, without bounds: about, around, roughly.",
         ),
-        CodeTerm(name="precision-just-over", label="just over", comment="Slightly above."),
-        CodeTerm(name="precision-less-than", label="less than", comment="Less than."),
-        CodeTerm(name="precision-majority", label="majority", comment="Majority, most, mostly."),
-        CodeTerm(name="precision-more-than", label="more than", comment="More than, over."),
-        CodeTerm(name="precision-nearly", label="nearly", comment="Slightly below."),
-        CodeTerm(name="precision-range", label="range", comment="Two bounds."),
-        CodeTerm(name="precision-vague", label="vague", comment="Many, some, easily."),
+        CodeTerm(
+            name="precision-at-least",
+            label="at least",
+            comment="The figure or more: at least, match or surpass.",
+        ),
+        CodeTerm(
+            name="precision-exact",
+            label="exact",
+            comment="The figure as written, without a hedge; it may be rounded.",
+        ),
+        CodeTerm(
+            name="precision-just-over", label="just over", comment="Slightly above the figure: just over."
+        ),
+        CodeTerm(
+            name="precision-less-than", label="less than", comment="Below the figure: less than, under."
+        ),
+        CodeTerm(
+            name="precision-majority", label="majority", comment="More than half: a majority, most, mostly."
+        ),
+        CodeTerm(name="precision-more-than", label="more than", comment="Above the figure: more than, over."),
+        CodeTerm(
+            name="precision-nearly", label="nearly", comment="Slightly below the figure: nearly, almost."
+        ),
+        CodeTerm(name="precision-range", label="range", comment="Between two figures, both included."),
+        CodeTerm(name="precision-vague", label="vague", comment="No figure: many, some, easily."),
         CodeTerm(
             name="precision-vague-plural",
             label="vague plural",
-            comment="Millions, multimillion; lower bound 1 million exclusive.",
+            comment="Millions, multimillion; more than one million.",
         ),
     ),
     "Strength": (

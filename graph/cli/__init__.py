@@ -9,9 +9,17 @@ import sys
 
 import typer
 
+from graph.cli.ask_command import SETTINGS, ask_command
 from graph.cli.build_command import build_command
+from graph.cli.export_command import export_command
+from graph.cli.new_command import new_command
+from graph.cli.ontology_command import ontology_command
+from graph.cli.query_command import query_command
 from graph.cli.render_command import render_command
 from graph.cli.show_command import show_command
+from graph.cli.stats_command import stats_command
+from graph.cli.validate_command import validate_command
+from graph.cli.verify_command import verify_command
 
 app = typer.Typer(
     name="moneytrail",
@@ -21,10 +29,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command("ask", context_settings=SETTINGS)(ask_command)
 app.command("build")(build_command)
 
+app.command("export")(export_command)
+app.command("new")(new_command)
+app.command("ontology")(ontology_command)
+app.command("query")(query_command)
 app.command("render")(render_command)
 app.command("show")(show_command)
+app.command("stats")(stats_command)
+app.command("validate")(validate_command)
+app.command("verify")(verify_command)
 
 
 @app.callback()

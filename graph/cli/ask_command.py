@@ -1,0 +1,64 @@
+"""`moneytrail ask`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.options import DEFAULT_GRAPH, GraphFolder
+from graph.cli.query_command import Format, Out, Seconds, deliver, exit_codes, terminal_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SETTINGS = {"allow_extra_args": True, "ignore_unknown_options": True}
+"""A named query has parameters of its own, which are options here."""
+
+
+def ask_command(  # noqa: PLR0913 - options of a command
+    context: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="Name of the query; without one they are listed with what they answer."),
+    ] = None,
+    layout: Format = None,
+    out: Out = None,
+    timeout: Seconds = 60.0,
+    graph: GraphFolder = DEFAULT_GRAPH,
+    *,
+    names: Annotated[
+        bool, typer.Option("--names/--iris", help="Show things by their names, or by their short IRIs.")
+    ] = True,
+    show: Annotated[bool, typer.Option("--show", help="Print the query instead of asking it.")] = False,
+) -> None:
+    """Ask a named query, or list them all.
+
+    Parameters of a query are options: moneytrail ask gift-with-source --recipient "Open Society
+    Foundations". A thing is given by its name, its path (person/cari-tuna) or its IRI.
+    """
+    from graph.ask import ask_named, list_queries, named_query
+    from graph.sparql import Target
+
+    if name is None:
+        typer.echo(list_queries(terminal_width()), nl=False)
+        return
+    with exit_codes():
+        query = named_query(name)
+        if show:
+            typer.echo(query.text, nl=False)
+            return
+        given = _parameters(context.args)
+        deliver(ask_named(query, given, Target(graph), timeout=timeout or None, labels=names), layout, out)
+
+
+def _parameters(arguments: "Sequence[str]") -> dict[str, str]:
+    """Parameters given as `--name value` or `--name=value`."""
+    given = {}
+    rest = list(arguments)
+    while rest:
+        option, equals, value = rest.pop(0).partition("=")
+        if not option.startswith("--"):
+            raise typer.BadParameter(f"{option!r} belongs to no parameter; write --parameter {option!r}")
+        if not equals and not rest:
+            raise typer.BadParameter(f"{option} needs a value")
+        given[option.removeprefix("--").replace("-", "_")] = value if equals else rest.pop(0)
+    return given

@@ -48,7 +48,7 @@ bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
-	.ci/generate $(BIN)
+	$(BIN)/python .ci/generate
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) .run build dist moneytrail.html

@@ -1,35 +1,48 @@
 """From sources to a graph: sorted N-Quads per source, the derived graphs, and a store of them.
 
-A build writes into a folder of its own and is put in use by replacing one small file, so that a
-build killed at any moment leaves the last good graph in place. The name of a generation is the
-digest of what goes in: the same input is the same generation, and is not built again.
+The name of a generation is the digest of what goes in: the same input is the same generation, and
+is not built again. A source whose content is unchanged keeps its quads.
 """
 
-import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from heapq import merge
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from graph.edges import edge_quads, find_edges
-from graph.errors import NoGraphError, StoreInUseError, WriteError
-from graph.events import event_quads, find_events
-from graph.nodes import BASE, Names
+from graph.errors import NoGraphError
+from graph.event_quads import event_quads
+from graph.events import find_events
+from graph.generations import is_whole, new_generation, put_in_use, writing
+from graph.nodes import BASE, Names, check_base
+from graph.quad_files import write_quads, write_triples
 from graph.source_quads import source_quads
-from graph.store import CURRENT, MANIFEST, Manifest, Part, read_manifest
-from graph.world import make_world
+from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
+from graph.world import World, make_world
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
-KEPT = 16
+Kept = dict[str, tuple[Path, int]]
+LETTERS = 16
 TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
+GRAPH_MODULES = (
+    "build",
+    "claim_quads",
+    "edges",
+    "event_quads",
+    "events",
+    "nodes",
+    "quad_files",
+    "source_quads",
+    "store",
+    "world",
+)
+SOURCE_MODULES = ("claim", "document", "edtf", "quantity", "sheet", "source", "toml_table", "yaml_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,77 +57,42 @@ def build(folders: Iterable[Path], target: Path, progress: Progress, base: str =
     """Build the graph of source folders into a target folder.
 
     Args:
-        folders: One folder a source.
+        folders: One folder a source; a folder named twice counts once.
         target: Where the graph goes; made when it is not there.
         progress: Told what is being done, a line at a time.
         base: Base of the IRIs of things.
 
     Raises:
+        BaseIriError: The base is not the start of an absolute IRI.
         SourceError: A source cannot be used; the graph in place stays as it is.
         StoreInUseError: Another build writes here.
         WriteError: The disk is full or the folder cannot be written; the graph in place stays as it is.
     """
-    sources = {folder: digest_of(folder) for folder in folders}
-    converter = converter_digest()
-    name = sha256("\n".join([base, converter, *sorted(sources.values())]).encode()).hexdigest()[:KEPT]
-    with _writing(target), _locked(target):
-        done = target / "generations" / name
-        fresh = not (done / MANIFEST).is_file()
+    names = Names(check_base(base))
+    chosen = tuple({folder.resolve(): folder for folder in folders}.values())
+    name = _name(base, [digest_of(folder) for folder in chosen])
+    world = None if is_whole(target, name) else _read(chosen, progress)
+    if world is not None:
+        name = _name(base, [source.digest for source in world.sources])
+    with writing(target):
+        fresh = not is_whole(target, name)
         if fresh:
-            read = [_told(folder, progress) for folder in sources]
-            _make_generation(read, done, target, Names(base), converter, progress)
-        _put_in_use(target, name)
-    return Built(read_manifest(target), fresh)
+            with new_generation(target, name) as new:
+                _fill(new, world or _read(chosen, progress), names, _kept(target, names), progress)
+            progress("putting it in use")
+        put_in_use(target, name)
+        return Built(read_manifest(target), fresh)
 
 
 def converter_digest() -> str:
-    """Digest of the code and ontology that turn sources into quads."""
-    content = sha256()
-    modules = ("nodes", "claim_quads", "source_quads", "events", "edges", "world", "build")
-    parts = [files("graph").joinpath(f"{name}.py") for name in modules]
+    """Digest of the code and ontology that turn sources into quads, and of the store's version."""
+    parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
     parts += [files("ontology").joinpath(f"{name}.ttl") for name in TURTLE]
-    parts += [
-        files("sources").joinpath(f"{name}.py") for name in ("claim", "sheet", "document", "quantity", "edtf")
-    ]
+    parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
+    content = sha256(version("pyoxigraph").encode())
     for part in parts:
         content.update(part.read_bytes())
-    return content.hexdigest()[:KEPT]
-
-
-def _told(folder: Path, progress: Progress) -> Source:
-    source = read_source(folder)
-    progress(f"read {source.id}: {len(source.claims)} claims, {len(source.entities)} entities")
-    return source
-
-
-def _make_generation(
-    sources: list[Source], done: Path, target: Path, names: Names, converter: str, progress: Progress
-) -> None:
-    """Write a generation beside its final place and move it there when it is whole."""
-    world = make_world(sources)
-    new = done.with_name(f".new-{os.getpid()}")
-    _clear(target)
-    (new / "quads").mkdir(parents=True)
-    kept = _kept_quads(target, names, converter)
-    parts = []
-    for source in world.sources:
-        path = new / "quads" / f"{source.id}.nq"
-        quads = _reuse(kept.get(source.digest), path) or _write(source_quads(source, names), path)
-        parts.append(Part(source.id, source.digest, len(source.claims), quads))
-        progress(f"wrote {path.name}: {quads} quads")
-    derived = []
-    for name, quads_made in (
-        ("ontology", ontology_quads(names)),
-        ("derived-events", event_quads(find_events(world), world, names)),
-        ("derived-edges", edge_quads(find_edges(world), world, names)),
-    ):
-        path = new / "quads" / f"{name}.nq"
-        derived.append(Part(name, converter, 0, _write(quads_made, path)))
-        progress(f"wrote {path.name}: {derived[-1].quads} quads")
-    triples = _load(new, names, progress)
-    manifest = Manifest(names.base, converter, tuple(parts), tuple(derived), triples)
-    (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
-    new.rename(done)
+    return content.hexdigest()[:LETTERS]
 
 
 def ontology_quads(names: Names) -> list[Quad]:
@@ -129,98 +107,81 @@ def ontology_quads(names: Names) -> list[Quad]:
     return quads
 
 
-def _write(quads: Iterable[Quad], path: Path) -> int:
-    """Write quads in order of their triples, each once; give their number."""
-    lines = sorted({(f"{quad.triple} ", f"{quad.graph_name} .\n") for quad in quads})
-    path.write_text("".join(triple + graph for triple, graph in lines), "utf-8")
-    return len(lines)
+def _name(base: str, digests: list[str]) -> str:
+    """Name of the generation made from sources of these digests."""
+    return sha256("\n".join([base, converter_digest(), *sorted(digests)]).encode()).hexdigest()[:LETTERS]
 
 
-def _kept_quads(target: Path, names: Names, converter: str) -> dict[str, tuple[Path, int]]:
-    """Files of the generation in use that a source with the same digest can take over."""
+def _read(folders: Iterable[Path], progress: Progress) -> World:
+    """The sources in folders, after making sure that they fit together."""
+    sources: list[Source] = []
+    for folder in folders:
+        source = read_source(folder)
+        progress(f"read {source.id}: {len(source.claims)} claims, {len(source.entities)} entities")
+        sources.append(source)
+    return make_world(sources)
+
+
+def _fill(new: Path, world: World, names: Names, kept: Kept, progress: Progress) -> None:
+    """Write everything a generation holds."""
+    quads = new / "quads"
+    quads.mkdir()
+    sources = tuple(_source_part(source, quads, names, kept, progress) for source in world.sources)
+    derived = tuple(
+        _told(Part(name, converter_digest(), 0, write_quads(made, quads / f"{name}.nq")), "wrote", progress)
+        for name, made in (
+            ("ontology", ontology_quads(names)),
+            ("derived-events", event_quads(find_events(world), world, names)),
+            ("derived-edges", edge_quads(find_edges(world), world, names)),
+        )
+    )
+    triples = _load(new, names)
+    progress(f"loaded {triples} triples into the store")
+    manifest = Manifest(names.base, converter_digest(), sources, derived, triples)
+    (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
+
+
+def _source_part(source: Source, quads: Path, names: Names, kept: Kept, progress: Progress) -> Part:
+    """The quads of a source: those of the graph in place when they fit, else new ones."""
+    path = quads / f"{source.id}.nq"
+    old = kept.get(source.digest)
+    if old is not None:
+        shutil.copyfile(old[0], path)
+        return _told(Part(source.id, source.digest, len(source.claims), old[1]), "kept", progress)
+    count = write_quads(source_quads(source, names), path)
+    return _told(Part(source.id, source.digest, len(source.claims), count), "wrote", progress)
+
+
+def _told(part: Part, done: str, progress: Progress) -> Part:
+    progress(f"{done} {part.name}.nq: {part.quads} quads")
+    return part
+
+
+def _kept(target: Path, names: Names) -> Kept:
+    """File and number of quads of each source of the graph in place, by the source's digest."""
     try:
         manifest = read_manifest(target)
     except NoGraphError:
         return {}
-    if (manifest.base, manifest.converter) != (names.base, converter):
+    if (manifest.base, manifest.converter) != (names.base, converter_digest()):
         return {}
-    folder = target / "generations" / (target / CURRENT).read_text("utf-8").strip() / "quads"
-    return {part.digest: (folder / f"{part.name}.nq", part.quads) for part in manifest.sources}
+    folder = generation_folder(target) / "quads"
+    parts = {part.digest: (folder / f"{part.name}.nq", part.quads) for part in manifest.sources}
+    return {digest: (path, quads) for digest, (path, quads) in parts.items() if path.is_file()}
 
 
-def _reuse(kept: tuple[Path, int] | None, path: Path) -> int:
-    """Take over a file and give its number of quads; 0 when there is none."""
-    if kept is None:
-        return 0
-    shutil.copyfile(kept[0], path)
-    return kept[1]
-
-
-def _load(new: Path, names: Names, progress: Progress) -> int:
+def _load(new: Path, names: Names) -> int:
     """Fill the store: the named graphs as they are, and every triple once in the default graph."""
     store = Store(str(new / "store"))
-    paths = sorted((new / "quads").glob("*.nq"))
-    for path in paths:
-        store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
-    default = new / "default.nt"
-    triples = _write_default(paths, default, f"<{names.base}id/graph/outside/")
-    store.bulk_load(path=str(default), format=RdfFormat.N_TRIPLES, to_graph=DefaultGraph())
-    default.unlink()
-    store.flush()
-    progress(f"loaded {triples} triples")
+    try:
+        paths = sorted((new / "quads").glob("*.nq"))
+        for path in paths:
+            store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
+        default = new / "default.nt"
+        triples = write_triples(paths, default, names.graph("outside/").value)
+        store.bulk_load(path=str(default), format=RdfFormat.N_TRIPLES, to_graph=DefaultGraph())
+        default.unlink()
+        store.flush()
+    finally:
+        del store  # closes it, so that nothing is written into the folder once it is moved or removed
     return triples
-
-
-def _write_default(paths: list[Path], target: Path, left_out: str) -> int:
-    """Merge sorted quad files into sorted triples, each once; give their number."""
-    count, last = 0, ""
-    with target.open("w", encoding="utf-8", newline="\n") as out:
-        for triple in merge(*(_triples(path, left_out) for path in paths)):
-            if triple != last:
-                out.write(f"{triple}.\n")
-                count, last = count + 1, triple
-    return count
-
-
-def _triples(path: Path, left_out: str) -> Iterator[str]:
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            triple, graph = line[:-3].rsplit("<", 1)
-            if not f"<{graph}".startswith(left_out):
-                yield triple
-
-
-def _put_in_use(target: Path, name: str) -> None:
-    temporary = target / f"{CURRENT}.new"
-    temporary.write_text(f"{name}\n", "utf-8")
-    temporary.replace(target / CURRENT)
-    for old in sorted((target / "generations").iterdir()):
-        if old.name != name:
-            shutil.rmtree(old)
-
-
-def _clear(target: Path) -> None:
-    """Remove what a killed build left behind."""
-    for stale in (target / "generations").glob(".new-*"):
-        shutil.rmtree(stale)
-
-
-@contextmanager
-def _locked(target: Path) -> Iterator[None]:
-    """Hold the lock of a graph folder; the system releases it when the process ends."""
-    target.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(str(target / "build.lock"), timeout=0):
-            yield
-    except Timeout as error:
-        raise StoreInUseError(target) from error
-
-
-@contextmanager
-def _writing(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except WriteError:
-        raise
-    except OSError as error:
-        raise WriteError(Path(error.filename or target), error.strerror or str(error)) from error

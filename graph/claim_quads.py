@@ -15,8 +15,7 @@ from graph.nodes import (
     text,
     value_term,
 )
-from ontology import QUALIFIERS
-from sources.claim import Claim, Thing
+from sources.claim import Claim
 from sources.quantity import Bound, Quantity
 
 CLASS_OF_KIND = {
@@ -139,7 +138,7 @@ def _write_qualifiers(claim: Claim, node: NamedNode, names: Names, out: Writer) 
             if name == "date" and isinstance(value, str):
                 for prop, node_or_text in date_terms(value):
                     out.add(node, prop, node_or_text)
-            elif "EDTF" not in QUALIFIERS[name].comment or not isinstance(value, Thing):
+            else:
                 out.add(node, name, value_term(value, names))
 
 

@@ -15,6 +15,7 @@ from graph.nodes import Names, Writer, code, date_terms, digest, english, intege
 from graph.world import World, hedges
 from ontology import EDGES, PREDICATES
 from sources.claim import Claim, Entity, Thing
+from sources.edtf import narrowest
 
 OUTCOME_EDGES = {
     "outcome-won": "won",
@@ -90,14 +91,14 @@ def _drawn(claim: Claim, world: World) -> Iterator[Premised]:
     event = next((event for event in events if event.kind != "Candidacy"), None)
     contest = _path_of(claim, "contest")
     target = _path_of(claim, predicate.draws_to) if predicate.draws_to else _object(claim)
+    belongs = target if target and world.known.is_a(target, "Contest") else contest
     if predicate.draws and target and predicate.asserts != "Result":
-        belongs = target if target.startswith("contest/") else contest
         yield _edge(claim, claim.subject, predicate.draws, target, belongs, event)
     if claim.predicate == "defeated" and target:
         yield _edge(claim, claim.subject, "defeated", target, contest, event)
     beneficiary = _path_of(claim, "beneficiary")
     if predicate.draws == "spentOn" and beneficiary:
-        yield _edge(claim, claim.subject, "spentFor", beneficiary, _object(claim), event)
+        yield _edge(claim, claim.subject, "spentFor", beneficiary, belongs, event)
     if claim.predicate == "recalledFrom" and contest:
         yield _edge(claim, claim.subject, "facedRecallIn", contest, contest, event)
     yield from (edge for event in events for edge in _candidate_edges(claim, event))
@@ -178,5 +179,5 @@ def _write_premises(edge: Premised, node: NamedNode, world: World, names: Names,
         out.add(node, "hedge", code("modality", hedge))
     dates = [value for claim in edge.claims for value in claim.qualifier("date") if isinstance(value, str)]
     if dates:
-        for prop, value in date_terms(max(dates, key=lambda text: (len(text), text))):
+        for prop, value in date_terms(narrowest(dates)):
             out.add(node, prop, value)

@@ -4,6 +4,7 @@
     ├── NoGraphError            there is no built graph at the place given
     ├── StoreInUseError         another build writes at the same place
     ├── WriteError              a file cannot be written: no space, no permission
+    ├── BaseIriError            IRIs cannot be made from the base given
     ├── NotRdfError             a file is not the RDF it is taken for
     ├── QueryError              a query cannot be answered
     │   ├── QuerySyntaxError    it is not SPARQL; with line and column
@@ -50,6 +51,18 @@ class WriteError(GraphError, OSError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: cannot write: {reason}")
         self.path = path
+
+
+class BaseIriError(GraphError, ValueError):
+    """Names cannot be put behind a base."""
+
+    exit_code = 2
+
+    def __init__(self, base: str) -> None:
+        super().__init__(
+            f"base: {base!r} is not an absolute IRI that ends in / or #, such as https://example.org/money/"
+        )
+        self.base = base
 
 
 class NotRdfError(GraphError, ValueError):

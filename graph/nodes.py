@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.errors import BaseIriError
 from ontology import NAMESPACE, PREFIXES
 from sources.claim import Literal as Scalar
 from sources.claim import Thing
@@ -25,6 +26,21 @@ TYPE = NamedNode(PREFIXES["rdf"] + "type")
 DIGITS = 16
 
 
+def check_base(base: str) -> str:
+    """A base of IRIs, after making sure that names can be put behind it.
+
+    Raises:
+        BaseIriError: It is not an absolute IRI that ends in / or #.
+    """
+    try:
+        NamedNode(f"{base}id/x")
+    except ValueError as error:
+        raise BaseIriError(base) from error
+    if not base.endswith(("/", "#")):
+        raise BaseIriError(base)
+    return base
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Mints the IRIs of things and graphs under a base."""
@@ -38,14 +54,6 @@ class Names:
     def graph(self, path: str) -> NamedNode:
         """The IRI of a named graph."""
         return self.thing(f"graph/{path}")
-
-
-def known_prefixes(base: str = BASE) -> dict[str, str]:
-    """The prefixes a query may use undeclared: the vocabularies', and one for each common kind of thing."""
-    kinds = ("person", "group", "committee", "campaign", "organization", "publication", "document", "claim")
-    things = {kind: f"{base}id/{kind}/" for kind in kinds}
-    places = {kind: f"{base}id/{kind}/us/" for kind in ("county", "state")}
-    return {**PREFIXES, "id": f"{base}id/", **things, **places}
 
 
 def term(name: str) -> NamedNode:
@@ -80,8 +88,10 @@ def decimal(value: Decimal) -> Literal:
     """A decimal number without exponent or needless zeros, so that equal numbers are equal terms."""
     if not value.is_finite():
         raise ValueError(f"{value!r} is not a finite number")
-    plain = format(value.normalize(), "f")
-    return Literal(plain, datatype=DECIMAL)
+    whole, _, fraction = format(value, "f").partition(".")
+    digits = fraction.rstrip("0")
+    plain = f"{whole}.{digits}" if digits else whole
+    return Literal("0" if plain == "-0" else plain, datatype=DECIMAL)
 
 
 def boolean(*, value: bool) -> Literal:

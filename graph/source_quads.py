@@ -105,7 +105,8 @@ def _write_entity(entity: Entity, names: Names, out: Writer) -> None:
 
 def _write_mention(mention: Mention, names: Names, out: Writer) -> None:
     entity = names.thing(mention.entity)
-    node = names.thing(f"mention/{mention.document}/{mention.first_at}/{mention.entity}")
+    span = f"{mention.first_at}-{mention.first_at + len(mention.text)}"
+    node = names.thing(f"mention/{mention.document}/{span}/{mention.entity}")
     out.a(node, "Mention")
     out.add(node, "mentionOf", entity)
     out.add(node, "mentionedIn", names.thing(f"document/{mention.document}"))

@@ -93,15 +93,23 @@ def generation_folder(folder: Path) -> Path:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """What the graph in a folder holds; raises NoGraphError."""
-    values = json.loads((generation_folder(folder) / MANIFEST).read_text("utf-8"))
-    return Manifest(
-        base=values["base"],
-        converter=values["converter"],
-        sources=tuple(Part(**part) for part in values["sources"]),
-        derived=tuple(Part(**part) for part in values["derived"]),
-        triples=values["triples"],
-    )
+    """What the graph in a folder holds.
+
+    Raises:
+        NoGraphError: Nothing is built here, or by a version that wrote another manifest.
+    """
+    text = (generation_folder(folder) / MANIFEST).read_text("utf-8")
+    try:
+        values = json.loads(text)
+        return Manifest(
+            base=values["base"],
+            converter=values["converter"],
+            sources=tuple(Part(**part) for part in values["sources"]),
+            derived=tuple(Part(**part) for part in values["derived"]),
+            triples=values["triples"],
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise NoGraphError(folder) from error
 
 
 def open_store(folder: Path) -> Store:
@@ -110,17 +118,25 @@ def open_store(folder: Path) -> Store:
 
 
 def open_graph(path: str | Path = DEFAULT_FOLDER) -> "Dataset":
-    """A built graph as an rdflib Dataset, read-only.
+    """A built graph as an rdflib Dataset, read-only, with the prefixes of the ontology and `id:`.
 
     A plain pattern asks the default graph, which holds every triple once; `GRAPH ?g { }` asks who says so.
+    Queries reach neither files nor the network; for that, rdflib's `SPARQL_LOAD_GRAPHS` is switched off
+    in the whole process.
 
     Raises:
         NoGraphError: Nothing is built at the path.
     """
     from oxrdflib import OxigraphStore
-    from rdflib import Dataset
 
-    return Dataset(store=OxigraphStore(store=open_store(Path(path))), default_union=False)
+    from graph.guarded import GuardedDataset
+    from ontology import PREFIXES
+
+    folder = Path(path)
+    dataset = GuardedDataset(OxigraphStore(store=open_store(folder)))
+    for prefix, namespace in {**PREFIXES, "id": f"{read_manifest(folder).base}id/"}.items():
+        dataset.bind(prefix, namespace, replace=True)
+    return dataset
 
 
 def load_file(path: Path) -> Store:

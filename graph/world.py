@@ -18,7 +18,7 @@ class World:
     Attributes:
         known: Class of every entity and document.
         entities: By path.
-        origins: Origin of each document, by its id; the document itself when it names none.
+        origins: Origin of each document in small letters, by its id; the document when it names none.
     """
 
     sources: tuple[Source, ...]
@@ -49,7 +49,7 @@ def make_world(sources: Iterable[Source]) -> World:
     read = tuple(sorted(sources, key=lambda source: source.id))
     known = check_sources(read)
     entities = {entity.path: entity for source in read for entity in source.entities}
-    origins = {source.id: source.document.origin or source.id for source in read}
+    origins = {source.id: source.document.origin.lower() or f"document {source.id}" for source in read}
     return World(read, known, entities, origins)
 
 

@@ -4,7 +4,7 @@ Entities are named by the path of their IRI under `id/`, for example `person/car
 `county/us/06067`; so are documents (`document/001`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
 
@@ -46,6 +46,7 @@ class Thing:
 
 
 Literal = str | int | bool | Decimal
+Places = tuple[tuple[str, Position], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Claim:
         qualifiers: Name and values of each qualifier, in the order of the sheet.
         fact: Name of the state of affairs it shares with other claims, "" for none.
         position: Where in the sheet.
+        places: Where each of its fields stands in the sheet.
     """
 
     key: str
@@ -83,6 +85,7 @@ class Claim:
     fact: str = ""
     note: str = ""
     resolution: str = ""
+    places: Places = field(default=(), compare=False, repr=False)
 
     @property
     def digest(self) -> str:
@@ -104,6 +107,10 @@ class Claim:
         """The values of a qualifier, none when the claim has it not."""
         return next((values for key, values in self.qualifiers if key == name), ())
 
+    def at(self, name: str) -> Position:
+        """Where a field stands in the sheet; a qualifier is named `qualifiers.date`."""
+        return dict(self.places).get(name, self.position)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -116,6 +123,7 @@ class Entity:
         links: Name and values of each link, in the order of the sheet.
         disambiguation: What keeps it apart from others.
         outside: Statements from outside the documents.
+        places: Where each of its links stands in the sheet.
     """
 
     path: str
@@ -126,6 +134,11 @@ class Entity:
     links: tuple[tuple[str, tuple[Thing | Literal, ...]], ...] = ()
     disambiguation: str = ""
     outside: tuple[str, ...] = ()
+    places: Places = field(default=(), compare=False, repr=False)
+
+    def at(self, link: str) -> Position:
+        """Where a link stands in the sheet."""
+        return dict(self.places).get(link, self.position)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ with an open end (`../2018-06`, `2018-06/..`).
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+WANTED = "a date like 2018, 2018-06, 2018-06-05 or 2018-05/2018-06"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,34 @@ def read_date(text: str) -> DateInterval:
     return DateInterval(earliest, latest)
 
 
+def narrowest(dates: Iterable[str]) -> str:
+    """The EDTF date that stands for the fewest days, the first of them in order of text; "" for none."""
+    return min(sorted(dates), key=_days_in, default="")
+
+
+def _days_in(text: str) -> int:
+    interval = read_date(text)
+    if interval.earliest is None or interval.latest is None:
+        return date.max.toordinal()
+    return (interval.latest - interval.earliest).days + 1
+
+
 def _single(text: str) -> DateInterval:
     match = DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is not a date like 2018, 2018-06, 2018-06-05 or 2018-05/2018-06")
+        raise ValueError(f"{text!r} is not {WANTED}")
     year, month, day = (None if part is None else int(part) for part in match.groups())
     assert year is not None  # noqa: S101 - the first group of the pattern always matches
+    try:
+        return _days(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not in the calendar; wanted {WANTED}") from error
+
+
+def _days(year: int, month: int | None, day: int | None) -> DateInterval:
     if month is None:
         return DateInterval(date(year, 1, 1), date(year, 12, 31))
     if day is None:
-        last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0  # noqa: PLR2004 - months of a year
-        return DateInterval(date(year, month, 1), date(year, month, last))
+        first = date(year, month, 1)
+        return DateInterval(first, first.replace(day=calendar.monthrange(year, month)[1]))
     return DateInterval(date(year, month, day), date(year, month, day))

@@ -83,13 +83,27 @@ def raise_all(problems: list[SourceError]) -> None:
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
-    """A hint that names the nearest known words, or "" when none is near."""
-    near = get_close_matches(word, known, n=2, cutoff=0.6)
-    if not near:
-        tails = {name.rpartition("/")[2]: name for name in known}
-        near = [
-            tails[tail] for tail in get_close_matches(word.rpartition("/")[2], list(tails), n=1, cutoff=0.8)
-        ]
+    """A hint that names the nearest known words, or "" when none is near.
+
+    Of a path such as person/soros the last part is compared: with its neighbours, and then with all.
+    """
+    head, _, tail = word.rpartition("/")
+    tails = {name.rpartition("/")[2]: name for name in known}
+    neighbours = {name.rpartition("/")[2]: name for name in known if name.rpartition("/")[0] == head}
+    near = _near(tail, neighbours, 0.6) or _with_part(tail, neighbours) or _near(tail, tails, 0.8)
     if not near:
         return ""
     return f"; did you mean {' or '.join(repr(name) for name in near)}?"
+
+
+def _near(word: str, names: dict[str, str], cutoff: float) -> list[str]:
+    """The nearest name, and a second one only when it is nearly the same word."""
+    near = get_close_matches(word, names, n=1, cutoff=cutoff)
+    near += [name for name in get_close_matches(word, names, n=2, cutoff=0.8) if name not in near]
+    return [names[name] for name in near]
+
+
+def _with_part(word: str, names: dict[str, str]) -> list[str]:
+    """The names one part of which is the word, when there are not many."""
+    found = [name for tail, name in names.items() if word in tail.split("-")]
+    return sorted(found) if len(found) <= 2 else []  # noqa: PLR2004 - a hint names one or two

@@ -9,6 +9,19 @@ from decimal import Decimal
 
 HALF = Decimal(50)
 MILLION = Decimal(1_000_000)
+PARTS: dict[str, tuple[str, str]] = {  # what a precision needs, and what it may have
+    "exact": ("value", ""),
+    "more-than": ("value", ""),
+    "just-over": ("value", ""),
+    "at-least": ("value", ""),
+    "less-than": ("", "value"),
+    "nearly": ("value", ""),
+    "about": ("value", ""),
+    "majority": ("", "of"),
+    "vague-plural": ("", ""),
+    "vague": ("", "above"),
+    "range": ("range", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +78,45 @@ def read_quantity(stated: StatedFigure) -> Quantity:
     return Quantity(stated.precision, stated.unit, stated.as_written, stated.value, lower, upper)
 
 
-def bounds(stated: StatedFigure) -> tuple[Bound | None, Bound | None]:  # noqa: C901, PLR0911 - one case a precision
+def bounds(stated: StatedFigure) -> tuple[Bound | None, Bound | None]:
     """Lower and upper bound of a stated figure, None where it has none.
 
     Raises:
-        ValueError: The precision needs a part that is not there, or is unknown.
+        ValueError: The precision needs a part that is not there or has no use for one that is, or is
+            unknown.
     """
-    match stated.precision:
-        case "exact":
-            return Bound(_value(stated), inclusive=True), Bound(_value(stated), inclusive=True)
-        case "more-than" | "just-over":
-            return Bound(_value(stated), inclusive=False), None
-        case "at-least":
-            return Bound(_value(stated), inclusive=True), None
-        case "less-than":
-            return None, None if stated.value is None else Bound(stated.value, inclusive=False)
-        case "nearly":
-            return None, Bound(_value(stated), inclusive=False)
-        case "about":
-            _value(stated)
-            return None, None
-        case "majority":
-            return _majority(stated.of)
-        case "vague-plural":
-            return Bound(MILLION, inclusive=False), None
-        case "vague":
-            return None if stated.above is None else Bound(stated.above, inclusive=False), None
-        case "range":
-            return _range(stated)
-        case _:
-            raise ValueError(f"{stated.precision!r} is not a precision")
+    _check_parts(stated)
+    value, precision = stated.value, stated.precision
+    if precision == "majority":
+        return _majority(stated.of)
+    if precision == "range":
+        return _range(stated.span)
+    if precision == "vague-plural":
+        return Bound(MILLION, inclusive=False), None
+    if precision == "vague":
+        return _bound(stated.above, inclusive=False), None
+    lower = _bound(value, inclusive=precision in ("exact", "at-least"))
+    upper = _bound(value, inclusive=precision == "exact")
+    return (
+        lower if precision in ("exact", "at-least", "more-than", "just-over") else None,
+        upper if precision in ("exact", "less-than", "nearly") else None,
+    )
 
 
-def _value(stated: StatedFigure) -> Decimal:
-    if stated.value is None:
-        raise ValueError(f"a figure that is {stated.precision!r} needs a value")
-    return stated.value
+def _check_parts(stated: StatedFigure) -> None:
+    if stated.precision not in PARTS:
+        raise ValueError(f"{stated.precision!r} is not a precision")
+    parts = {"value": stated.value, "of": stated.of, "above": stated.above, "range": stated.span}
+    needed, allowed = PARTS[stated.precision]
+    for name, part in parts.items():
+        if part is None and name == needed:
+            raise ValueError(f"a figure that is {stated.precision!r} needs `{name}:`")
+        if part is not None and name not in (needed, allowed):
+            raise ValueError(f"a figure that is {stated.precision!r} has no use for `{name}:`")
+
+
+def _bound(value: Decimal | None, *, inclusive: bool) -> Bound | None:
+    return None if value is None else Bound(value, inclusive)
 
 
 def _majority(size: Decimal | None) -> tuple[Bound, Bound | None]:
@@ -109,7 +125,7 @@ def _majority(size: Decimal | None) -> tuple[Bound, Bound | None]:
     return Bound(size / 2, inclusive=False), Bound(size, inclusive=True)
 
 
-def _range(stated: StatedFigure) -> tuple[Bound, Bound]:
-    if stated.span is None or stated.span[0] > stated.span[1]:
+def _range(ends: tuple[Decimal, Decimal] | None) -> tuple[Bound, Bound]:
+    if ends is None or ends[0] > ends[1]:
         raise ValueError("a range needs [lowest, highest]")
-    return Bound(stated.span[0], inclusive=True), Bound(stated.span[1], inclusive=True)
+    return Bound(ends[0], inclusive=True), Bound(ends[1], inclusive=True)

@@ -11,7 +11,7 @@ from ontology.terms import PROPERTIES
 
 Schema = dict[str, object]
 
-PATH = "^[a-z]+(/[A-Za-z0-9.-]+)+$"
+PATH = "^[a-z]+(/[A-Za-z0-9][A-Za-z0-9.-]*)+$"
 LINKS = (
     "jurisdiction",
     "date",

@@ -6,26 +6,20 @@ are told at once, each with line and column.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Mapping as ABCMapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
-from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 
 from ontology import PREDICATES, QUALIFIERS
 from ontology.terms import PROPERTIES
-from sources.claim import ANCHOR_WORDS, Claim, Entity, Evidence, Literal, Mention, Span, Thing
+from sources.claim import Claim, Entity, Evidence, Literal, Mention, Places, Span, Thing
 from sources.edtf import read_date
-from sources.errors import Position, SheetError, SourceError, did_you_mean, raise_all
+from sources.errors import SheetError, SourceError, raise_all
 from sources.quantity import Quantity, StatedFigure, read_quantity
-from sources.schema import PATH, SIX_WORDS, sheet_schema
-from sources.yaml_file import Step, Value, YamlFile, read_yaml
+from sources.schema import PATH
+from sources.shape import shape_problems
+from sources.yaml_file import Steps, Value, YamlFile, read_yaml
 
 Mapping = dict[str, Value]
 LITERAL_RANGES = ("xsd:string", "xsd:boolean", "xsd:integer", "xsd:date")
@@ -54,7 +48,7 @@ def read_sheet(path: Path) -> Sheet:
 
 def interpret(file: YamlFile) -> Sheet:
     """The sheet in a YAML file; raises as `read_sheet`."""
-    raise_all(list(_shape_problems(file)))
+    raise_all(list(shape_problems(file)))
     reader = _Reader(file)
     sheet = reader.sheet()
     raise_all(reader.problems)
@@ -82,10 +76,10 @@ class _Reader:
         rows = self.top.get(name)
         return ((number, _mapping(row)) for number, row in enumerate(rows if isinstance(rows, list) else []))
 
-    def _problem(self, path: tuple[Step, ...], message: str) -> None:
+    def _problem(self, path: Steps, message: str) -> None:
         self.problems.append(SheetError(self.file.at(*path), message))
 
-    def _entity(self, row: Mapping, path: tuple[Step, ...]) -> Entity:
+    def _entity(self, row: Mapping, path: Steps) -> Entity:
         links = _mapping(row.get("links"))
         outside = row.get("outside")
         return Entity(
@@ -99,9 +93,10 @@ class _Reader:
             ),
             disambiguation=str(row.get("disambiguation", "")),
             outside=tuple(str(item) for item in outside) if isinstance(outside, list) else (),
+            places=self._places(links, (*path, "links"), ""),
         )
 
-    def _mention(self, row: Mapping, path: tuple[Step, ...]) -> Mention:
+    def _mention(self, row: Mapping, path: Steps) -> Mention:
         return Mention(
             document=self.document,
             entity=str(row["entity"]),
@@ -111,7 +106,7 @@ class _Reader:
             position=self.file.at(*path, "entity"),
         )
 
-    def _claim(self, row: Mapping, path: tuple[Step, ...]) -> Claim:
+    def _claim(self, row: Mapping, path: Steps) -> Claim:
         qualifiers = _mapping(row.get("qualifiers"))
         return Claim(
             key=str(row["id"]),
@@ -135,9 +130,16 @@ class _Reader:
             fact=str(row.get("fact", "")),
             note=str(row.get("note", "")),
             resolution=str(row.get("resolution", "")),
+            places=(
+                *self._places(row, path, ""),
+                *self._places(qualifiers, (*path, "qualifiers"), "qualifiers."),
+            ),
         )
 
-    def _evidence(self, row: Mapping, path: tuple[Step, ...]) -> Evidence:
+    def _places(self, row: Mapping, path: Steps, prefix: str) -> Places:
+        return tuple((f"{prefix}{name}", self.file.at(*path, name)) for name in row)
+
+    def _evidence(self, row: Mapping, path: Steps) -> Evidence:
         ends = row["span"]
         start, end = (_integer(item) for item in ends) if isinstance(ends, list) else (0, 0)
         anchor, anchor_at = str(row["anchor"]), _integer(row["anchor_at"])
@@ -152,7 +154,7 @@ class _Reader:
             )
         return Evidence(_integer(row["paragraph"]), Span(start, end), anchor, anchor_at)
 
-    def _quantity(self, row: Mapping, path: tuple[Step, ...]) -> Quantity | None:
+    def _quantity(self, row: Mapping, path: Steps) -> Quantity | None:
         if "quantity" not in row:
             return None
         part = _mapping(row["quantity"])
@@ -172,7 +174,7 @@ class _Reader:
             self._problem((*path, "quantity"), f"quantity: {error}")
             return None
 
-    def _values(self, name: str, value: Value, path: tuple[Step, ...]) -> tuple[Thing | Literal, ...]:
+    def _values(self, name: str, value: Value, path: Steps) -> tuple[Thing | Literal, ...]:
         term = QUALIFIERS.get(name) or PROPERTIES.get(name)
         kind = PREDICATES[name].range if term is None else term.range
         items = value if isinstance(value, list) else [value]
@@ -180,7 +182,7 @@ class _Reader:
             return tuple(self._date(str(item), path) for item in items)
         return tuple(self._value(item, kind, path) for item in items)
 
-    def _value(self, item: Value, kind: str, path: tuple[Step, ...]) -> Thing | Literal:
+    def _value(self, item: Value, kind: str, path: Steps) -> Thing | Literal:
         if isinstance(item, bool | int | Decimal):
             return item
         text = str(item)
@@ -192,7 +194,7 @@ class _Reader:
             self._problem(path, f"{path[-1]}: {text!r} is not a path like person/cari-tuna; wanted a {kind}")
         return Thing(text)
 
-    def _date(self, text: str, path: tuple[Step, ...]) -> str:
+    def _date(self, text: str, path: Steps) -> str:
         try:
             read_date(text)
         except ValueError as error:
@@ -201,103 +203,7 @@ class _Reader:
 
 
 def _looks_like_path(text: str) -> bool:
-    return re.match(PATH, text) is not None
-
-
-@cache
-def _validator() -> Validator:
-    """The schema's validator, to which a Decimal is a number."""
-    checker = Draft202012Validator.TYPE_CHECKER.redefine(
-        "number", lambda _, value: isinstance(value, int | Decimal) and not isinstance(value, bool)
-    )
-    kind: type[Validator] = extend(Draft202012Validator, type_checker=checker)  # type: ignore[no-untyped-call]
-    return kind(sheet_schema())
-
-
-def _shape_problems(file: YamlFile) -> Iterator[SourceError]:
-    for error in _validator().iter_errors(file.value):  # type: ignore[arg-type]  # Decimal is a number here
-        yield SheetError(_place(file, error), _message(error))
-
-
-def _place(file: YamlFile, error: ValidationError) -> Position:
-    path = tuple(error.absolute_path)
-    if error.validator == "additionalProperties":
-        return file.at(*path, _unknown_key(error))
-    return file.at(*path)
-
-
-def _message(error: ValidationError) -> str:
-    """What was there and what was wanted, one wording for each keyword of the schema."""
-    field = str(error.absolute_path[-1]) if error.absolute_path else "sheet"
-    wordings = {
-        "additionalProperties": _unknown,
-        "required": _missing,
-        "enum": _not_known,
-        "oneOf": _not_one_of,
-        "pattern": _not_like,
-        "type": _not_a,
-    }
-    wording = wordings.get(str(error.validator))
-    return f"{field}: {error.message}" if wording is None else wording(error, field)
-
-
-def _unknown(error: ValidationError, _: str) -> str:
-    key = _unknown_key(error)
-    return f"{key!r} is not a key here{did_you_mean(key, _known_keys(error))}"
-
-
-def _missing(error: ValidationError, field: str) -> str:
-    missing = [name for name in _strings(error.validator_value) if name not in _strings(error.instance)]
-    return f"{', '.join(missing)} missing{_of(field)}"
-
-
-def _not_known(error: ValidationError, field: str) -> str:
-    known = _strings(error.validator_value)
-    hint = did_you_mean(str(error.instance), known) or _choices(known)
-    return f"{field}: {error.instance!r} is not known{hint}"
-
-
-def _not_one_of(_: ValidationError, __: str) -> str:
-    return "wanted one of object (an entity) and value (words), and not both"
-
-
-def _not_like(error: ValidationError, field: str) -> str:
-    if error.validator_value == PATH:
-        return f"{field}: {error.instance!r} is not a path like person/cari-tuna"
-    if error.validator_value == SIX_WORDS:
-        return f"{field}: {error.instance!r} has more than {ANCHOR_WORDS} words"
-    return f"{field}: {error.message}"
-
-
-def _not_a(error: ValidationError, field: str) -> str:
-    words = {"array": "a list", "object": "a mapping", "integer": "a whole number", "string": "text"}
-    kinds = (
-        [error.validator_value] if isinstance(error.validator_value, str) else _strings(error.validator_value)
-    )
-    wanted = " or ".join(words.get(str(kind), f"a {kind}") for kind in kinds)
-    return f"{field}: {error.instance!r} is not {wanted}"
-
-
-def _strings(values: object) -> list[str]:
-    return [str(value) for value in values] if isinstance(values, Iterable) else []
-
-
-def _known_keys(error: ValidationError) -> list[str]:
-    schema = error.schema
-    return _strings(schema["properties"]) if isinstance(schema, ABCMapping) else []
-
-
-def _unknown_key(error: ValidationError) -> str:
-    known = _known_keys(error)
-    return next(key for key in _strings(error.instance) if key not in known)
-
-
-def _of(field: str) -> str:
-    return "" if field == "sheet" or field.isdigit() else f" in {field}"
-
-
-def _choices(known: list[str]) -> str:
-    return "; wanted one of " + ", ".join(known) if len(known) <= 25 else ""  # noqa: PLR2004 - a list one can read
+    return re.fullmatch(PATH, text) is not None
 
 
 def _mapping(value: Value) -> Mapping:

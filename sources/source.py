@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sources.claim import Claim, Entity, Mention
 from sources.document import FILE, Document, read_document
-from sources.errors import MissingSourceError, SheetError, SourceError, raise_all
+from sources.errors import Position, SheetError, SourceError, raise_all
+from sources.files import read_bytes
 from sources.sheet import Sheet, read_sheet
 
 
@@ -45,7 +46,13 @@ class Source:
 
 
 def source_files(folder: Path) -> tuple[Path, ...]:
-    """The files a source is made of: source.toml and its fact sheets, by name."""
+    """The files a source is made of: source.toml and its fact sheets, by name.
+
+    Raises:
+        SourceError: A file has the other ending of YAML, and would be passed over.
+    """
+    for path in sorted(folder.glob("*.yml")):
+        raise SourceError(Position(str(path)), "fact sheets end in .yaml; rename it")
     return (folder / FILE, *sorted(folder.glob("*.yaml")))
 
 
@@ -53,10 +60,7 @@ def digest_of(folder: Path) -> str:
     """The SHA-256 over the names and bytes of a source's files."""
     content = sha256()
     for path in source_files(folder):
-        try:
-            data = path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise MissingSourceError(path, "the metadata of a source") from error
+        data = read_bytes(path, "the metadata of a source" if path.name == FILE else "a fact sheet")
         content.update(f"{path.name}\0{len(data)}\0".encode())
         content.update(data)
     return content.hexdigest()

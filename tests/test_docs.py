@@ -19,7 +19,9 @@ import typer
 from graph.cli import app
 
 ROOT = Path(__file__).parent.parent
+MADE = {"commands.md", "ontology.md", "queries.md"}  # made from the program; tests of their own compare them
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+WRITTEN = [page for page in PAGES if page.name not in MADE]
 FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 SECONDS = re.compile(r"\d+\.\d s\b")
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
@@ -88,7 +90,7 @@ def write_file(match: re.Match[str], folder: Path) -> None:
         target.write_text(match["body"], "utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
 def test_examples_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
     """Every command of a page prints what stands under it."""
     text = page.read_text("utf-8")

@@ -1,0 +1,172 @@
+"""Queries over a built graph or over RDF files, each in a process that is ended when it runs on."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import NotRdfError, QueryError, QueryTimeoutError
+from graph.results import Result
+from graph.sparql_mistakes import UNGROUPED, explain
+from graph.sparql_text import Token, read_tokens, refuse_forbidden
+from graph.store import DEFAULT_FOLDER, generation_folder, read_manifest
+from graph.terms import BASE, Bindable, Prefixes, json_term
+from ontology import PREFIXES
+
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+AFTER = ("WHERE", "FROM")
+UNSELECTED = "in its SELECT projection"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is asked.
+
+    Attributes:
+        folder: Folder of the built graph; not used when there are files.
+        files: RDF files to ask instead of a built graph.
+    """
+
+    folder: Path = DEFAULT_FOLDER
+    files: tuple[Path, ...] = ()
+
+    def prefixes(self) -> Prefixes:
+        """The prefixes known without declaring them, `id:` as this graph has it; raises NoGraphError."""
+        base = BASE if self.files else read_manifest(self.folder).base
+        return Prefixes({**PREFIXES, "id": f"{base}id/"})
+
+
+def query(
+    sparql: str, graph: str | Path = DEFAULT_FOLDER, timeout: float | None = None, **values: Bindable
+) -> Result:
+    """Ask a built graph.
+
+    Known prefixes need not be declared, and `<person/noah-phillips>` is short for the IRI of a thing.
+
+    Args:
+        sparql: A SELECT, ASK, CONSTRUCT or DESCRIBE.
+        graph: Folder of the built graph.
+        timeout: Seconds after which the query is stopped; None lets it run.
+        values: Values of variables, by their names. An IRI may be written in full or with a known prefix
+            (`id:person/noah-phillips`); any other string is a string.
+
+    Raises:
+        NoGraphError: Nothing is built there.
+        QuerySyntaxError: It is not SPARQL; the message says where and what was probably meant.
+        ForbiddenQueryError: It asks for the network or for a change.
+        QueryTimeoutError: It ran too long.
+        QueryError: It cannot be answered for another reason.
+    """
+    target = Target(Path(graph))
+    return ask(sparql, target, values, timeout=timeout)
+
+
+def ask(
+    sparql: str,
+    target: Target,
+    values: Mapping[str, Bindable] | None = None,
+    *,
+    timeout: float | None = None,
+    name: str = "query",
+    labels: bool = False,
+) -> Result:
+    """Ask a target; as `query`, with a name for messages and, if wished, the labels of what is found."""
+    refuse_forbidden(sparql, name)
+    prefixes = target.prefixes()
+    bound = {key: json_term(value, prefixes) for key, value in (values or {}).items()}
+    text, added = _select_bound(sparql, list(bound))
+    request = {
+        "query": text,
+        "prefixes": dict(prefixes.namespaces),
+        "base_iri": prefixes.namespaces["id"],
+        "values": bound,
+        "store": None if target.files else str(generation_folder(target.folder) / "store"),
+        "data": [str(path) for path in target.files],
+        "labels": labels,
+        "parent": os.getpid(),
+    }
+    process = _run(request, timeout)
+    if process.returncode != 0:
+        raise _error(process, Asked(sparql, name, prefixes, added))
+    head, _, body = process.stdout.partition(b"\n")
+    return Result.read(json.loads(head), body, prefixes, _columns(sparql), hidden=added)
+
+
+def _run(request: Mapping[str, object], timeout: float | None) -> "subprocess.CompletedProcess[bytes]":
+    """Run the worker to its end; whatever happens, no process is left behind."""
+    command = [sys.executable, "-P", "-m", "graph.worker"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:  # noqa: S603 - ours
+        try:
+            out, err = process.communicate(json.dumps(request).encode(), timeout)
+        except subprocess.TimeoutExpired as error:
+            raise QueryTimeoutError(timeout or 0) from error
+        finally:
+            process.kill()
+        return subprocess.CompletedProcess(command, process.returncode, out, err)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as its messages need it; `added` are the bound variables its SELECT does not name."""
+
+    sparql: str
+    name: str
+    prefixes: Prefixes
+    added: tuple[str, ...]
+
+
+def _error(process: "subprocess.CompletedProcess[bytes]", asked: Asked) -> QueryError | NotRdfError:
+    """What the worker says went wrong, as an error."""
+    try:
+        said = json.loads(process.stderr)
+    except ValueError:
+        return QueryError(
+            f"{asked.name}: the process of the query ended ({process.returncode}); most likely the query is"
+            " nested too deeply, or needs more memory than there is"
+        )
+    message = said["message"]
+    if UNSELECTED in message or (asked.added and UNGROUPED in message):
+        wanted = ", ".join(f"?{name}" for name in asked.added) or "every variable"
+        return QueryError(
+            f"{asked.name}: {wanted}: a value is given, so the query has to use the variable,"
+            " and to name it in GROUP BY where it counts or sums"
+        )
+    if said["error"] == "syntax":
+        return explain(asked.name, asked.sparql, asked.prefixes.namespaces, message, said["place"])
+    if said["error"] == "data":
+        return NotRdfError(Path(said["path"]), message)
+    return QueryError(f"{asked.name}: {message}")
+
+
+def _select_bound(sparql: str, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The query with every bound variable in its SELECT, as the engine asks for, and those added."""
+    head = _selection(sparql)
+    selected = {token.text[1:] for token in head if token.kind == "variable"}
+    missing = tuple(name for name in names if name not in selected)
+    if not missing or not head or any(token.text == "*" for token in head[:1]):
+        return sparql, ()
+    at = head[-1].end
+    return sparql[:at] + "".join(f" ?{name}" for name in missing) + sparql[at:], missing
+
+
+def _columns(sparql: str) -> tuple[str, ...]:
+    """The columns of SELECT * in the order in which the query names them; none for other queries."""
+    if [token.text for token in _selection(sparql)] != ["*"]:
+        return ()
+    named = (token.text[1:] for token in read_tokens(sparql) if token.kind == "variable")
+    return tuple(dict.fromkeys(named))
+
+
+def _selection(sparql: str) -> tuple[Token, ...]:
+    """What the outer SELECT names; nothing for a query of another form."""
+    tokens = read_tokens(sparql)
+    start = next((number for number, token in enumerate(tokens) if token.is_word(*FORMS)), len(tokens))
+    if start == len(tokens) or not tokens[start].is_word("SELECT"):
+        return ()
+    rest = tokens[start + 1 :]
+    end = next((number for number, token in enumerate(rest) if token.text == "{" or token.is_word(*AFTER)), 0)
+    return tuple(token for token in rest[:end] if not token.is_word("DISTINCT", "REDUCED"))

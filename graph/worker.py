@@ -1,0 +1,138 @@
+"""The process a query runs in: the engine cannot be interrupted, a process can be ended.
+
+It takes one request as JSON on its standard input and answers on its standard output: a line of JSON that
+says what follows, then the result as SPARQL JSON or N-Triples. What goes wrong is a line of JSON on its
+standard error. It imports next to nothing, so that it starts at once, and ends when who started it ends.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Variable,
+)
+
+LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+LOOK = 0.5
+
+
+def main() -> None:
+    """Answer the request on standard input."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    request = json.loads(sys.stdin.buffer.read())
+    threading.Thread(target=_end_with, args=(request["parent"],), daemon=True).start()
+    head, body = answer(request, _open(request))
+    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + body)
+
+
+def answer(request: dict[str, Any], store: Store) -> tuple[dict[str, Any], bytes]:
+    """What kind of result a query has, and the result."""
+    try:
+        found = store.query(
+            request["query"],
+            base_iri=request["base_iri"],
+            prefixes=request["prefixes"],
+            substitutions={Variable(name): _term(value) for name, value in request["values"].items()} or None,
+        )
+        if isinstance(found, QueryTriples):
+            return {"kind": "triples"}, found.serialize(format=RdfFormat.N_TRIPLES) or b""
+        if isinstance(found, QueryBoolean):
+            return {"kind": "truth"}, found.serialize(format=QueryResultsFormat.JSON) or b""
+        return _rows(found, request, store)
+    except SyntaxError as error:
+        _fail("syntax", str(error), place=_second_opinion(request))
+    except RuntimeError as error:
+        _fail("run", str(error))
+    except OSError as error:
+        _fail("read", str(error))
+
+
+def _rows(found: QuerySolutions, request: dict[str, Any], store: Store) -> tuple[dict[str, Any], bytes]:
+    body = found.serialize(format=QueryResultsFormat.JSON) or b""
+    labels = _labels(body, store) if request["labels"] else {}
+    return {"kind": "rows", "labels": labels}, body
+
+
+def _labels(body: bytes, store: Store) -> dict[str, str]:
+    """The label of every IRI in the results that has one."""
+    values = [term for row in json.loads(body)["results"]["bindings"] for term in row.values()]
+    labels = {}
+    for iri in sorted({term["value"] for term in values if term["type"] == "uri"}):
+        quads = store.quads_for_pattern(NamedNode(iri), LABEL, None, DefaultGraph())
+        names = sorted(quad.object.value for quad in quads if isinstance(quad.object, Literal))
+        if names:
+            labels[iri] = names[0]
+    return labels
+
+
+def _open(request: dict[str, Any]) -> Store:
+    """The built store, or the RDF files to query instead as one store in memory."""
+    if request["store"] is not None:
+        try:
+            return Store.read_only(request["store"])
+        except OSError as error:
+            _fail("read", str(error))
+    from graph.errors import NotRdfError
+    from graph.store import load_file
+
+    store = Store()
+    for path in request["data"]:
+        try:
+            store.bulk_extend(load_file(Path(path)))
+        except NotRdfError as error:
+            _fail("data", str(error).removeprefix(f"{path}: not RDF: "), path=path)
+    return store
+
+
+def _term(value: dict[str, str]) -> NamedNode | Literal:
+    if value["type"] == "uri":
+        return NamedNode(value["value"])
+    if "language" in value:
+        return Literal(value["value"], language=value["language"])
+    return Literal(value["value"], datatype=NamedNode(value["datatype"]))
+
+
+def _second_opinion(request: dict[str, Any]) -> int:
+    """Position from which on rdflib's parser, whose places are better, reads no SPARQL; -1 when it does."""
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        parseQuery(request["query"].replace("\t", " "))
+    except ParseException as error:
+        return int(error.loc)
+    except RecursionError:
+        return -1
+    return -1
+
+
+def _fail(kind: str, message: str, **more: object) -> NoReturn:
+    sys.stderr.write(json.dumps({"error": kind, "message": message, **more}))
+    sys.stderr.flush()
+    sys.exit(1)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that asked is gone; the engine works without holding Python up."""
+    while os.getppid() == parent:
+        time.sleep(LOOK)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

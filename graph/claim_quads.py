@@ -7,7 +7,6 @@ from graph.nodes import (
     Writer,
     boolean,
     code,
-    date_terms,
     decimal,
     digest,
     integer,
@@ -135,11 +134,7 @@ def write_chain(steps: list[tuple[str, bool]], names: Names, out: Writer) -> Nam
 def _write_qualifiers(claim: Claim, node: NamedNode, names: Names, out: Writer) -> None:
     for name, values in claim.qualifiers:
         for value in values:
-            if name == "date" and isinstance(value, str):
-                for prop, node_or_text in date_terms(value):
-                    out.add(node, prop, node_or_text)
-            else:
-                out.add(node, name, value_term(value, names))
+            out.add_value(node, name, value, names)
 
 
 def _write_fact(claim: Claim, node: NamedNode, names: Names, out: Writer) -> None:

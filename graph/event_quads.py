@@ -11,7 +11,6 @@ from graph.nodes import (
     Writer,
     boolean,
     code,
-    date_terms,
     decimal,
     english,
     term,
@@ -19,7 +18,7 @@ from graph.nodes import (
     value_term,
 )
 from graph.world import World
-from ontology import PREDICATES
+from ontology import EDGES, PREDICATES
 from sources.claim import Literal, Thing
 from sources.edtf import narrowest
 from sources.quantity import Quantity
@@ -57,11 +56,17 @@ def _write_event(event: Event, world: World, names: Names, out: Writer) -> None:
 def _label(event: Event, world: World) -> str:
     claim = event.claims[0]
     who = [world.label(player.path) if isinstance(player, Thing) else player for _, player in event.roles]
-    words = event.outcome.partition("-")[2].replace("-", " ") or PREDICATES[claim.predicate].label
+    words = event.outcome.partition("-")[2].replace("-", " ") or _verb(claim.predicate)
     if event.kind == "Candidacy":
         words = "candidate in"
     figure = f" ({event.quantity.as_written})" if event.quantity is not None else ""
     return f"{who[0]} {words} {' '.join(who[1:])}".strip() + figure
+
+
+def _verb(predicate: str) -> str:
+    """The words between subject and object: those of the edge it draws, else its own."""
+    drawn = PREDICATES[predicate].draws
+    return EDGES[drawn].label if drawn else PREDICATES[predicate].label
 
 
 def _write_particulars(event: Event, node: NamedNode, names: Names, out: Writer) -> None:
@@ -71,7 +76,7 @@ def _write_particulars(event: Event, node: NamedNode, names: Names, out: Writer)
     for name in CARRIED:
         if name not in taken:
             for value in _carried(event, name):
-                _write_carried(name, value, node, names, out)
+                out.add_value(node, name, value, names)
     for name, code_name in (
         ("outcomeCode", event.outcome),
         ("strength", predicate.strength),
@@ -93,14 +98,6 @@ def _carried(event: Event, name: str) -> tuple[Thing | Literal, ...]:
     if name == "date" and given:
         return (narrowest(value for values in given for value in values if isinstance(value, str)),)
     return given[0] if given else ()
-
-
-def _write_carried(name: str, value: Thing | Literal, node: NamedNode, names: Names, out: Writer) -> None:
-    if name == "date" and isinstance(value, str):
-        for prop, date_value in date_terms(value):
-            out.add(node, prop, date_value)
-    else:
-        out.add(node, name, value_term(value, names))
 
 
 def _write_figure(event: Event, quantity: Quantity, node: NamedNode, out: Writer) -> None:

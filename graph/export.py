@@ -1,7 +1,6 @@
 """A built graph in the formats other tools read."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,24 +8,10 @@ from graph.errors import WriteError
 from graph.export_ftm import write_ftm
 from graph.export_network import write_csv, write_cytoscape, write_gexf, write_graphml
 from graph.export_rdf import write_jsonld, write_nquads, write_trig, write_turtle
+from graph.formats import Format
 from graph.projection import project
 from graph.store import open_store, read_manifest
 from graph.writing import open_output
-
-
-class Format(StrEnum):
-    """What a graph can be exported as."""
-
-    TURTLE = "turtle"
-    TRIG = "trig"
-    NQUADS = "nquads"
-    JSONLD = "jsonld"
-    GRAPHML = "graphml"
-    GEXF = "gexf"
-    CYTOSCAPE = "cytoscape"
-    CSV = "csv"
-    FTM = "ftm"
-
 
 RDF: dict[Format, Callable[[Path, BinaryIO], None]] = {
     Format.TURTLE: write_turtle,

@@ -152,6 +152,14 @@ class Writer:
         if value != "":
             self.add(subject, predicate, text(value))
 
+    def add_value(self, subject: NamedNode, name: str, value: Thing | Scalar, names: Names) -> None:
+        """Add a link or qualifier; a date comes with its first and last day."""
+        if name == "date" and isinstance(value, str):
+            for prop, date_value in date_terms(value):
+                self.add(subject, prop, date_value)
+        else:
+            self.add(subject, name, value_term(value, names))
+
     def a(self, subject: NamedNode, kind: str) -> None:
         """Add a type."""
         self.add(subject, TYPE, term(kind))

@@ -3,8 +3,8 @@
 from pyoxigraph import NamedNode, Quad
 
 from graph.claim_quads import write_chain, write_claim
-from graph.nodes import Names, Writer, boolean, date_terms, english, integer, text, value_term
-from sources.claim import Entity, Mention, Thing
+from graph.nodes import Names, Writer, boolean, date_terms, english, integer, text
+from sources.claim import Entity, Mention
 from sources.document import Document, Text
 from sources.source import Source
 
@@ -96,11 +96,7 @@ def _write_entity(entity: Entity, names: Names, out: Writer) -> None:
     out.add_text(node, "skos:scopeNote", entity.disambiguation)
     for name, values in entity.links:
         for value in values:
-            if name == "date" and not isinstance(value, Thing):
-                for prop, date_value in date_terms(str(value)):
-                    out.add(node, prop, date_value)
-            else:
-                out.add(node, name, value_term(value, names))
+            out.add_value(node, name, value, names)
 
 
 def _write_mention(mention: Mention, names: Names, out: Writer) -> None:

@@ -19,9 +19,8 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 from rdflib import Graph
 
-from graph.cli.export_command import FormatName
 from graph.errors import NoGraphError, WriteError
-from graph.export import Format, export
+from graph.export import export
 from graph.export_ftm import ftm_id, link_of, schema_of
 from graph.export_network import (
     EDGE_HEADER,
@@ -31,6 +30,7 @@ from graph.export_network import (
     write_graphml,
     xml_text,
 )
+from graph.formats import Format
 from graph.nodes import DECIMAL, Writer, boolean, code, decimal, english, integer, term, text
 from graph.projection import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, column_of, project
 from graph.store import open_store
@@ -204,11 +204,6 @@ def test_the_same_graph_gives_the_same_bytes(form: Format, exported: Path, built
 def test_no_export_tells_the_day(form: Format, exported: Path) -> None:
     """No file holds the day it was written."""
     assert datetime.now(tz=UTC).date().isoformat().encode() not in (exported / form.value).read_bytes()
-
-
-def test_the_command_knows_every_format() -> None:
-    """The names the command line offers are the formats there are."""
-    assert [form.value for form in FormatName] == [form.value for form in Format]
 
 
 def test_every_plain_edge_is_in_the_property_graph(network: "nx.MultiDiGraph[str]", built: Path) -> None:

@@ -1,31 +1,17 @@
 """`moneytrail export`."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from graph.cli.options import DEFAULT_GRAPH, GraphFolder
-
-
-class FormatName(StrEnum):
-    """The names of `graph.export.Format`, known without importing what writes them."""
-
-    TURTLE = "turtle"
-    TRIG = "trig"
-    NQUADS = "nquads"
-    JSONLD = "jsonld"
-    GRAPHML = "graphml"
-    GEXF = "gexf"
-    CYTOSCAPE = "cytoscape"
-    CSV = "csv"
-    FTM = "ftm"
+from graph.formats import Format
 
 
 def export_command(
     form: Annotated[
-        FormatName,
+        Format,
         typer.Option(
             "--format",
             help="RDF: turtle and jsonld (the default graph), trig and nquads (the named graphs)."
@@ -39,8 +25,8 @@ def export_command(
     graph: GraphFolder = DEFAULT_GRAPH,
 ) -> None:
     """Write the graph in a format other tools read: RDF files and property graphs."""
-    from graph.export import Format, export
+    from graph.export import export
 
-    export(graph, Format(form.value), out)
+    export(graph, form, out)
     if out is not None:
         typer.echo(f"{out}: written", err=True)

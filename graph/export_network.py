@@ -36,7 +36,7 @@ EDGE_HEADER = (
 
 def write_graphml(network: "nx.MultiDiGraph[str]", out: BinaryIO) -> None:
     """Write the property graph as GraphML; the id of an edge is its IRI."""
-    from networkx.readwrite.graphml import GraphMLWriter  # type: ignore[import-not-found]
+    from networkx.readwrite.graphml import GraphMLWriter
 
     writer = GraphMLWriter(_for_xml(network))
     _lower_booleans(writer.xml)
@@ -45,7 +45,7 @@ def write_graphml(network: "nx.MultiDiGraph[str]", out: BinaryIO) -> None:
 
 def write_gexf(network: "nx.MultiDiGraph[str]", out: BinaryIO) -> None:
     """Write the property graph as GEXF 1.3; the id of an edge is its IRI."""
-    from networkx.readwrite.gexf import GEXFWriter  # type: ignore[import-not-found]
+    from networkx.readwrite.gexf import GEXFWriter
 
     plain = _for_xml(network)
     for _, _, key, attributes in plain.edges(keys=True, data=True):

@@ -13,6 +13,9 @@ Json = dict[str, object]
 NAME_SIZE, NAME_LINE, NAME_CHARACTERS = 13.0, 14.5, 28
 NOTE_SIZE, NOTE_LINE, NOTE_CHARACTERS = 10.5, 11.5, 36
 PADDING = 5.0
+GAP_BESIDE = 8.0
+ROOM_OF_A_NAME = 230.0
+NOTES_BESIDE = (Column.COMMITTEES, Column.CANDIDATES, Column.OUTCOMES)
 ROOM_BESIDE_TEXT = {
     Column.DONORS: 30.0,
     Column.COMMITTEES: 22.0,
@@ -46,14 +49,26 @@ def _ends_at_a_side(picture: Picture) -> dict[str, int]:
 
 
 def _width(node: Node) -> float:
-    names = (labels.width(name, NAME_SIZE) for name in _names(node))
-    notes = (labels.width(note, NOTE_SIZE) for note in _notes(node))
+    names = [labels.width(name, NAME_SIZE) for name in _names(node)]
+    notes = [labels.width(note, NOTE_SIZE) for note in _notes(node)]
+    if _is_beside(node):
+        names, notes = [*names, names[-1] + GAP_BESIDE + notes[0]], []
     return max((*names, *notes), default=0.0) + ROOM_BESIDE_TEXT[node.column]
+
+
+def _is_beside(node: Node) -> bool:
+    """Whether the one note stands beside the last line of the name, where there is room, and not below it."""
+    names, notes = _names(node), _notes(node)
+    if node.column not in NOTES_BESIDE or len(notes) != 1 or names == []:
+        return False
+    taken = labels.width(names[-1], NAME_SIZE) + GAP_BESIDE + labels.width(notes[0], NOTE_SIZE)
+    return taken <= ROOM_OF_A_NAME
 
 
 def _height(node: Node, ends: int) -> float:
     """Room for the text, and along the side for every edge that ends there."""
-    text = NAME_LINE * len(_names(node)) + NOTE_LINE * len(_notes(node))
+    below = [] if _is_beside(node) else _notes(node)
+    text = NAME_LINE * len(_names(node)) + NOTE_LINE * len(below)
     return max(text, ROOM_OF_A_LINE * ends) + PADDING
 
 
@@ -97,6 +112,7 @@ def _node_mark(node: Node, layout: Layout) -> Json:
         "y": place.y,
         "names": _names(node),
         "notes": notes,
+        "beside": _is_beside(node),
         "money": _money(node) in notes and _money(node) != "",
         "money_in": _amount(node.money_in),
         "money_out": _amount(node.money_out),

@@ -228,10 +228,11 @@ function drawText(context, node) {
     context.fillText(name, node.textX, y + NAME_LINE / 2);
     y += NAME_LINE;
   }
+  if (node.beside) y -= (NAME_LINE + NOTE_LINE) / 2 - 0.5; // on the line of the name
   node.notes.forEach((note, place) => {
     context.font = noteFont(node, place);
     context.fillStyle = palette.get(noteFont(node, place) === MONEY_FONT ? "ink" : "quiet");
-    context.fillText(note, node.textX, y + NOTE_LINE / 2);
+    context.fillText(note, node.textX + node.noteIndent, y + NOTE_LINE / 2);
     y += NOTE_LINE;
   });
 }

@@ -6,6 +6,7 @@ const NOTE_FONT = `10.5px ${FONT}`;
 const MONEY_FONT = `600 11px ${FONT}`;
 const NAME_LINE = 14.5;
 const NOTE_LINE = 11.5;
+const GAP_BESIDE = 8;
 const SIDE_ROOM = 6;
 const STRAND = 5;
 const ruler = document.createElement("canvas").getContext("2d");
@@ -20,10 +21,11 @@ const noteFont = (node, place) => (node.money && place === node.notes.length - 1
 /** Measures all labels; a column is as wide as its widest, so that lines end in one vertical. */
 function measureLabels() {
   for (const node of nodes) {
-    const widths = node.names.map((name) => textWidth(name, NAME_FONT));
-    node.notes.forEach((note, place) => widths.push(textWidth(note, noteFont(node, place))));
-    node.textWidth = Math.max(0, ...widths);
-    node.textHeight = NAME_LINE * node.names.length + NOTE_LINE * node.notes.length;
+    const names = node.names.map((name) => textWidth(name, NAME_FONT));
+    const notes = node.notes.map((note, place) => textWidth(note, noteFont(node, place)));
+    node.noteIndent = node.beside ? names[names.length - 1] + GAP_BESIDE : 0;
+    node.textWidth = Math.max(0, ...names, ...notes.map((width) => node.noteIndent + width));
+    node.textHeight = NAME_LINE * node.names.length + (node.beside ? 0 : NOTE_LINE * node.notes.length);
   }
   for (const column of columns) {
     column.members = nodes.filter((node) => node.column === column.number);

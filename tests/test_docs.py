@@ -64,6 +64,17 @@ def fits(printed: str, expected: str) -> bool:
     return re.fullmatch(pattern, SECONDS.sub("0.0 s", printed)) is not None
 
 
+def updated(printed: str, expected: str) -> str:
+    """What a page says after a command printed this: as before where it fits, and elided where it was."""
+    if fits(printed, expected):
+        return expected
+    head, elision, tail = expected.partition("...\n")
+    if elision == "" or head != "":
+        return printed
+    kept = printed.splitlines(keepends=True)[-tail.count("\n") :]
+    return elision + "".join(kept)
+
+
 def rewritten(page: str, folder: Path) -> str:
     """A page with what its commands print now; elided output stays elided."""
 
@@ -74,8 +85,7 @@ def rewritten(page: str, folder: Path) -> str:
         parts = []
         for example in examples(match["body"]):
             printed = run(example.command, folder)
-            elided = "...\n" in example.printed and fits(printed, example.printed)
-            parts.append(f"$ {example.command}\n{example.printed if elided else printed}")
+            parts.append(f"$ {example.command}\n{updated(printed, example.printed)}")
         return f"```console\n{''.join(parts)}```"
 
     return FENCE.sub(block, page)

@@ -20,9 +20,9 @@ NEIGHBOURS = {
     "ORG": "http://www.w3.org/ns/org#",
     "Web Annotation": "http://www.w3.org/ns/oa#",
     "schema.org": "https://schema.org/",
-    "Open Civic Data": "https://opencivicdata.org/",
+    "Open Civic Data": "https://open-civic-data.readthedocs.io/",
     "VIP": "https://vip-specification.readthedocs.io/",
-    "NIST 1500-100": "https://www.nist.gov/itl/voting/1500-100#",
+    "NIST 1500-100": "https://pages.nist.gov/ElectionResultsReporting/",
     "FollowTheMoney": "https://schema.followthemoney.tech/#",
     "Wikidata": "http://www.wikidata.org/",
 }

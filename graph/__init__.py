@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from rdflib import Dataset
 
-    from graph.results import Result
-    from graph.terms import Bindable
+    from graph.sparql.results import Result
+    from graph.sparql.terms import Bindable
 
 __all__ = ["open_graph", "query"]
 
@@ -29,7 +29,7 @@ def open_graph(path: "str | Path" = "moneytrail-graph") -> "Dataset":
 def query(
     sparql: str, graph: "str | Path" = "moneytrail-graph", timeout: float | None = None, **values: "Bindable"
 ) -> "Result":
-    """Ask a built graph in SPARQL; see `graph.sparql.query`."""
-    from graph.sparql import query as ask_graph
+    """Ask a built graph in SPARQL; see `graph.sparql.engine.query`."""
+    from graph.sparql.engine import query as ask_graph
 
     return ask_graph(sparql, graph, timeout, **values)

@@ -21,9 +21,9 @@ from textwrap import wrap
 
 from graph.ask_things import find_thing
 from graph.errors import QueryError, UnknownNameError
-from graph.results import Result
-from graph.sparql import Target, ask
-from graph.terms import Bindable
+from graph.sparql.engine import Target, ask
+from graph.sparql.results import Result
+from graph.sparql.terms import Bindable
 
 FIELD = r"#\s?(?P<word>param|column|question)\s+(?P<name>[\w-]+)"
 HEADER = re.compile(FIELD + r"(?:\s+\(default (?P<default>[^)]*)\))?:?\s*(?P<text>.*)")

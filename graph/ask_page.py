@@ -4,8 +4,8 @@ import re
 from importlib.resources import files
 
 from graph.ask import NamedQuery, Parameter, ask_named, named_queries
-from graph.results import Result
-from graph.sparql import Target, ask
+from graph.sparql.engine import Target, ask
+from graph.sparql.results import Result
 
 HEAD = """# Queries
 

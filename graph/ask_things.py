@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from pyoxigraph import NamedNode
 
 from graph.errors import UnknownNameError
-from graph.sparql import Target, ask
-from graph.terms import Prefixes
+from graph.sparql.engine import Target, ask
+from graph.sparql.terms import Prefixes
 
 KNOWN = """
 SELECT ?label WHERE { ?thing rdfs:label ?label }

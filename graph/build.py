@@ -14,16 +14,16 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
-from graph.edges import edge_quads, find_edges
+from graph.derive.edges import edge_quads, find_edges
+from graph.derive.event_quads import event_quads
+from graph.derive.events import find_events
+from graph.derive.source_quads import source_quads
+from graph.derive.world import World, make_world
 from graph.errors import NoGraphError
-from graph.event_quads import event_quads
-from graph.events import find_events
 from graph.generations import is_whole, new_generation, put_in_use, writing
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads, write_triples
-from graph.source_quads import source_quads
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
-from graph.world import World, make_world
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
@@ -32,15 +32,15 @@ LETTERS = 16
 TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
 GRAPH_MODULES = (
     "build",
-    "claim_quads",
-    "edges",
-    "event_quads",
-    "events",
+    "derive/claim_quads",
+    "derive/edges",
+    "derive/event_quads",
+    "derive/events",
     "nodes",
     "quad_files",
-    "source_quads",
+    "derive/source_quads",
     "store",
-    "world",
+    "derive/world",
 )
 SOURCE_MODULES = ("claim", "document", "edtf", "quantity", "sheet", "source", "toml_table", "yaml_file")
 

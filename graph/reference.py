@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, SH, SKOS, BNode, Graph, Namespace, URIRef
 
-from graph.terms import Prefixes
+from graph.sparql.terms import Prefixes
 from graph.vocabulary import MT, PREFIXES, Vocabulary, read_ontology, read_vocabulary, terms_module
 from ontology.model import ClassTerm, CodeTerm, PredicateTerm, PropertyTerm
 from sources.schema import schema_text

@@ -129,7 +129,7 @@ def open_graph(path: str | Path = DEFAULT_FOLDER) -> "Dataset":
     """
     from oxrdflib import OxigraphStore
 
-    from graph.guarded import GuardedDataset
+    from graph.sparql.guarded import GuardedDataset
     from ontology import PREFIXES
 
     folder = Path(path)

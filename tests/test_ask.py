@@ -12,9 +12,9 @@ import graph
 from graph.ask import NamedQuery, Parameter, ask_named, named_queries, named_query, read_named
 from graph.ask_page import queries_page
 from graph.errors import QueryError, UnknownNameError
-from graph.sparql import Target
-from graph.sparql_mistakes import unknown_terms
-from graph.terms import BASE
+from graph.sparql.engine import Target
+from graph.sparql.mistakes import unknown_terms
+from graph.sparql.terms import BASE
 from ontology import PREFIXES
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from graph.claim_quads import write_chain, write_claim
+from graph.derive.claim_quads import write_chain, write_claim
 from graph.nodes import Names, Writer
 from ontology import NAMESPACE, PREFIXES
 from sources.claim import Claim, Evidence, Span, Thing

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from graph.edges import Premised, edge_quads, find_edges
+from graph.derive.edges import Premised, edge_quads, find_edges
+from graph.derive.world import World, hedges, make_world
 from graph.nodes import Names, term
 from graph.store import open_store
-from graph.world import World, hedges, make_world
 from ontology import EDGES, NAMESPACE, PREDICATES
 from sources.claim import Claim, Entity, Evidence, Span, Thing
 from sources.document import Document, Text

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from graph.event_quads import event_quads
-from graph.events import Event, find_events, same_money
+from graph.derive.event_quads import event_quads
+from graph.derive.events import Event, find_events, same_money
+from graph.derive.world import World, make_world
 from graph.nodes import Names
-from graph.world import World, make_world
 from ontology import NAMESPACE
 from sources.claim import Claim, Entity, Evidence, Span, Thing
 from sources.document import Document, Text

@@ -20,9 +20,10 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 from rdflib import Graph
 
 from graph.errors import NoGraphError, WriteError
-from graph.export import export
-from graph.export_ftm import ftm_id, link_of, schema_of
-from graph.export_network import (
+from graph.exports.export import export
+from graph.exports.formats import Format
+from graph.exports.ftm import ftm_id, link_of, schema_of
+from graph.exports.network import (
     EDGE_HEADER,
     NODE_HEADER,
     write_cytoscape,
@@ -30,9 +31,8 @@ from graph.export_network import (
     write_graphml,
     xml_text,
 )
-from graph.formats import Format
+from graph.exports.projection import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, column_of, project
 from graph.nodes import DECIMAL, Writer, boolean, code, decimal, english, integer, term, text
-from graph.projection import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, column_of, project
 from graph.store import open_store
 from graph.writing import open_output
 from ontology import EDGES

@@ -15,8 +15,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 import graph
 from graph.errors import NoGraphError, QueryError, QuerySyntaxError
-from graph.sparql_mistakes import unknown_terms, vocabulary
-from graph.terms import Bindable
+from graph.sparql.mistakes import unknown_terms, vocabulary
+from graph.sparql.terms import Bindable
 from ontology import NAMESPACE, PREFIXES
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -10,8 +10,8 @@ from pathlib import Path
 import yaml
 
 from graph.ask import ask_named, named_queries, named_query
-from graph.sparql import Target
-from graph.terms import Value
+from graph.sparql.engine import Target
+from graph.sparql.terms import Value
 
 SACRAMENTO, SAN_DIEGO, ALAMEDA, CONTRA_COSTA, SAN_BERNARDINO, YOLO, RIVERSIDE = (
     f"contest/2018-06-05/us-{county}/district-attorney"

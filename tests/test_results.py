@@ -20,8 +20,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 import graph
 from graph.errors import MissingExtraError, QueryError
-from graph.results import Result
-from graph.terms import BASE, Prefixes, Term
+from graph.sparql.results import Result
+from graph.sparql.terms import BASE, Prefixes, Term
 from ontology import PREFIXES
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 
 from graph.nodes import term
-from graph.validate import SHAPES, validate_quads
+from graph.validation.validate import SHAPES, validate_quads
 from ontology import CLASSES, PREFIXES
 from sources.check import is_kind
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import graph
 from graph.errors import ForbiddenQueryError, QueryError, QuerySyntaxError, QueryTimeoutError
-from graph.sparql_text import read_tokens, refuse_forbidden
+from graph.sparql.tokens import read_tokens, refuse_forbidden
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 REMOTE = "asks another server; queries stay in this graph"

@@ -11,9 +11,9 @@ from rdflib import RDF, SH, Graph
 from graph.errors import NoGraphError, NotRdfError
 from graph.nodes import TYPE, term
 from graph.store import open_store
-from graph.validate import Report, validate_file, validate_graph
-from graph.validate_places import place_breaches
-from graph.validate_turtle import report_turtle
+from graph.validation.places import place_breaches
+from graph.validation.turtle import report_turtle
+from graph.validation.validate import Report, validate_file, validate_graph
 from sources.catalog import shipped_sources
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ def ask_command(  # noqa: PLR0913 - options of a command
     Foundations". A thing is given by its name, its path (person/cari-tuna) or its IRI.
     """
     from graph.ask import ask_named, list_queries, named_query
-    from graph.sparql import Target
+    from graph.sparql.engine import Target
 
     if name is None:
         typer.echo(list_queries(terminal_width()), nl=False)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.options import DEFAULT_GRAPH, GraphFolder
-from graph.formats import Format
+from graph.exports.formats import Format
 
 
 def export_command(
@@ -25,7 +25,7 @@ def export_command(
     graph: GraphFolder = DEFAULT_GRAPH,
 ) -> None:
     """Write the graph in a format other tools read: RDF files and property graphs."""
-    from graph.export import export
+    from graph.exports.export import export
 
     export(graph, form, out)
     if out is not None:

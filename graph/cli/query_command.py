@@ -14,8 +14,8 @@ from graph.cli.options import DEFAULT_GRAPH, GraphFolder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.results import Result
-    from graph.sparql import Target
+    from graph.sparql.engine import Target
+    from graph.sparql.results import Result
 
 FALSE = 1
 MISTAKE = 2
@@ -87,7 +87,7 @@ def query_command(  # noqa: PLR0913, PLR0917 - options of a command
     the IRI of a thing. The exit code of an ASK is 0 for true and 1 for false; of a mistake 2, of a query
     that was stopped 3.
     """
-    from graph.sparql import Target, ask
+    from graph.sparql.engine import Target, ask
 
     with exit_codes():
         text, name = _read_query(query, file)
@@ -160,7 +160,7 @@ def _read_query(query: str | None, file: Path | None) -> tuple[str, str]:
 
 
 def _warn(text: str, target: "Target") -> None:
-    from graph.sparql_mistakes import unknown_terms
+    from graph.sparql.mistakes import unknown_terms
 
     for warning in unknown_terms(text, target.prefixes().namespaces):
         typer.echo(f"warning: {warning}", err=True)

@@ -9,8 +9,8 @@ import typer
 from graph.cli.options import DEFAULT_GRAPH, GraphFolder
 
 if TYPE_CHECKING:
-    from graph.validate import Report
-    from graph.validate_places import Placed
+    from graph.validation.places import Placed
+    from graph.validation.validate import Report
 
 
 class ReportFormat(StrEnum):
@@ -35,8 +35,8 @@ def validate_command(
     ] = None,
 ) -> None:
     """Run the shapes over the graph or RDF files and say where a rule is broken; exit code 1 if one is."""
-    from graph.validate import Report, validate_file, validate_graph
-    from graph.validate_turtle import report_turtle
+    from graph.validation.turtle import report_turtle
+    from graph.validation.validate import Report, validate_file, validate_graph
 
     reports = {path: validate_file(path) for path in paths or []} or {graph: validate_graph(graph)}
     if form is ReportFormat.TURTLE:
@@ -50,7 +50,7 @@ def validate_command(
 
 
 def _places(report: "Report", graph: Path | None, sources: list[Path]) -> "tuple[Placed, ...]":
-    from graph.validate_places import Placed, place_breaches
+    from graph.validation.places import Placed, place_breaches
     from sources.catalog import find_sources, shipped_sources
 
     if graph is None:
@@ -60,7 +60,7 @@ def _places(report: "Report", graph: Path | None, sources: list[Path]) -> "tuple
 
 
 def _print(path: Path, report: "Report", placed: "tuple[Placed, ...]") -> None:
-    from graph.validate_places import report_lines
+    from graph.validation.places import report_lines
 
     for line in report_lines(placed):
         typer.echo(line)

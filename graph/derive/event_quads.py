@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.claim_quads import claim_node, write_bounds
-from graph.events import Event, same_money
+from graph.derive.claim_quads import claim_node, write_bounds
+from graph.derive.events import Event, same_money
+from graph.derive.world import World
 from graph.nodes import (
     Names,
     Writer,
@@ -17,7 +18,6 @@ from graph.nodes import (
     text,
     value_term,
 )
-from graph.world import World
 from ontology import EDGES, PREDICATES
 from sources.claim import Literal, Thing
 from sources.edtf import narrowest

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import NotRdfError, QueryError, QueryTimeoutError
-from graph.results import Result
-from graph.sparql_mistakes import UNGROUPED, explain
-from graph.sparql_text import Token, read_tokens, refuse_forbidden
+from graph.sparql.mistakes import UNGROUPED, explain
+from graph.sparql.results import Result
+from graph.sparql.terms import BASE, Bindable, Prefixes, json_term
+from graph.sparql.tokens import Token, read_tokens, refuse_forbidden
 from graph.store import DEFAULT_FOLDER, generation_folder, read_manifest
-from graph.terms import BASE, Bindable, Prefixes, json_term
 from ontology import PREFIXES
 
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
@@ -97,7 +97,7 @@ def ask(
 
 def _run(request: Mapping[str, object], timeout: float | None) -> "subprocess.CompletedProcess[bytes]":
     """Run the worker to its end; whatever happens, no process is left behind."""
-    command = [sys.executable, "-P", "-m", "graph.worker"]
+    command = [sys.executable, "-P", "-m", "graph.sparql.worker"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:  # noqa: S603 - ours
         try:

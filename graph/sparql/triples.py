@@ -7,7 +7,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from graph.errors import QueryError
-from graph.terms import Prefixes, Term
+from graph.sparql.terms import Prefixes, Term
 from ontology import PREFIXES
 
 RDF_TYPE = PREFIXES["rdf"] + "type"

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from graph.errors import QuerySyntaxError
-from graph.sparql_text import Token, declared_prefixes, mistake, read_tokens, used_names
+from graph.sparql.tokens import Token, declared_prefixes, mistake, read_tokens, used_names
 from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
 
 Found = tuple[int, str]

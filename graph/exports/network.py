@@ -14,7 +14,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from graph.projection import EDGE_ATTRIBUTES, Value
+from graph.exports.projection import EDGE_ATTRIBUTES, Value
 from graph.writing import make_folder, open_output
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from pyoxigraph import (
 )
 
 from graph.errors import QueryError
-from graph.terms import Prefixes, Term, Value, value_of
+from graph.sparql.terms import Prefixes, Term, Value, value_of
 
 if TYPE_CHECKING:
     import pandas as pd  # type: ignore[import-untyped]
@@ -114,13 +114,13 @@ class Result:
 
     def to_polars(self) -> "pl.DataFrame":
         """The rows as a polars frame with typed columns; raises MissingExtraError without polars."""
-        from graph.results_frames import polars_frame
+        from graph.sparql.frames import polars_frame
 
         return polars_frame(self)
 
     def to_pandas(self) -> "pd.DataFrame":
         """The rows as a pandas frame with typed columns; raises MissingExtraError without pandas."""
-        from graph.results_frames import pandas_frame
+        from graph.sparql.frames import pandas_frame
 
         return pandas_frame(self)
 
@@ -136,13 +136,13 @@ class Result:
             MissingExtraError: Parquet, and polars is not installed.
         """
         if self.is_graph and layout not in ROW_FORMATS:
-            from graph.results_triples import write_triples
+            from graph.sparql.triples import write_triples
 
             return write_triples(self.terms, layout or "turtle", self.prefixes)
         return self._write_rows(layout or "table", width)
 
     def _write_rows(self, layout: str, width: int | None) -> bytes:
-        from graph.results_text import write_markdown, write_table
+        from graph.sparql.text import write_markdown, write_table
 
         if self.truth is not None and layout in ("table", "markdown"):
             return b"true\n" if self.truth else b"false\n"
@@ -151,7 +151,7 @@ class Result:
         if layout == "markdown":
             return write_markdown(self).encode()
         if layout == "parquet":
-            from graph.results_frames import write_parquet
+            from graph.sparql.frames import write_parquet
 
             return write_parquet(self)
         if layout in SPARQL_FORMATS:

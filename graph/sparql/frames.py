@@ -6,13 +6,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from graph.errors import MissingExtraError
-from graph.terms import Value
+from graph.sparql.terms import Value
 
 if TYPE_CHECKING:
     import pandas as pd  # type: ignore[import-untyped]
     import polars as pl
 
-    from graph.results import Result
+    from graph.sparql.results import Result
 
 LARGEST = 2**63 - 1
 DIGITS = 38

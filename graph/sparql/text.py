@@ -9,10 +9,10 @@ from pyoxigraph import Literal, NamedNode
 from rich.cells import cell_len
 
 from graph.nodes import DECIMAL, INTEGER
-from graph.terms import Term
+from graph.sparql.terms import Term
 
 if TYPE_CHECKING:
-    from graph.results import Result
+    from graph.sparql.results import Result
 
 GAP = "  "
 NARROWEST = 8

@@ -13,7 +13,7 @@ from rdflib.query import Result
 from rdflib.store import Store
 
 from graph.errors import ForbiddenQueryError
-from graph.sparql_text import refuse_forbidden
+from graph.sparql.tokens import refuse_forbidden
 
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 

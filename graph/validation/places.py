@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Store
 
-from graph.claim_quads import claim_node
+from graph.derive.claim_quads import claim_node
 from graph.nodes import Names, term
+from graph.sparql.terms import Prefixes
 from graph.store import Manifest, open_store, read_manifest
-from graph.terms import Prefixes
-from graph.validate import Breach, Report
+from graph.validation.validate import Breach, Report
 from ontology import PREFIXES
 from sources.document import FILE
 from sources.errors import Position

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from graph.errors import WriteError
-from graph.export_ftm import write_ftm
-from graph.export_network import write_csv, write_cytoscape, write_gexf, write_graphml
-from graph.export_rdf import write_jsonld, write_nquads, write_trig, write_turtle
-from graph.formats import Format
-from graph.projection import project
+from graph.exports.formats import Format
+from graph.exports.ftm import write_ftm
+from graph.exports.network import write_csv, write_cytoscape, write_gexf, write_graphml
+from graph.exports.projection import project
+from graph.exports.rdf import write_jsonld, write_nquads, write_trig, write_turtle
 from graph.store import open_store, read_manifest
 from graph.writing import open_output
 

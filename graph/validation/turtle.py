@@ -6,7 +6,7 @@ from io import BytesIO
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
 
 from graph.nodes import boolean, english, term
-from graph.validate import SHAPES, Breach, Report, Term
+from graph.validation.validate import SHAPES, Breach, Report, Term
 from ontology import PREFIXES
 
 

@@ -8,8 +8,8 @@ different ones, so nothing is overwritten. A claim that denies asserts nothing.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from graph.derive.world import World
 from graph.nodes import decimal, digest
-from graph.world import World
 from ontology import PREDICATES, PredicateTerm
 from sources.check import is_kind
 from sources.claim import Claim, Literal, Thing

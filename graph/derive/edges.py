@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.claim_quads import claim_node
-from graph.events import Event, events_of
+from graph.derive.claim_quads import claim_node
+from graph.derive.events import Event, events_of
+from graph.derive.world import World, hedges
 from graph.nodes import Names, Writer, code, date_terms, digest, english, integer, term
-from graph.world import World, hedges
 from ontology import EDGES, PREDICATES
 from sources.claim import Claim, Entity, Thing
 from sources.edtf import narrowest

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from pyoxigraph import NamedNode, Store
 
+from graph.exports.projection import Value
 from graph.nodes import Names, digest
-from graph.projection import Value
 from graph.reading import Reader
 from sources.check import is_kind
 

@@ -14,8 +14,8 @@ from typing import BinaryIO
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from graph.nodes import TYPE
+from graph.sparql.terms import XSD, Prefixes
 from graph.store import generation_folder, read_manifest
-from graph.terms import XSD, Prefixes
 from ontology import PREFIXES
 
 JsonValue = str | dict[str, str]

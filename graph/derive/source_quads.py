@@ -2,7 +2,7 @@
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.claim_quads import write_chain, write_claim
+from graph.derive.claim_quads import write_chain, write_claim
 from graph.nodes import Names, Writer, boolean, date_terms, english, integer, text
 from sources.claim import Entity, Mention
 from sources.document import Document, Text

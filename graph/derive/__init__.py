@@ -1,0 +1,1 @@
+"""From sources to quads, and what follows from claims: events and plain edges."""

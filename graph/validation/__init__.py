@@ -1,0 +1,1 @@
+"""The shapes, and where in the sources something breaks them."""

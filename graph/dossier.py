@@ -8,6 +8,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from graph.cards import NO_QUOTATIONS, read_claims
 from graph.errors import UnknownNameError
+from graph.flows import is_counted, is_total
 from graph.money import add
 from graph.network_nodes import facts
 from graph.nodes import term
@@ -147,17 +148,11 @@ def _sum(reader: Reader, edges: list[PlainEdge]) -> Interval | None:
     """Gifts and spending added up: no totals, no money told twice, each event once."""
     events: dict[str, Interval] = {}
     for edge in edges:
-        if EDGES[edge.relation].family != "money" or edge.event is None or is_total(reader, edge.event):
+        if EDGES[edge.relation].family != "money" or edge.event is None:
             continue
-        if reader.nodes(edge.event, "via") and reader.nodes(edge.event, "possiblySameMoneyAs"):
-            continue
-        events[edge.event.value] = reader.amount(edge.event)
+        if is_counted(reader, edge.event):
+            events[edge.event.value] = reader.amount(edge.event)
     return add(events[iri] for iri in sorted(events))
-
-
-def is_total(reader: Reader, event: NamedNode) -> bool:
-    """Whether an event is a stated sum, which is never added to gifts."""
-    return any(kind in CLASSES and is_kind(kind, "MoneyTotal") for kind in reader.kinds(event))
 
 
 SECTIONS = (

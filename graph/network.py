@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from graph.flows import is_counted, is_total
 from graph.network_nodes import Network, make_nodes
 from graph.picture import Edge, Node
 from graph.plain_edges import PlainEdge, read_edges
 from graph.reading import Reader, term_label
 from ontology import EDGES
-from sources.check import is_kind
 
 DRAWN = ("money", "support", "opposition", "tie")
 NOT_DRAWN = {
@@ -87,6 +87,7 @@ def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
         claims=edge.claims,
         origins=network.count_origins(edge.claims),
         detail="" if event is None else _detail(reader, event, family),
+        counted=event is None or is_counted(reader, event),
     )
 
 
@@ -96,7 +97,7 @@ def _hedges(reader: Reader, edge: PlainEdge) -> tuple[str, ...]:
 
 def _detail(reader: Reader, event: NamedNode, family: str) -> str:
     parts = []
-    if family == "money" and any(is_kind(kind, "MoneyTotal") for kind in reader.kinds(event)):
+    if family == "money" and is_total(reader, event):
         parts.append("A stated total: shown, never added to gifts.")
     if family == "money":
         parts += [f"Through {reader.label(via)}." for via in reader.nodes(event, "via")]

@@ -112,16 +112,8 @@ def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
 
 def _money(network: Network, belongs: Callable[[Edge], bool]) -> Interval | None:
     """The sum of gifts and spending; stated totals stay out, and money told twice counts once."""
-    flows = [edge for edge in network.edges if edge.family == "money" and belongs(edge)]
-    counted = [
-        edge for edge in flows if not edge.detail.startswith("A stated total") and not _told_twice(edge)
-    ]
-    return add(edge.amount for edge in counted if edge.amount is not None)
-
-
-def _told_twice(edge: Edge) -> bool:
-    """Spending through a committee is the gift to the committee, told a second time."""
-    return edge.relation in ("spentOn", "spentFor") and "Through " in edge.detail
+    flows = [edge for edge in network.edges if edge.family == "money" and edge.counted and belongs(edge)]
+    return add(edge.amount for edge in flows if edge.amount is not None)
 
 
 def _subtitle(network: Network, iri: NamedNode) -> str:

@@ -98,6 +98,7 @@ class Edge:
         claims: Keys of the claims it is derived from, never empty.
         origins: Number of independent origins among those claims (two cuts of one story are one).
         detail: A short text for people about bounds or scope; may be empty.
+        counted: False for a stated total and for money another edge tells; it stays out of sums.
     """
 
     iri: str
@@ -114,6 +115,7 @@ class Edge:
     claims: tuple[str, ...] = ()
     origins: int = 1
     detail: str = ""
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -351,12 +351,12 @@ def test_a_quotation_stands_in_its_context(screen: Screen) -> None:
     expect(quotation.locator("mark")).to_have_text("handed over a sum")
 
 
-def test_a_denial_says_denies(screen: Screen) -> None:
+def test_a_denial_says_so(screen: Screen) -> None:
     """Claims without an edge are listed too, and a negative one cannot be read as positive."""
     screen.select("quill")
     screen.panel.get_by_text("Other claims that name it (2)").click()
     expect(screen.panel.locator(".card.denies")).to_have_count(1)
-    expect(screen.panel.locator(".card.denies .gloss")).to_have_text("DENIES: Quill paid Osei")
+    expect(screen.panel.locator(".card.denies .gloss")).to_have_text("Denial: Quill paid Osei")
     expect(screen.panel.locator(".others .card .denial")).to_have_count(1)
 
 

@@ -14,7 +14,7 @@ function claimCard(claim) {
   return el(
     "article",
     { class: claim.positive ? "card" : "card denies" },
-    el("p", { class: "gloss" }, claim.positive ? null : el("strong", { class: "denial" }, "DENIES: "), claim.gloss),
+    el("p", { class: "gloss" }, claim.positive ? null : el("strong", { class: "denial" }, "Denial: "), claim.gloss),
     claim.quotation ? quotationBlock(claim) : anchorBlock(claim),
     chips(claim),
     el("p", { class: "chain" }, ...chain(claim.attribution)),
@@ -22,7 +22,7 @@ function claimCard(claim) {
       "dl",
       { class: "facts" },
       ...factRows([
-        ["Says", `${claim.subject} · ${claim.predicate} · ${claim.object}`],
+        [claim.positive ? "Says" : "Denies", `${claim.subject} · ${claim.predicate} · ${claim.object}`],
         ["Figure", claim.quantity],
         ...claim.qualifiers,
         ["Note", claim.note],

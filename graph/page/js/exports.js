@@ -134,6 +134,7 @@ function jsonText() {
           "claims",
           "origins",
           "detail",
+          "counted",
         ]),
       ),
       claims: cards,

@@ -46,6 +46,7 @@ wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and t
 
 bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/tables.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

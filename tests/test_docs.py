@@ -1,7 +1,7 @@
 """The documentation is true: its examples run, and every command is in it.
 
 Fenced blocks of kind `console` hold commands after `$ ` and what they print; blocks with
-`file=NAME` in their first line are files the commands find. Each page runs in an empty folder.
+`file=NAME` in their first line are files the commands find; blocks of kind `python` run to their end. Each page runs in an empty folder.
 A line `...` stands for any lines, and seconds may differ. With MONEYTRAIL_WRITE_DOCS=1 the
 pages are rewritten with what the commands print now; read the difference before you keep it.
 """
@@ -108,6 +108,8 @@ def test_examples_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
         page.write_text(rewritten(text, tmp_path), "utf-8")
         return
     for match in FENCE.finditer(text):
+        if match["info"] == "python":
+            subprocess.run([sys.executable, "-c", match["body"]], cwd=tmp_path, check=True)
         if match["info"] != "console":
             write_file(match, tmp_path)
             continue

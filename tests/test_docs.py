@@ -1,9 +1,10 @@
 """The documentation is true: its examples run, and every command is in it.
 
 Fenced blocks of kind `console` hold commands after `$ ` and what they print; blocks with
-`file=NAME` in their first line are files the commands find; blocks of kind `python` run to their end. Each page runs in an empty folder.
-A line `...` stands for any lines, and seconds may differ. With MONEYTRAIL_WRITE_DOCS=1 the
-pages are rewritten with what the commands print now; read the difference before you keep it.
+`file=NAME` in their first line are files the commands find; blocks of kind `python` run to their
+end. Each page runs in an empty folder. A line `...` stands for any lines, and seconds and sizes may differ.
+With MONEYTRAIL_WRITE_DOCS=1 the pages are rewritten with what the commands print now; read the
+difference before you keep it.
 """
 
 import os
@@ -23,7 +24,7 @@ MADE = {"commands.md", "ontology.md", "queries.md"}  # made from the program; te
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 WRITTEN = [page for page in PAGES if page.name not in MADE]
 FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-SECONDS = re.compile(r"\d+\.\d s\b")
+MEASURED = re.compile(r"\d+\.\d+ (?=(?:s|MB)\b)")
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 
 
@@ -59,9 +60,9 @@ def run(command: str, folder: Path) -> str:
 
 
 def fits(printed: str, expected: str) -> bool:
-    """Whether output is what a page says, with seconds and elided lines left open."""
-    pattern = re.escape(SECONDS.sub("0.0 s", expected)).replace(re.escape("...\n"), r"(?:.*\n)*?")
-    return re.fullmatch(pattern, SECONDS.sub("0.0 s", printed)) is not None
+    """Whether output is what a page says, with what is measured and elided lines left open."""
+    pattern = re.escape(MEASURED.sub("0 ", expected)).replace(re.escape("...\n"), r"(?:.*\n)*?")
+    return re.fullmatch(pattern, MEASURED.sub("0 ", printed)) is not None
 
 
 def updated(printed: str, expected: str) -> str:

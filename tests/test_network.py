@@ -119,6 +119,16 @@ def test_opposition_is_its_own_family(network: Network) -> None:
     assert len(against) == 2
 
 
+def test_money_raised_against_a_recall_does_not_read_as_raised_for_it(network: Network) -> None:
+    """Both sides of a recall raise money; the words fit either."""
+    raised = [edge for edge in network[1] if edge.relation == "raisedFor"]
+    assert {edge.source for edge in raised} == {
+        f"{ID}campaign/price-recall-2024",
+        f"{ID}campaign/price-against-recall-2024",
+    }
+    assert {edge.label for edge in raised} == {"raised money for its side in"}
+
+
 def test_candidacies_lead_to_the_county_with_their_outcome(network: Network) -> None:
     """Price lost in 2018 and was recalled in 2024, both in Alameda County."""
     county = f"{ID}county/us/06001"

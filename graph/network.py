@@ -186,14 +186,15 @@ def _outcomes(network: Network, contests: dict[str, NamedNode]) -> Iterator[Edge
         if edge.relation != "heldIn" or edge.source.value not in wanted or edge.source.value not in contests:
             continue
         claims = _claims_on(network, edge.source.value)
+        result = _contest_result(network, edge.source.value)
         yield Edge(
             iri=edge.iri.value,
             source=edge.target.value,
             target=edge.source.value,
             relation="heldIn",
-            label="decided",
+            label="is the place of" if result == "open" else "decided",
             family="outcome",
-            result=_contest_result(network, edge.source.value),
+            result=result,
             contest=edge.source.value,
             date=network.reader.text(edge.source, "date"),
             claims=claims,

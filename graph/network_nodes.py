@@ -133,9 +133,9 @@ def _subtitle(network: Network, iri: NamedNode) -> str:
 
 
 def _result_words(network: Network, edge: Edge) -> str:
-    words = {"runoff": "to a run-off", "led": "led (unofficial)", "open": "not told"}
+    words = {"runoff": "to a run-off", "led": "led (unofficial)", "open": "outcome not stated"}
     runoff = edge.contest is not None and network.is_a(NamedNode(edge.contest), "RunoffContest")
-    return f"{edge.date[:4]} {'run-off ' if runoff else ''}{words.get(edge.result, edge.result)}"
+    return f"{edge.date[:4]} {'run-off: ' if runoff else ''}{words.get(edge.result, edge.result)}"
 
 
 def _contest_subtitle(network: Network, iri: NamedNode) -> str:
@@ -147,7 +147,7 @@ def _contest_subtitle(network: Network, iri: NamedNode) -> str:
         ]
         if who:
             return f"{' and '.join(who)} {words}"
-    return "outcome not told"
+    return "outcome not stated"
 
 
 def facts(reader: Reader, iri: NamedNode) -> tuple[tuple[str, str], ...]:

@@ -68,11 +68,11 @@ def test_columns(network: Network, path: str, column: Column) -> None:
     ("path", "subtitle"),
     [
         ("person/pamela-price", "2018 lost · 2024 recalled"),
-        ("person/diana-becton", "2018 to a run-off · 2018 run-off not told"),
+        ("person/diana-becton", "2018 to a run-off · 2018 run-off: outcome not stated"),
         ("person/monique-worrell", "2024 won"),
         ("campaign/price-recall-2024", "raised about $3.7 million"),
         ("contest/2018-06-05/us-06013/district-attorney", "Diana Becton and Paul Graves to a run-off"),
-        ("contest/2018-06-05/us-06113/district-attorney", "outcome not told"),
+        ("contest/2018-06-05/us-06113/district-attorney", "outcome not stated"),
         ("contest/2024-11-05/us-06001/district-attorney-recall", "Pamela Price recalled"),
     ],
 )
@@ -135,6 +135,16 @@ def test_candidacies_lead_to_the_county_with_their_outcome(network: Network) -> 
     assert {(edge.contest, edge.result) for edge in between(network, PRICE, county)} == {
         (ALAMEDA_2018, "lost"),
         (f"{ID}contest/2024-11-05/us-06001/district-attorney-recall", "recalled"),
+    }
+
+
+def test_a_place_decides_only_what_the_sources_know_the_outcome_of(network: Network) -> None:
+    """The run-off of November 2018 lies ahead of the sources; the first round was decided."""
+    county = f"{ID}county/us/06013"
+    labels = {edge.target: edge.label for edge in network[1] if edge.source == county}
+    assert labels == {
+        f"{ID}contest/2018-06-05/us-06013/district-attorney": "decided",
+        f"{ID}contest/2018-11/us-06013/district-attorney-runoff": "is the place of",
     }
 
 

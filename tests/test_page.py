@@ -402,6 +402,19 @@ def test_hedged_edges_can_be_shown_alone(screen: Screen) -> None:
     expect(screen.counts).to_contain_text("2 of 9 marks, 1 of 13 relationship")
 
 
+def test_parts_of_the_legend_have_names_of_their_own(browser: Browser, tmp_path: Path) -> None:
+    """Contests won and contests in a run-off are two rows that can be told apart."""
+    results = {f"{BASE}e7": "won", f"{BASE}e11": "runoff"}
+    edges = tuple(replace(one, result=results.get(one.iri, one.result)) for one in EDGES)
+    place = tmp_path / "results.html"
+    place.write_text(to_html(replace(SAMPLE, edges=edges)), encoding="utf-8")
+    screen = new_screen(browser, place).open()
+    screen.page.get_by_label("Parts of Decided where").click()
+    expect(screen.page.get_by_label("held: won")).to_be_visible()
+    expect(screen.page.get_by_label("held: run-off")).to_be_visible()
+    screen.page.context.close()
+
+
 def test_the_minimum_amount_hides_smaller_sums_only(screen: Screen) -> None:
     """Three sums of $20,000 go; the large one and everything without an amount stay."""
     slider = screen.page.locator("#least")

@@ -81,9 +81,10 @@ const compact = new Intl.NumberFormat("en-US", {
 /** Dollars in short, for axes and keys only: "$400k", "$1.5M". */
 const dollars = { format: (figure) => compact.format(figure).replace("K", "k") };
 
-/** The relation of an edge, with the result of a candidacy where the relation does not say it. */
+/** The relation of an edge, with the result of a candidacy or contest where the relation does not say it. */
 function relationText(edge) {
   const title = RESULTS.get(edge.result)?.title ?? edge.result;
   const said = edge.result === "" || [title, edge.result].some((result) => edge.label.includes(result));
-  return said || edge.family !== "candidacy" ? edge.label : `${edge.label}: ${title}`;
+  const decided = edge.family === "candidacy" || (edge.family === "outcome" && edge.result !== "open");
+  return said || !decided ? edge.label : `${edge.label}: ${title}`;
 }

@@ -492,6 +492,19 @@ def test_the_table_lists_every_line_and_opens_its_evidence(screen: Screen) -> No
     expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
 
 
+def test_what_is_only_attributed_is_not_called_asserted(browser: Browser, tmp_path: Path) -> None:
+    """A line whose only claim is attributed says so in the table."""
+    cards = dict(SAMPLE.claims, c2=replace(SAMPLE.claims["c2"], modality=("attributed", "quoted")))
+    place = tmp_path / "attributed.html"
+    place.write_text(to_html(replace(SAMPLE, claims=cards)), encoding="utf-8")
+    screen = new_screen(browser, place).open("#view=table")
+    row = screen.page.locator("tbody tr", has_text="spent against")
+    expect(row).to_contain_text("attributed, quoted")
+    expect(row).not_to_contain_text("asserted")
+    expect(screen.page.locator("tbody tr", has_text="ran in").first).to_contain_text("asserted")
+    screen.page.context.close()
+
+
 def test_controls_have_names(screen: Screen) -> None:
     """No button, box or slider is without a name for a screen reader."""
     nameless = screen.page.evaluate("""() => [...document.querySelectorAll("button, input, summary")]

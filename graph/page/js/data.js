@@ -21,9 +21,17 @@ for (const edge of edges) {
   edge.end.incoming.push(edge);
   edge.size = edge.amount?.size ? Number(edge.amount.size) : null;
   edge.grouped = edge.start.grouped || edge.end.grouped;
+  edge.firmness = firmnessOf(edge);
   edge.documents = new Set(edge.claims.map((key) => claims.get(key)?.document));
 }
 spreadParallels();
+
+/** How firmly an edge is said: its hedges, else "asserted" where a claim asserts it, else what its claims are. */
+function firmnessOf(edge) {
+  const said = edge.claims.flatMap((key) => claims.get(key)?.modality ?? []);
+  if (edge.hedges.length > 0) return edge.hedges.join(", ");
+  return said.includes("asserted") || said.length === 0 ? "asserted" : [...new Set(said)].join(", ");
+}
 
 /** Numbers the edges between the same two nodes, whichever way they point. */
 function spreadParallels() {

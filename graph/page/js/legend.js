@@ -102,7 +102,12 @@ const typical = (family) =>
 
 function firmnessRows() {
   return [
-    ["firmness/asserted", "Asserted", "At least one claim behind it is asserted", false],
+    [
+      "firmness/asserted",
+      "Asserted or attributed",
+      "At least one claim behind it is asserted by a source, or attributed to someone it names",
+      false,
+    ],
     [
       "firmness/hedged",
       "Hedged",

@@ -4,7 +4,8 @@ const LARGEST = 8;
 const HOW_TO_READ = [
   "Money runs from left to right: donors, committees, candidates, counties, outcomes.",
   "A line ends in an arrowhead; a bar instead of an arrowhead means against. Money spent for or against a candidate is never received by that candidate.",
-  "A hollow line with a question mark is hedged: no source asserts it outright.",
+  "A hollow line with a question mark is hedged: no source asserts it outright. “Implicature” means that the text suggests it without saying it.",
+  "“Attributed” means that the source has it from someone it names, and does not say it in its own voice.",
   "A candidacy ends in a disc when won, a ring when lost, a cross when recalled, a diamond for a run-off, half a disc for a lead in an unfinished count.",
   "Amounts are intervals: “more than $1.5 million” has a lower end and no upper one.",
   "A line shows that a source says so. Select it to read who, where and how firmly.",

@@ -115,9 +115,10 @@ function edgeItem(edge, arrow, largest) {
   return item;
 }
 
-/** Relation, date, hedges and number of claims in a line. */
+/** Relation, date, firmness and number of claims in a line. */
 function edgeNote(edge) {
-  const parts = [relationText(edge), edge.date, edge.hedges.join(", "), counted(edge.claims.length, "claim")];
+  const firmness = edge.firmness === "asserted" ? "" : edge.firmness;
+  const parts = [relationText(edge), edge.date, firmness, counted(edge.claims.length, "claim")];
   return parts.filter((part) => part !== "").join(" · ");
 }
 

@@ -5,7 +5,7 @@ const TABLE_COLUMNS = [
   ["Relationship", (edge) => relationText(edge)],
   ["To", (edge) => edge.end.label],
   ["Amount", (edge) => edge.amount?.words ?? "", (edge) => edge.size ?? -1],
-  ["How firmly", (edge) => (edge.hedges.length > 0 ? edge.hedges.join(", ") : "asserted")],
+  ["How firmly", (edge) => edge.firmness],
   ["Date", (edge) => edge.date],
   ["Claims", (edge) => String(edge.claims.length), (edge) => edge.claims.length],
   ["Sources", (edge) => [...edge.documents].join(", ")],

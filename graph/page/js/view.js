@@ -193,7 +193,7 @@ function showTip(mark, { x, y }) {
     ? [
         sentence(mark),
         mark.amount?.words ?? "",
-        mark.hedges.join(", "),
+        mark.firmness === "asserted" ? "" : mark.firmness,
         `${counted(mark.claims.length, "claim")}, ${counted(mark.origins, "independent origin")}`,
       ]
     : [

@@ -569,6 +569,13 @@ def test_headings_stand_over_their_columns(screen: Screen) -> None:
         screen.page.wait_for_timeout(100)
 
 
+def test_nobody_is_called_a_donor_for_an_endorsement(screen: Screen) -> None:
+    """The first column also has those who gave no money; its heading covers them."""
+    expect(screen.page.locator("#headings")).to_contain_text("Donors, backers")
+    expect(screen.page.locator("#legend")).to_contain_text("Donors, backers")
+    expect(screen.panel.locator(".figures")).to_contain_text("Donors, backers")
+
+
 def test_on_paper_the_whole_picture_comes_first(screen: Screen) -> None:
     """The print has the picture as an image, then the panel, and no controls."""
     screen.page.emulate_media(media="print")

@@ -23,6 +23,8 @@ ROOM_BESIDE_TEXT = {
     Column.COUNTIES: 26.0,
     Column.OUTCOMES: 24.0,
 }
+TITLES = {Column.DONORS: "Donors, backers"}
+"""Headings that say more than the column's name: who only endorses gives no money."""
 ROOM_OF_A_LINE = 4.5
 """Room along the side of a mark for each edge that ends there."""
 
@@ -167,7 +169,11 @@ def _figure(figure: Decimal | None) -> str | None:
 def columns(layout: Layout) -> list[Json]:
     """List the columns that have marks, with their headings and their room."""
     return [
-        {"number": int(column), "title": column.name.capitalize(), **asdict(layout.bands[column])}
+        {
+            "number": int(column),
+            "title": TITLES.get(column, column.name.capitalize()),
+            **asdict(layout.bands[column]),
+        }
         for column in Column
         if column in layout.bands
     ]

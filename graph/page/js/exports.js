@@ -23,7 +23,7 @@ function drawPoster(scale) {
 }
 
 const POSTER_KEY =
-  "Arrowhead: gave or supported. Bar: against. Hollow line with “?”: hedged. Disc: won. Ring: lost. Cross: recalled. " +
+  "Arrowhead: which way money, support or a tie goes. Bar: against. Hollow line with “?”: hedged. Disc: won. Ring: lost. Cross: recalled. " +
   "Diamond: run-off. Half disc: led a count.";
 
 function writePoster(context, room, margin, top) {

@@ -2,7 +2,7 @@
 
 const LARGEST = 8;
 const HOW_TO_READ = [
-  "Money runs from left to right: donors, committees, candidates, counties, outcomes.",
+  "Money and support run from left to right: donors and backers, committees, candidates, counties, outcomes.",
   "A line ends in an arrowhead; a bar instead of an arrowhead means against. Money spent for or against a candidate is never received by that candidate.",
   "A hollow line with a question mark is hedged: no source asserts it outright. “Implicature” means that the text suggests it without saying it.",
   "“Attributed” means that the source has it from someone it names, and does not say it in its own voice.",

@@ -53,16 +53,24 @@ def add(parts: Iterable[Interval]) -> Interval | None:
     flows = list(parts)
     if not flows:
         return None
-    bounded = [flow for flow in flows if flow.low is not None]
+    bounded = [flow for flow in flows if flow.low is not None or flow.high is not None]
     rough = [flow.about for flow in flows if flow.about is not None]
-    silent = sum(1 for flow in flows if flow.low is None and flow.about is None)
-    low = sum((flow.low for flow in bounded if flow.low is not None), Decimal(0)) if bounded else None
-    highs = [flow.high for flow in flows if flow.high is not None]
-    high = sum(highs, Decimal(0)) if len(highs) == len(flows) else None
-    low_open = any(flow.low_open for flow in bounded)
-    high_open = high is not None and any(flow.high_open for flow in flows)
-    about = sum(rough, Decimal(0)) if rough and low is None else None
-    words = [_bounded(low, high, low_open, high_open)] if low is not None else []
+    silent = len(flows) - len(bounded) - len(rough)
+    sums = _add_bounds(bounded)
+    words = [sums.text] if bounded else []
     words += [f"about {dollars(sum(rough, Decimal(0)))}"] if rough else []
     words += [f"{silent} without amount"] if silent and words else []
-    return Interval(low, high, low_open, high_open, about, " plus ".join(words) or NOT_STATED)
+    about = sum(rough, Decimal(0)) if rough and not bounded else None
+    high, high_open = (sums.high, sums.high_open) if len(bounded) == len(flows) else (None, False)
+    return Interval(sums.low, high, sums.low_open, high_open, about, " plus ".join(words) or NOT_STATED)
+
+
+def _add_bounds(flows: list[Interval]) -> Interval:
+    """The sum of flows that have a bound each; there is an upper bound only when every flow has one."""
+    lows = [flow.low for flow in flows if flow.low is not None]
+    highs = [flow.high for flow in flows if flow.high is not None]
+    low = sum(lows, Decimal(0)) if lows else None
+    high = sum(highs, Decimal(0)) if highs and len(highs) == len(flows) else None
+    low_open = any(flow.low_open for flow in flows)
+    high_open = high is not None and any(flow.high_open for flow in flows)
+    return interval(None, low, high, low_open=low_open, high_open=high_open)

@@ -66,6 +66,26 @@ def test_a_sum_names_what_is_only_about_and_what_has_no_amount() -> None:
     assert (total.low, total.low_open, total.high, total.about) == (Decimal(1_500_000), True, None, None)
 
 
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ((("", "300"),), "less than $300"),
+        ((("", "300"), ("", "500")), "less than $800"),
+        ((("", "300"), ("19000", "22000")), "at least $19,000 and less than $22,300"),
+        ((("", "300"), ("650000", "")), "at least $650,000"),
+        ((("", "300"), ("", "")), "less than $300 plus 1 without amount"),
+        ((("5", "5"), ("", "")), "$5 plus 1 without amount"),
+    ],
+)
+def test_a_sum_keeps_upper_bounds(figures: tuple[tuple[str, str], ...], words: str) -> None:
+    """A flow that is known from above only is not a flow without amount."""
+    bounds = [tuple(Decimal(bound) if bound else None for bound in pair) for pair in figures]
+    flows = [interval(None, low, high, high_open=high is not None and low is None) for low, high in bounds]
+    total = add(flows)
+    assert total is not None
+    assert total.text == words
+
+
 def test_the_sum_of_no_flows_is_none() -> None:
     """Nobody who received nothing received zero dollars."""
     assert add([]) is None

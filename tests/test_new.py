@@ -197,6 +197,13 @@ def test_what_cannot_be_an_anchor_is_refused(words: str, message: str) -> None:
     assert str(caught.value) == message
 
 
+def test_the_next_command_can_be_pasted(run: Run, text: Path) -> None:
+    """A folder with a space in its name is quoted in it."""
+    assert text.is_file()
+    started = run("new", "my sources/a-gift", "--text", "gift.txt")
+    assert started.stdout.endswith("then: moneytrail verify 'my sources/a-gift' --documents .\n")
+
+
 def test_a_stranger_goes_from_a_text_to_a_graph(run: Run, text: Path, tmp_path: Path) -> None:
     """Start a source, locate an anchor, paste it into a claim, verify, build: the claim is in the graph."""
     assert text.is_file()

@@ -1,5 +1,6 @@
 """`moneytrail new`."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,4 +57,5 @@ def _start(folder: Path, text: Path, particulars: "Particulars") -> None:
     typer.echo(f"{folder}: wrote {FILE} and {SHEET}: {counts}")
     if particulars.missing:
         typer.echo(f"fill in in {folder / FILE}: {', '.join(particulars.missing)}")
-    typer.echo(f"add claims to {folder / SHEET}, then: moneytrail verify {folder} --documents {text.parent}")
+    verify = shlex.join(["moneytrail", "verify", str(folder), "--documents", str(text.parent)])
+    typer.echo(f"add claims to {folder / SHEET}, then: {verify}")

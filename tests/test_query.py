@@ -111,6 +111,15 @@ def test_a_bound_variable_need_not_be_selected(built: Path) -> None:
     assert [row["object"] for row in triples] == [committee]
 
 
+def test_a_value_for_a_variable_the_query_does_not_have_is_refused(built: Path) -> None:
+    """It would change nothing, and the answer would be one to another question."""
+    with pytest.raises(QueryError) as caught:
+        graph.query("SELECT ?to { ?donor mt:gaveTo ?to }", built, donr="id:person/cari-tuna")
+    assert str(caught.value) == (
+        "query: a value is given for ?donr, which the query does not have; did you mean ?donor?"
+    )
+
+
 def test_a_bound_variable_is_grouped_where_the_query_groups(built: Path) -> None:
     """The message says what to write."""
     with pytest.raises(QueryError) as error:
@@ -236,6 +245,15 @@ def test_the_command_prints_a_table(run: Run, built: Path) -> None:
     for given, stdin in ((GIFT,), ""), (("--file", str(query)), ""), (("-",), GIFT), ((), GIFT):
         done = run("query", *given, "--graph", str(built), stdin=stdin)
         assert (done.returncode, done.stdout, done.stderr) == (0, expected, "")
+
+
+def test_a_closed_standard_input_is_no_query(built: Path) -> None:
+    """Where a scheduler starts the command without one, the message is that of a missing query."""
+    command = [Path(sys.executable).with_name("moneytrail"), "query", "--graph", built]
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *command]
+    done = subprocess.run(closed, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "no query: give it as an argument" in done.stderr
 
 
 def test_two_queries_are_one_too_many(run: Run, built: Path) -> None:

@@ -147,7 +147,7 @@ def _read_query(query: str | None, file: Path | None) -> tuple[str, str]:
         raise typer.BadParameter("give the query, or --file, not both")
     if query is not None and query != "-":
         return query, "query"
-    if file is None and sys.stdin.isatty():
+    if file is None and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("no query: give it as an argument, with --file, or on standard input")
     name = "standard input" if file is None else str(file)
     try:

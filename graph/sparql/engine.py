@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from graph.errors import NotRdfError, QueryError, QueryTimeoutError
@@ -77,6 +78,7 @@ def ask(
     refuse_forbidden(sparql, name)
     prefixes = target.prefixes()
     bound = {key: json_term(value, prefixes) for key, value in (values or {}).items()}
+    _refuse_unused(sparql, name, tuple(bound))
     text, added = _select_bound(sparql, list(bound))
     request = {
         "query": text,
@@ -140,6 +142,18 @@ def _error(process: "subprocess.CompletedProcess[bytes]", asked: Asked) -> Query
     if said["error"] == "data":
         return NotRdfError(Path(said["path"]), message)
     return QueryError(f"{asked.name}: {message}")
+
+
+def _refuse_unused(sparql: str, name: str, variables: tuple[str, ...]) -> None:
+    """Refuse a value for a variable the query does not have: it would change nothing, unsaid."""
+    if variables == ():
+        return
+    used = {token.text[1:] for token in read_tokens(sparql) if token.kind == "variable"}
+    unused = [variable for variable in variables if variable not in used]
+    if unused:
+        near = get_close_matches(unused[0], sorted(used), n=1)
+        hint = f"; did you mean ?{near[0]}?" if near else ""
+        raise QueryError(f"{name}: a value is given for ?{unused[0]}, which the query does not have{hint}")
 
 
 def _select_bound(sparql: str, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -354,7 +354,7 @@ def test_a_quotation_stands_in_its_context(screen: Screen) -> None:
 def test_a_denial_says_so(screen: Screen) -> None:
     """Claims without an edge are listed too, and a negative one cannot be read as positive."""
     screen.select("quill")
-    screen.panel.get_by_text("Other claims that name it (2)").click()
+    screen.panel.get_by_text("Other claims that name it (2), 1 denial").click()
     expect(screen.panel.locator(".card.denies")).to_have_count(1)
     expect(screen.panel.locator(".card.denies .gloss")).to_have_text("Denial: Quill paid Osei")
     expect(screen.panel.locator(".others .card .denial")).to_have_count(1)
@@ -567,6 +567,20 @@ def test_headings_stand_over_their_columns(screen: Screen) -> None:
         screen.page.focus("#canvas")
         screen.page.keyboard.press("+")
         screen.page.wait_for_timeout(100)
+
+
+def test_sums_say_what_is_left_out_of_them(browser: Browser, tmp_path: Path) -> None:
+    """A stated total stands beside a sum it is not part of: both the panel and the list of sums say so."""
+    total = replace(EDGES[0], counted=False, detail="A stated total since 2020.")
+    place = tmp_path / "total.html"
+    place.write_text(to_html(replace(SAMPLE, edges=(total, *EDGES[1:]))), encoding="utf-8")
+    screen = new_screen(browser, place).open()
+    expect(screen.panel.locator(".sum-row").first).to_contain_text("A stated total since 2020.")
+    screen.select("bridge")
+    expect(screen.panel.locator(".sums")).to_contain_text(
+        "stated totals, and money that another line tells too"
+    )
+    screen.page.context.close()
 
 
 def test_nobody_is_called_a_donor_for_an_endorsement(screen: Screen) -> None:

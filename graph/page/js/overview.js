@@ -80,12 +80,15 @@ function largestSums() {
         "button",
         { type: "button", class: "sum-row", on: { click: () => select(edge) } },
         el("span", { class: `swatch ${familyOf(edge)}` }),
-        el("span", { class: "who" }, sentence(edge), el("small", {}, [edge.amount.words, ...edge.hedges].join(" · "))),
+        el("span", { class: "who" }, sentence(edge), el("small", {}, sumNote(edge))),
       ),
     ),
     el("p", { class: "warning" }, MONEY_WARNING),
   );
 }
+
+/** What there is to say of a sum besides who and whom: how firmly, since when, and what it is part of. */
+const sumNote = (edge) => [edge.amount.words, ...edge.hedges, edge.detail].filter((part) => part !== "").join(" · ");
 
 function sourceItem(source) {
   const said = picture.claims.filter((claim) => claim.document === source.key).length;

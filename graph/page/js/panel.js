@@ -25,6 +25,9 @@ const MONEY_WARNING =
   "Contributions, transfers and spending are different things; they are never added into one total. " +
   "Money that passes through a committee is pooled: a path shows what is possible, not what was earmarked.";
 
+const NOT_COUNTED =
+  "Single gifts and spending only: stated totals, and money that another line tells too, are listed below and not added in.";
+
 function nodePanel(node) {
   const shown = (list) => list.filter((edge) => edge.shown);
   const used = new Set([...node.incoming, ...node.outgoing].flatMap((edge) => edge.claims));
@@ -44,6 +47,7 @@ function nodePanel(node) {
 
 function moneyPart(node) {
   if (node.money_in === null && node.money_out === null) return null;
+  const lines = [...node.incoming, ...node.outgoing];
   const row = (name, amount) =>
     amount === null
       ? null
@@ -53,6 +57,7 @@ function moneyPart(node) {
     { class: "sums" },
     row("Money in", node.money_in),
     row("Money out", node.money_out),
+    lines.some((edge) => edge.family === "money" && !edge.counted) ? el("p", { class: "warning" }, NOT_COUNTED) : null,
     el("p", { class: "warning" }, MONEY_WARNING),
   );
 }
@@ -124,6 +129,7 @@ function edgeNote(edge) {
 
 function otherClaims(keys) {
   if (keys.length === 0) return null;
+  const denials = keys.filter((key) => claims.get(key)?.positive === false).length;
   const body = el("div", { class: "inside" });
   const item = el(
     "details",
@@ -131,7 +137,7 @@ function otherClaims(keys) {
       class: "others",
       on: { toggle: () => item.open && body.childElementCount === 0 && fill(body, ...claimCards(keys)) },
     },
-    el("summary", {}, `Other claims that name it (${keys.length})`),
+    el("summary", {}, `Other claims that name it (${keys.length})${denials > 0 ? `, ${counted(denials, "denial")}` : ""}`),
     body,
   );
   return item;

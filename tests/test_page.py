@@ -367,6 +367,23 @@ def test_a_candidate_lights_county_and_outcome_of_the_same_contest_only(screen: 
     assert lit == {"tamar", "quill", "alder", "contest1", "e2", "e3", "e4", "e6", "e7", "e8"}
 
 
+def test_contests_light_who_stood_in_them_only(browser: Browser, tmp_path: Path) -> None:
+    """A contest shows its candidate; Osei backs Voss in it, which makes it no contest of his."""
+    backing = edge(20, "osei", "tamar", "backed", "backed", "support", contest=FIRST, claims=("c2",))
+    by_county = tuple(one for one in EDGES if one.iri not in {f"{BASE}e8", f"{BASE}e9"})
+    place = tmp_path / "backing.html"
+    place.write_text(to_html(replace(SAMPLE, edges=(*by_county, backing))), encoding="utf-8")
+    screen = new_screen(browser, place).open()
+    screen.select("contest1")
+    lit = {iri.removeprefix(BASE) for iri in screen.page.evaluate("moneytrail.standingOut()")}
+    assert lit == {"contest1", "alder", "tamar", "e6", "e7"}
+    screen.select("osei")
+    lit = {iri.removeprefix(BASE) for iri in screen.page.evaluate("moneytrail.standingOut()")}
+    assert "birch" in lit
+    assert "alder" not in lit
+    screen.page.context.close()
+
+
 def test_pointing_at_a_mark_shows_a_tip_and_its_neighbours(screen: Screen) -> None:
     """The tip names the mark and its sum; leaving it clears both."""
     place = screen.page.evaluate("iri => moneytrail.placeOf(iri)", BASE + "bridge")

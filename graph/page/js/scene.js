@@ -23,13 +23,16 @@ function light(lit, edge) {
   lit.nodes.add(edge.start).add(edge.end);
 }
 
-/** From a candidate, county or contest on: only edges of the very contests it has part in, and no new candidates. */
+const isOfContest = (edge) => ["candidacy", "outcome"].includes(edge.family) && edge.contest !== null;
+
+/** From a candidate, county or contest on: only edges of the very contests it has part in; a contest shows who stood. */
 function lightContests(lit, mark) {
-  const contests = new Set([...lit.edges].map((edge) => edge.contest).filter((contest) => contest !== null));
+  const contests = new Set([...lit.edges].filter(isOfContest).map((edge) => edge.contest));
   const met = new Set(lit.nodes);
   for (const edge of edges) {
-    if (!contests.has(edge.contest) || !["candidacy", "outcome"].includes(edge.family)) continue;
-    if ([edge.start, edge.end].every((end) => end.column > CANDIDATES || met.has(end))) {
+    if (!contests.has(edge.contest) || !isOfContest(edge)) continue;
+    if (mark.column === OUTCOMES) light(lit, edge);
+    else if ([edge.start, edge.end].every((end) => end.column > CANDIDATES || met.has(end))) {
       if (mark.column === CANDIDATES && [edge.start, edge.end].some((end) => end.column === CANDIDATES && end !== mark))
         continue;
       light(lit, edge);

@@ -560,6 +560,10 @@ def test_a_phone_needs_no_sideways_scrolling(browser: Browser, file: Path) -> No
     assert not screen.page.evaluate(wide)
     screen.page.evaluate("document.querySelector('#show-table').click()")
     assert not screen.page.evaluate(wide)
+    screen.page.fill("#search", "osei")
+    screen.page.keyboard.press("Enter")
+    expect(screen.panel.locator("h2")).to_have_text("Kwame Osei")
+    expect(screen.page.locator("#search")).not_to_be_focused()
     screen.page.context.close()
     assert screen.unwanted == []
 

@@ -115,6 +115,7 @@ function takeHit(place) {
   showHits([]);
   if (!node.shown) onReset();
   select(node, { move: true });
+  byId("search").blur(); // a drawer that slides in takes no focus yet, and a phone's keyboard would stay on top of it
   byId("panel").focus({ preventScroll: true });
 }
 

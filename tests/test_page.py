@@ -245,6 +245,8 @@ def test_a_page_without_marks_opens(browser: Browser, tmp_path: Path) -> None:
     place.write_text(to_html(Picture("Nothing", "", (), (), {}, {})), encoding="utf-8")
     screen = new_screen(browser, place).open()
     expect(screen.counts).to_contain_text("0 of 0 marks")
+    expect(screen.page.locator("#nothing")).to_have_text("No source tells of a relationship to draw.")
+    expect(screen.page.locator("#legend")).not_to_contain_text("Sources")
     screen.page.context.close()
     assert screen.unwanted == []
 
@@ -430,6 +432,21 @@ def test_parts_of_the_legend_have_names_of_their_own(browser: Browser, tmp_path:
     expect(screen.page.get_by_label("held: won")).to_be_visible()
     expect(screen.page.get_by_label("held: run-off")).to_be_visible()
     screen.page.context.close()
+
+
+def test_filters_that_leave_nothing_say_so(screen: Screen) -> None:
+    """No claim is counted then, and the empty stage is explained; resetting brings all back."""
+    nothing = screen.page.locator("#nothing")
+    expect(nothing).to_be_hidden()
+    screen.page.get_by_label("Asserted").uncheck()
+    expect(screen.counts).to_contain_text(", 4 claims")
+    screen.page.get_by_label("Hedged").uncheck()
+    expect(nothing).to_have_text("The filters leave nothing to show.")
+    expect(screen.counts).to_contain_text("0 of 13 relationships, 0 claims")
+    expect(screen.panel.locator(".figures")).to_contain_text("0 of 5")
+    screen.page.click("#reset")
+    expect(nothing).to_be_hidden()
+    expect(screen.counts).to_contain_text("13 of 13 relationships, 5 claims")
 
 
 def test_the_minimum_amount_hides_smaller_sums_only(screen: Screen) -> None:

@@ -96,8 +96,7 @@ function saveCsv() {
 /** The shown marks with the claims and documents behind them, without what is only for drawing. */
 function jsonText() {
   const kept = shownEdges();
-  const keys = new Set([...kept, ...shownNodes()].flatMap((mark) => mark.claims));
-  const cards = picture.claims.filter((claim) => keys.has(claim.key));
+  const cards = shownClaims();
   const used = new Set(cards.map((claim) => claim.document));
   const pick = (mark, names) => Object.fromEntries(names.map((name) => [name, mark[name]]));
   return JSON.stringify(

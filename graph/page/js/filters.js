@@ -33,6 +33,12 @@ const isFiltered = () => filters.off.size > 0 || filters.least > 0;
 const shownEdges = () => edges.filter((edge) => edge.shown);
 const shownNodes = () => nodes.filter((node) => node.shown);
 
+/** The claims behind what is shown. */
+function shownClaims() {
+  const keys = new Set([...shownEdges(), ...shownNodes()].flatMap((mark) => mark.claims));
+  return picture.claims.filter((claim) => keys.has(claim.key));
+}
+
 function resetFilters() {
   filters.off.clear();
   filters.least = 0;

@@ -20,7 +20,7 @@ function buildLegend() {
   );
 }
 
-const legendPart = (title, rows) => el("section", {}, el("h3", {}, title), ...rows);
+const legendPart = (title, rows) => (rows.length === 0 ? null : el("section", {}, el("h3", {}, title), ...rows));
 
 /** A row with a check box that hides one or several filter keys, a sample, a text and a count. */
 function legendRow({ keys, sample, text, note = "", things, kind = "row" }) {

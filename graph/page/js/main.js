@@ -33,12 +33,15 @@ function refresh() {
   refreshPanel();
   if (state.view === "table") refreshTable();
   byId("counts").textContent = countsText();
+  byId("nothing").textContent =
+    nodes.length === 0 ? "No source tells of a relationship to draw." : "The filters leave nothing to show.";
+  byId("nothing").hidden = shownNodes().length > 0;
   view.network?.redraw();
 }
 
 function countsText() {
   const [marks, lines] = [shownNodes().length, shownEdges().length];
-  return `${marks} of ${counted(nodes.length, "mark")}, ${lines} of ${counted(edges.length, "relationship")}, ${counted(picture.claims.length, "claim")}, ${counted(picture.documents.length, "document")}`;
+  return `${marks} of ${counted(nodes.length, "mark")}, ${lines} of ${counted(edges.length, "relationship")}, ${counted(shownClaims().length, "claim")}, ${counted(picture.documents.length, "document")}`;
 }
 
 function onFilter() {

@@ -21,10 +21,8 @@ const KEYS = [
 function overview() {
   const origins = new Set(picture.documents.map((source) => source.origin));
   const rows = columns.map(({ number, title }) => [title, nodes.filter((node) => node.column === number)]);
-  const count = (list) =>
-    list.every((mark) => mark.shown)
-      ? String(list.length)
-      : `${list.filter((mark) => mark.shown).length} of ${list.length}`;
+  const part = (shown, all) => (shown === all ? "" : `${shown} of `) + all.toLocaleString("en-US");
+  const count = (list) => part(list.filter((mark) => mark.shown).length, list.length);
   return [
     el(
       "header",
@@ -41,7 +39,7 @@ function overview() {
       { class: "figures" },
       ...[...rows, ["Relationships", edges]].flatMap(([name, list]) => [el("dt", {}, name), el("dd", {}, count(list))]),
       el("dt", {}, "Claims"),
-      el("dd", {}, picture.claims.length.toLocaleString("en-US")),
+      el("dd", {}, part(shownClaims().length, picture.claims.length)),
       el("dt", {}, "Documents"),
       el("dd", {}, String(picture.documents.length)),
       el("dt", {}, "Independent origins"),

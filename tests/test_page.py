@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -432,6 +433,15 @@ def test_parts_of_the_legend_have_names_of_their_own(browser: Browser, tmp_path:
     expect(screen.page.get_by_label("held: won")).to_be_visible()
     expect(screen.page.get_by_label("held: run-off")).to_be_visible()
     screen.page.context.close()
+
+
+def test_boxes_and_folds_of_the_legend_are_24_pixels_apart(screen: Screen) -> None:
+    """Fingers and shaky hands hit the one they mean (WCAG 2.2, 2.5.8)."""
+    for mark in (".row > input", ".fold"):
+        boxes = [box.bounding_box() for box in screen.page.locator(f"#legend {mark}").all()]
+        middles = [box["y"] + box["height"] / 2 for box in boxes if box is not None and box["height"] > 0]
+        assert len(middles) > 1
+        assert min(low - high for high, low in pairwise(middles)) >= 24
 
 
 def test_filters_that_leave_nothing_say_so(screen: Screen) -> None:

@@ -654,6 +654,16 @@ def test_on_paper_the_whole_picture_comes_first(screen: Screen) -> None:
 # ---- taking something away ---------------------------------------------------------------------------------
 
 
+def test_on_paper_marked_words_can_be_read_from_the_dark_theme_too(screen: Screen) -> None:
+    """Ink is black on paper; what is set off by a ground has a light one."""
+    screen.select("e2")
+    screen.page.click("#theme")
+    screen.page.emulate_media(media="print")
+    ground = screen.panel.locator("mark").evaluate("mark => getComputedStyle(mark).backgroundColor")
+    assert ground == "rgb(255, 243, 214)"
+    assert screen.panel.locator("mark").evaluate("mark => getComputedStyle(mark).color") == "rgb(0, 0, 0)"
+
+
 def saved(screen: Screen, button: str) -> bytes:
     """What a save button saves."""
     with screen.page.expect_download() as download:

@@ -54,13 +54,13 @@ def test_cq01_the_gift_of_soros_to_phillips(built: Path) -> None:
 
 
 def test_cq03_recalled_prosecutors(built: Path) -> None:
-    """Boudin in 2022 (003), in June 2022 (004); Price in November 2024 (003)."""
+    """Boudin in 2022 (003), in June 2022 (004); Price in November 2024, the day inferred (003)."""
     boudin = ("person/chesa-boudin", "office/us/06075/district-attorney", BOUDIN_RECALL)
     price = ("person/pamela-price", "office/us/06001/district-attorney", PRICE_RECALL)
     assert answer(built, "recalled-prosecutors") == [
-        (*boudin, "2022", "003", 8, "C003-046"),
-        (*boudin, "2022-06", "004", 2, "C004-006"),
-        (*price, "2024-11-05", "003", 10, "C003-053"),
+        (*boudin, "2022", None, "003", 8, "C003-046"),
+        (*boudin, "2022-06", None, "004", 2, "C004-006"),
+        (*price, "2024-11-05", "inferred, see P2", "003", 10, "C003-053"),
     ]
 
 
@@ -160,20 +160,23 @@ def test_cq16_removals_in_order(built: Path) -> None:
     desantis = "person/ron-desantis"
     assert answer(built, "removals-in-order") == [
         (
-            "2022-06", "person/chesa-boudin", "mt:event-recall", "office/us/06075/district-attorney", None,
+            "2022-06", None, "person/chesa-boudin", "mt:event-recall",
+            "office/us/06075/district-attorney", None,
             date(2022, 6, 1), date(2022, 6, 30), "003 004", "C003-046 C004-006",
         ),
         (
-            "2022-08", "person/andrew-warren", "mt:event-suspension", "office/us/12057/state-attorney",
-            desantis, date(2022, 8, 1), date(2022, 8, 31), "003", "C003-123",
+            "2022-08", None, "person/andrew-warren", "mt:event-suspension",
+            "office/us/12057/state-attorney", desantis,
+            date(2022, 8, 1), date(2022, 8, 31), "003", "C003-123",
         ),
         (
-            "2023", "person/monique-worrell", "mt:event-removal",
+            "2023", None, "person/monique-worrell", "mt:event-removal",
             "office/us/fl/orange-osceola/state-attorney", desantis,
             date(2023, 1, 1), date(2023, 12, 31), "003", "C003-116",
         ),
         (
-            "2024-11-05", "person/pamela-price", "mt:event-recall", "office/us/06001/district-attorney", None,
+            "2024-11-05", "inferred, see P2", "person/pamela-price", "mt:event-recall",
+            "office/us/06001/district-attorney", None,
             date(2024, 11, 5), date(2024, 11, 5), "003", "C003-053",
         ),
     ]  # fmt: skip

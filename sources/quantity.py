@@ -7,6 +7,7 @@ precision alone, so a sheet gives only what the source says.
 from dataclasses import dataclass
 from decimal import Decimal
 
+ZERO = Decimal(0)
 HALF = Decimal(50)
 MILLION = Decimal(1_000_000)
 PARTS: dict[str, tuple[str, str]] = {  # what a precision needs, and what it may have
@@ -113,6 +114,21 @@ def _check_parts(stated: StatedFigure) -> None:
             raise ValueError(f"a figure that is {stated.precision!r} needs `{name}:`")
         if part is not None and name not in (needed, allowed):
             raise ValueError(f"a figure that is {stated.precision!r} has no use for `{name}:`")
+    _check_sense(stated)
+
+
+def _check_sense(stated: StatedFigure) -> None:
+    if stated.unit == "USD" and min(_numbers(stated), default=ZERO) < ZERO:
+        raise ValueError("a sum in 'USD' is not below zero")
+    if stated.precision == "vague-plural" and "million" not in stated.as_written.lower():
+        raise ValueError(
+            f"{stated.as_written!r} is not in the millions, as 'vague-plural' is; say 'vague' with `above:`"
+        )
+
+
+def _numbers(stated: StatedFigure) -> list[Decimal]:
+    numbers = (stated.value, stated.above, *(stated.span or ()))
+    return [number for number in numbers if number is not None]
 
 
 def _bound(value: Decimal | None, *, inclusive: bool) -> Bound | None:

@@ -141,7 +141,7 @@ def test_one_fact_with_two_figures_is_two_events() -> None:
 @pytest.mark.parametrize("about", ["group/g", "set/s"])
 def test_what_goes_to_several_is_a_total(about: str) -> None:
     """A sum given to a group or spent on a set of contests is no flow to one recipient."""
-    (event,) = _events(_claim(1, "person/ann", "spentOn", about, **_dollars("vague-plural")))
+    (event,) = _events(_claim(1, "person/ann", "spentOn", about, **_dollars("more-than", 500)))
     assert (event.kind, event.is_money) == ("MoneyTotal", True)
 
 

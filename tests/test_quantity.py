@@ -1,6 +1,7 @@
 """Figures: the bounds that follow from each precision, and the parts each needs."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,10 @@ from ontology import CODES
 from sources.quantity import PARTS, Bound, StatedFigure, bounds, read_quantity
 
 FIGURES = st.decimals(0, 10**12, places=2)
+MILLIONS = StatedFigure("vague-plural", "USD", "Millions of dollars")
 
 
-def _stated(precision: str, **parts: Decimal) -> StatedFigure:
+def _stated(precision: str, **parts: Any) -> StatedFigure:
     return StatedFigure(precision, "USD", "as written", **parts)
 
 
@@ -57,7 +59,7 @@ def test_a_majority_is_more_than_half_and_at_most_all(size: int) -> None:
 
 def test_vague_figures_have_the_bound_their_words_have() -> None:
     """The word "millions" is more than one million; other vague words bound what the sheet says."""
-    assert bounds(_stated("vague-plural")) == (Bound(Decimal(1_000_000), inclusive=False), None)
+    assert bounds(MILLIONS) == (Bound(Decimal(1_000_000), inclusive=False), None)
     assert bounds(_stated("vague")) == (None, None)
     assert bounds(_stated("vague", above=Decimal(50))) == (Bound(Decimal(50), inclusive=False), None)
 
@@ -81,6 +83,12 @@ def test_a_figure_keeps_its_words_beside_its_bounds() -> None:
             _stated("vague-plural", value=Decimal(1)),
             "a figure that is 'vague-plural' has no use for `value:`",
         ),
+        (
+            StatedFigure("vague-plural", "USD", "thousands of dollars"),
+            "'thousands of dollars' is not in the millions, as 'vague-plural' is; say 'vague' with `above:`",
+        ),
+        (_stated("exact", value=Decimal(-5)), "a sum in 'USD' is not below zero"),
+        (_stated("range", span=(Decimal(-5), Decimal(5))), "a sum in 'USD' is not below zero"),
         (_stated("roughly"), "'roughly' is not a precision"),
     ],
 )

@@ -73,7 +73,11 @@ def query_command(  # noqa: PLR0913, PLR0917 - options of a command
     timeout: Seconds = 60.0,
     data: Annotated[
         list[Path] | None,
-        typer.Option("--data", help="RDF file to ask instead of a built graph; may be given several times."),
+        typer.Option(
+            "--data",
+            help="RDF file to ask instead of a built graph; may be given several times. What .nq and .trig"
+            " files put into named graphs is found with GRAPH ?g { }.",
+        ),
     ] = None,
     graph: GraphFolder = DEFAULT_GRAPH,
     *,

@@ -29,7 +29,6 @@ NOT_DRAWN = {
 }
 CANDIDACIES = ("ranIn", "facedRecallIn")
 RESULTS = {"recalledFrom": "recalled", "won": "won", "lost": "lost", "advancedTo": "runoff", "ledIn": "led"}
-LABELS = {"raisedFor": "raised money for its side in"}
 """Where the label of a relation reads wrong between two names: a campaign also raises against a recall."""
 LEFT_OUT = ("PresidentialContest", "BallotMeasure")
 
@@ -80,7 +79,7 @@ def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
         source=edge.source.value,
         target=edge.target.value,
         relation=edge.relation,
-        label=LABELS.get(edge.relation, EDGES[edge.relation].label),
+        label=EDGES[edge.relation].label,
         family=family,
         amount=amount,
         hedges=_hedges(reader, edge),

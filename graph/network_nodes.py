@@ -135,13 +135,19 @@ def _subtitle(network: Network, iri: NamedNode) -> str:
 def _result_words(network: Network, edge: Edge) -> str:
     words = {"runoff": "to a run-off", "led": "led (unofficial)", "open": "outcome not stated"}
     runoff = edge.contest is not None and network.is_a(NamedNode(edge.contest), "RunoffContest")
-    return f"{edge.date[:4]} {'run-off: ' if runoff else ''}{words.get(edge.result, edge.result)}"
+    words_of_result = words.get(edge.result, f"{edge.result}{_doubt(edge)}")
+    return f"{edge.date[:4]} {'run-off: ' if runoff else ''}{words_of_result}"
+
+
+def _doubt(edge: Edge) -> str:
+    """What weakens an outcome, in brackets, where no claim states it firmly."""
+    return f" ({', '.join(edge.hedges)})" if edge.hedges else ""
 
 
 def _contest_subtitle(network: Network, iri: NamedNode) -> str:
     for result, words in CONTEST_WORDS:
         who = [
-            _capital(network.reader.label(NamedNode(edge.source)))
+            f"{_capital(network.reader.label(NamedNode(edge.source)))}{_doubt(edge)}"
             for edge in network.edges
             if edge.contest == iri.value and edge.family == "candidacy" and edge.result == result
         ]

@@ -45,7 +45,10 @@ def make_picture(
     shown = {key for node in nodes for key in node.claims} | {key for edge in edges for key in edge.claims}
     named = [NamedNode(iri) for iri, key in claim_keys(reader).items() if key in shown]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))
-    subtitle = f"{len(cards)} documents, {len(claims)} claims shown"
+    counts = ((len(cards), "document"), (len(claims), "claim"))
+    subtitle = (
+        ", ".join(f"{number} {thing}{'' if number == 1 else 's'}" for number, thing in counts) + " shown"
+    )
     return Picture(title, subtitle, nodes, edges, claims, cards)
 
 

@@ -1112,7 +1112,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="rdfs:Resource",
     ),
     "raisedFor": PropertyTerm(
-        label="raised for",
+        label="raised money for its side in",
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
@@ -3688,7 +3688,7 @@ EDGES: dict[str, EdgeTerm] = {
     "policyDirectorOf": EdgeTerm(label="policy director of", family="tie"),
     "predecessorOf": EdgeTerm(label="predecessor of", family="tie"),
     "presidentOf": EdgeTerm(label="president of", family="tie"),
-    "raisedFor": EdgeTerm(label="raised for", family="money"),
+    "raisedFor": EdgeTerm(label="raised money for its side in", family="money"),
     "ranIn": EdgeTerm(label="ran in", family="candidacy"),
     "recalledFrom": EdgeTerm(label="recalled from", family="candidacy"),
     "removed": EdgeTerm(label="removed", family="outcome"),

@@ -129,12 +129,16 @@ def _edtf(text: str) -> str:
 
 
 def _without_finding(note: str | None) -> str | None:
-    """A note without the number of a finding, which means nothing outside the inventory."""
+    """A note without names and numbers that mean nothing outside the inventory."""
     if note is None:
         return None
-    return re.sub(
-        r" \(see consistency finding K\d+\)", "; the text leaves it open", re.sub(r" \(K\d+\)", "", note)
-    )
+    for pattern, said in (
+        (r" \(K\d+\)", ""),
+        (r" \(see consistency finding K\d+\)", "; the text leaves it open"),
+        (r"as pac:.*", "as the two committees it is linked to; kept apart."),
+    ):
+        note = re.sub(pattern, said, note)
+    return note
 
 
 def _camel(name: str) -> str:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from graph.cards import NO_QUOTATIONS, read_claims
+from graph.derive.edges import carries_money
 from graph.errors import UnknownNameError
 from graph.flows import is_counted, is_total
 from graph.money import add
@@ -130,7 +131,7 @@ def make_dossier(
         label=reader.label(iri),
         kind=CLASSES[kind].label,
         facts=facts(reader, iri),
-        money_in=_sum(reader, [edge for edge in edges if edge.target == iri]),
+        money_in=_sum(reader, [edge for edge in edges if edge.target == iri and not _is_against(edge)]),
         money_out=_sum(reader, [edge for edge in edges if edge.source == iri]),
         sections=tuple(_sections(reader, iri, edges, cards)),
         other=tuple(cards[key] for key in sorted(cards.keys() - told)),
@@ -144,13 +145,15 @@ def _claims(reader: Reader, iri: NamedNode, edges: list[PlainEdge]) -> set[Named
     return {claim for claim in found if "Claim" in reader.kinds(claim)}
 
 
+def _is_against(edge: PlainEdge) -> bool:
+    return EDGES[edge.relation].family == "opposition"
+
+
 def _sum(reader: Reader, edges: list[PlainEdge]) -> Interval | None:
-    """Gifts and spending added up: no totals, no money told twice, each event once."""
+    """Gifts and spending added up: what does not count stays out, and each event counts once."""
     events: dict[str, Interval] = {}
     for edge in edges:
-        if EDGES[edge.relation].family != "money" or edge.event is None:
-            continue
-        if is_counted(reader, edge.event):
+        if edge.event is not None and carries_money(edge.relation) and is_counted(reader, edge.event):
             events[edge.event.value] = reader.amount(edge.event)
     return add(events[iri] for iri in sorted(events))
 
@@ -190,7 +193,7 @@ def _line(reader: Reader, edge: PlainEdge, cards: dict[str, ClaimCard], *, outgo
     label = EDGES[edge.relation].label
     whole = f"{reader.label(edge.source)} {label} {reader.label(edge.target)}"
     words = f"{label} {reader.label(edge.target)}" if outgoing else whole
-    money = EDGES[edge.relation].family == "money" and edge.event is not None
+    money = carries_money(edge.relation) and edge.event is not None
     return Line(
         words=words,
         amount=reader.amount(edge.event) if money and edge.event is not None else None,
@@ -205,7 +208,7 @@ def _remark(reader: Reader, edge: PlainEdge) -> str:
     parts = []
     if edge.contest is not None and edge.contest not in (edge.source, edge.target):
         parts.append(reader.label(edge.contest))
-    if edge.event is not None and EDGES[edge.relation].family == "money":
+    if edge.event is not None and carries_money(edge.relation):
         parts += ["stated total, not added"] if is_total(reader, edge.event) else []
         parts += [f"through {reader.label(via)}" for via in reader.nodes(edge.event, "via")]
         parts += ["maybe told twice"] if reader.nodes(edge.event, "possiblySameMoneyAs") else []
@@ -218,7 +221,7 @@ def dossier_text(dossier: Dossier) -> str:
     lines += [f"{name}: {words}" for name, words in dossier.facts]
     if dossier.money_in is not None or dossier.money_out is not None:
         money_in, money_out = _amount(dossier.money_in), _amount(dossier.money_out)
-        lines += ["", f"Gifts and spending, in: {money_in}; out: {money_out}"]
+        lines += ["", f"Given to it or spent for it: {money_in}", f"Given or spent by it: {money_out}"]
     for heading, section in dossier.sections:
         lines += ["", heading]
         for line in section:

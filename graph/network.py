@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
-from graph.flows import is_counted, is_total
+from graph.derive.edges import carries_money
+from graph.flows import is_conditional, is_counted, is_total
 from graph.network_nodes import Network, make_nodes
 from graph.picture import Edge, Node
 from graph.plain_edges import PlainEdge, read_edges
@@ -56,7 +57,7 @@ def _contests(network: Network) -> dict[str, NamedNode]:
 
 def _ties(network: Network) -> Iterator[Edge]:
     """Money, support, opposition and ties between agents, committees and contests."""
-    spent_for = {edge.event for edge in network.plain if edge.relation == "spentFor"}
+    spent_for = {edge.event for edge in network.plain if edge.relation in ("spentFor", "spentAgainst")}
     for edge in network.plain:
         family = EDGES[edge.relation].family
         told_better = edge.relation == "spentOn" and edge.event in spent_for
@@ -73,7 +74,7 @@ def _has_column(network: Network, edge: PlainEdge) -> bool:
 
 def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
     reader, event = network.reader, edge.event
-    amount = reader.amount(event) if event is not None and family == "money" else None
+    amount = reader.amount(event) if event is not None and carries_money(edge.relation) else None
     return Edge(
         iri=edge.iri.value,
         source=edge.source.value,
@@ -87,7 +88,7 @@ def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
         date=reader.text(edge.iri, "date"),
         claims=edge.claims,
         origins=network.count_origins(edge.claims),
-        detail="" if event is None else _detail(reader, event, family),
+        detail="" if event is None else _detail(reader, event, edge.relation),
         counted=event is None or is_counted(reader, event),
     )
 
@@ -96,14 +97,16 @@ def _hedges(reader: Reader, edge: PlainEdge) -> tuple[str, ...]:
     return tuple(reader.label(hedge) for hedge in reader.nodes(edge.iri, "hedge"))
 
 
-def _detail(reader: Reader, event: NamedNode, family: str) -> str:
+def _detail(reader: Reader, event: NamedNode, relation: str) -> str:
     parts = []
-    if family == "money" and is_total(reader, event):
+    if carries_money(relation) and is_total(reader, event):
         parts.append("A stated total: shown, never added to gifts.")
-    if family == "money":
+    if carries_money(relation):
         parts += [f"Through {reader.label(via)}." for via in reader.nodes(event, "via")]
     if reader.nodes(event, "possiblySameMoneyAs"):
         parts.append("The same money may be told by another edge; it is counted once.")
+    if is_conditional(reader, event):
+        parts.append("It hangs on a condition, and is not counted.")
     since = reader.text(event, "since")
     return " ".join([*parts, f"Since {since}."] if since else parts)
 

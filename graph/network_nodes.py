@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode
 
 from graph.cards import claim_keys
+from graph.derive.edges import carries_money
 from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
@@ -88,7 +89,7 @@ def _node(
         kind=_capital(CLASSES[kind].label),
         column=_column(network, iri, candidates),
         subtitle=_subtitle(network, iri),
-        money_in=_money(network, lambda edge: edge.target == iri.value),
+        money_in=_money(network, lambda edge: edge.target == iri.value and edge.family == "money"),
         money_out=_money(network, lambda edge: edge.source == iri.value),
         facts=facts(reader, iri),
         claims=mentioned.get(iri.value, ()),
@@ -112,7 +113,8 @@ def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
 
 def _money(network: Network, belongs: Callable[[Edge], bool]) -> Interval | None:
     """The sum of gifts and spending; stated totals stay out, and money told twice counts once."""
-    flows = [edge for edge in network.edges if edge.family == "money" and edge.counted and belongs(edge)]
+    counted = (edge for edge in network.edges if carries_money(edge.relation) and edge.counted)
+    flows = [edge for edge in counted if belongs(edge)]
     return add(edge.amount for edge in flows if edge.amount is not None)
 
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import build
 from graph.dossier import Dossier, dossier_text, find_entity, make_dossier
 from graph.errors import UnknownNameError
 from graph.picture import Quotation
 from graph.reading import Reader
 from graph.store import open_store
+from sources.catalog import registry
 
 ID = "https://w3id.org/moneytrail/id/"
 
@@ -112,3 +114,80 @@ def test_independent_origins_are_counted(reader: Reader) -> None:
         if heading == "Supported by"
     ]
     assert (line.words, line.origins) == ("George Soros backed George Gascón", 2)
+
+
+METADATA = f"""
+id = "950"
+kind = "article"
+title = "A made-up article"
+publisher = "Nobody"
+licence = "none"
+date = "2018"
+origin = "made up"
+[text]
+file = "text.txt"
+sha256 = "{"0" * 64}"
+characters = 14
+bytes = 14
+paragraphs = [[0, 14]]
+"""
+SPENDING = """
+document: "950"
+entities:
+- {id: committee/unnamed/attacker, type: PoliticalActionCommittee, label: attacking committee, named: false}
+- {id: person/target-person, type: Person, label: Target Person}
+- {id: person/rich-person, type: Person, label: Rich Person}
+claims:
+"""
+CLAIM = """
+- id: C950-00{number}
+  paragraph: 1
+  span: [0, {end}]
+  anchor: word
+  anchor_at: 0
+  kind: money
+  gloss: A made-up claim
+  {rest}
+"""
+
+
+@pytest.fixture
+def spending(tmp_path: Path) -> Reader:
+    """Spending against a person, twice, and money that may come."""
+    against = (
+        "subject: committee/unnamed/attacker\n  predicate: spentOn\n"
+        "  object: contest/2018-06-05/us-06067/district-attorney\n"
+        "  quantity: {{precision: exact, value: {value}, unit: USD, as_written: words}}\n"
+        "  qualifiers: {{target: person/target-person}}"
+    )
+    maybe = (
+        "subject: person/rich-person\n  predicate: gaveTo\n  object: person/target-person\n"
+        "  quantity: {precision: exact, value: 9, unit: USD, as_written: words}\n  modality: [conditional]"
+    )
+    rests = [against.format(value=100), against.format(value=20), maybe]
+    claims = (CLAIM.format(number=at, end=5 + at, rest=rest) for at, rest in enumerate(rests))
+    folder = tmp_path / "source"
+    folder.mkdir()
+    (folder / "source.toml").write_text(METADATA, "utf-8")
+    (folder / "claims.yaml").write_text(SPENDING + "".join(claims), "utf-8")
+    build([*registry(), folder], tmp_path / "graph", lambda _: None)
+    return Reader(open_store(tmp_path / "graph"))
+
+
+def test_spending_against_someone_is_opposition_with_its_amount(spending: Reader) -> None:
+    """Two expenditures stay two, count for who spends, and are nothing the target receives."""
+    target = dossier_of(spending, "Target Person")
+    opposed = dict(target.sections)["Opposed by"]
+    assert sorted(line.amount.text for line in opposed if line.amount is not None) == ["$100", "$20"]
+    assert {line.words for line in opposed} == {"attacking committee spent against Target Person"}
+    assert target.money_in is None
+    committee = dossier_of(spending, "attacking committee")
+    assert committee.money_out is not None
+    assert committee.money_out.text == "$120"
+
+
+def test_money_that_hangs_on_a_condition_is_not_counted(spending: Reader) -> None:
+    """What may be given is shown, hedged, and stays out of the sum."""
+    giver = dossier_of(spending, "Rich Person")
+    (line,) = dict(giver.sections)["Money out"]
+    assert (line.hedges, giver.money_out) == (("conditional",), None)

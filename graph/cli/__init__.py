@@ -6,6 +6,7 @@ runs, so that `moneytrail --help` answers at once.
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -43,9 +44,22 @@ app.command("validate")(validate_command)
 app.command("verify")(verify_command)
 
 
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"moneytrail {version('moneytrail')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _moneytrail() -> None:
-    """Political money as a knowledge graph."""
+def _moneytrail(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Political money as a knowledge graph: every line says who says so, where and how firmly."""
 
 
 def main() -> None:

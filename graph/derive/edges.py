@@ -27,6 +27,11 @@ OUTCOME_EDGES = {
 }
 
 
+def carries_money(relation: str) -> bool:
+    """Whether an edge has the amount of its event: all of the family money, and spending against someone."""
+    return EDGES[relation].family == "money" or relation == "spentAgainst"
+
+
 @dataclass(frozen=True, slots=True)
 class Premised:
     """A plain edge and what it rests on.
@@ -52,7 +57,7 @@ class Premised:
     @property
     def path(self) -> str:
         """Path of its IRI."""
-        occasion = self.event if EDGES[self.relation].family == "money" else ""
+        occasion = self.event if carries_money(self.relation) else ""
         return f"edge/{digest(self.source, self.relation, self.target, self.contest, occasion)}"
 
     @property
@@ -99,6 +104,9 @@ def _drawn(claim: Claim, world: World) -> Iterator[Premised]:
     beneficiary = _path_of(claim, "beneficiary")
     if predicate.draws == "spentOn" and beneficiary:
         yield _edge(claim, claim.subject, "spentFor", beneficiary, belongs, event)
+    target_of_spending = _path_of(claim, "target")
+    if predicate.draws == "spentOn" and target_of_spending:
+        yield _edge(claim, claim.subject, "spentAgainst", target_of_spending, belongs, event)
     if claim.predicate == "recalledFrom" and contest:
         yield _edge(claim, claim.subject, "facedRecallIn", contest, contest, event)
     yield from (edge for event in events for edge in _candidate_edges(claim, event))

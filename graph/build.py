@@ -53,14 +53,14 @@ class Built:
     fresh: bool
 
 
-def build(folders: Iterable[Path], target: Path, progress: Progress, base: str = BASE) -> Built:
+def build(folders: Iterable[Path], target: Path, progress: Progress, base: str | None = None) -> Built:
     """Build the graph of source folders into a target folder.
 
     Args:
         folders: One folder a source; a folder named twice counts once.
         target: Where the graph goes; made when it is not there.
         progress: Told what is being done, a line at a time.
-        base: Base of the IRIs of things.
+        base: Base of the IRIs of things; None for that of the graph in place, else the usual one.
 
     Raises:
         BaseIriError: The base is not the start of an absolute IRI.
@@ -68,12 +68,12 @@ def build(folders: Iterable[Path], target: Path, progress: Progress, base: str =
         StoreInUseError: Another build writes here.
         WriteError: The disk is full or the folder cannot be written; the graph in place stays as it is.
     """
-    names = Names(check_base(base))
+    names = Names(check_base(base or _base_in_place(target)))
     chosen = tuple({folder.resolve(): folder for folder in folders}.values())
-    name = _name(base, [digest_of(folder) for folder in chosen])
+    name = _name(names.base, [digest_of(folder) for folder in chosen])
     world = None if is_whole(target, name) else _read(chosen, progress)
     if world is not None:
-        name = _name(base, [source.digest for source in world.sources])
+        name = _name(names.base, [source.digest for source in world.sources])
     with writing(target):
         fresh = not is_whole(target, name)
         if fresh:
@@ -82,6 +82,13 @@ def build(folders: Iterable[Path], target: Path, progress: Progress, base: str =
             progress("putting it in use")
         put_in_use(target, name)
         return Built(read_manifest(target), fresh)
+
+
+def _base_in_place(target: Path) -> str:
+    try:
+        return read_manifest(target).base
+    except NoGraphError:
+        return BASE
 
 
 def converter_digest() -> str:

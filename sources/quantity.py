@@ -4,6 +4,7 @@ The eleven precisions are those of the code list `mt:precisions`; the bounds fol
 precision alone, so a sheet gives only what the source says.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -87,6 +88,7 @@ def bounds(stated: StatedFigure) -> tuple[Bound | None, Bound | None]:
             unknown.
     """
     _check_parts(stated)
+    _check_unit(stated.unit)
     value, precision = stated.value, stated.precision
     if precision == "majority":
         return _majority(stated.of)
@@ -102,6 +104,12 @@ def bounds(stated: StatedFigure) -> tuple[Bound | None, Bound | None]:
         lower if precision in ("exact", "at-least", "more-than", "just-over") else None,
         upper if precision in ("exact", "less-than", "nearly") else None,
     )
+
+
+def _check_unit(unit: str) -> None:
+    """Refuse a currency whose amounts nobody could add to dollars."""
+    if re.fullmatch("[A-Z]{3}", unit) and unit != "USD":
+        raise ValueError(f"unit {unit!r} is a currency other than USD; give dollars, or words")
 
 
 def _check_parts(stated: StatedFigure) -> None:

@@ -107,6 +107,13 @@ def test_a_base_makes_other_iris_and_the_same_words(tmp_path: Path) -> None:
     assert sorted(moved.splitlines()) == sorted(quads.splitlines())
 
 
+def test_a_rebuild_keeps_the_base_of_the_graph_in_place(tmp_path: Path) -> None:
+    """Nobody has to repeat the base, and a graph does not move by oversight."""
+    first = build(registry(), tmp_path / "graph", lambda _: None, "https://example.org/money/")
+    again = build(registry(), tmp_path / "graph", lambda _: None)
+    assert (again.manifest, again.fresh) == (first.manifest, False)
+
+
 def test_a_base_that_makes_no_iris_stops_the_build(tmp_path: Path) -> None:
     """Nothing is written."""
     with pytest.raises(BaseIriError):

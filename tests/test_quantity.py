@@ -97,3 +97,11 @@ def test_a_figure_without_what_it_needs_is_refused(stated: StatedFigure, message
     with pytest.raises(ValueError, match="'") as caught:
         bounds(stated)
     assert str(caught.value) == message
+
+
+def test_a_currency_other_than_dollars_is_refused() -> None:
+    """An amount in euros would be left out of every sum without a word."""
+    with pytest.raises(
+        ValueError, match=r"^unit 'EUR' is a currency other than USD; give dollars, or words$"
+    ):
+        bounds(StatedFigure("exact", "EUR", "five euros", Decimal(5)))

@@ -15,7 +15,10 @@ def build_command(
         typer.Argument(help="Source folders, or folders of source folders, besides the sources that ship."),
     ] = None,
     graph: GraphFolder = DEFAULT_GRAPH,
-    base: Annotated[str, typer.Option(help="Base of the IRIs of things.")] = "https://w3id.org/moneytrail/",
+    base: Annotated[
+        str | None,
+        typer.Option(help="Base of the IRIs of things; else that of the graph in place, or the usual one."),
+    ] = None,
     *,
     shipped: Annotated[
         bool,

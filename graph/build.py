@@ -7,6 +7,7 @@ is not built again. A source whose content is unchanged keeps its quads.
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -24,12 +25,12 @@ from graph.generations import is_whole, new_generation, put_in_use, writing
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads, write_triples
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
+from ontology import TURTLE
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
 Kept = dict[str, tuple[Path, int]]
 LETTERS = 16
-TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
 GRAPH_MODULES = (
     "build",
     "derive/claim_quads",
@@ -91,6 +92,7 @@ def _base_in_place(target: Path) -> str:
         return BASE
 
 
+@cache
 def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
     parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]

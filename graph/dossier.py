@@ -87,10 +87,7 @@ def _as_iri(reader: Reader, name: str) -> Iterator[NamedNode]:
     if name.startswith(("http://", "https://")):
         yield NamedNode(name)
     elif "/" in name and " " not in name:
-        documents = reader.instances("SourceDocument")
-        base = documents[0].value.rpartition("document/")[0] if documents else ""
-        if base:
-            yield NamedNode(base + name.removeprefix("id:"))
+        yield NamedNode(f"{reader.base}id/{name.removeprefix('id:')}")
 
 
 def _names(reader: Reader) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from graph.derive.edges import carries_money
 from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
-from graph.reading import Reader, term_label
+from graph.reading import Reader, column_of, term_label
 from ontology import CLASSES
 from sources.check import is_kind
 
@@ -21,14 +21,8 @@ CONTEST_WORDS = (
     ("led", "led"),
     ("lost", "lost"),
 )
-COLUMN_OF_KIND = (
-    ("Contest", Column.OUTCOMES),
-    ("ContestSet", Column.OUTCOMES),
-    ("Place", Column.COUNTIES),
-    ("Committee", Column.COMMITTEES),
-    ("CandidateGroup", Column.CANDIDATES),
-    ("PersonSet", Column.CANDIDATES),
-)
+SETTLED = (Column.CANDIDATES, Column.COUNTIES, Column.OUTCOMES)
+"""Columns a class stands in by itself; elsewhere it is the role in the picture that decides."""
 
 
 @dataclass(slots=True)
@@ -102,9 +96,12 @@ def _capital(words: str) -> str:
 
 
 def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
-    for kind, column in COLUMN_OF_KIND:
-        if network.is_a(iri, kind):
-            return column
+    kind = next(iter(network.reader.kinds(iri)), "Entity")
+    settled = next((column for column in SETTLED if column.name.lower() == column_of(kind)), None)
+    if settled is not None:
+        return settled
+    if network.is_a(iri, "Committee"):
+        return Column.COMMITTEES
     if network.is_a(iri, "Person") and iri.value in candidates:
         return Column.CANDIDATES
     gives = any(edge.source == iri.value for edge in network.edges if edge.family != "tie")

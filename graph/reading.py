@@ -7,7 +7,7 @@ from decimal import Decimal
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from graph.money import interval
-from graph.nodes import TYPE, term
+from graph.nodes import BASE, TYPE, term
 from graph.picture import Interval
 from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
 
@@ -17,9 +17,14 @@ CODE_LABELS = {code.name: code.label for codes in CODES.values() for code in cod
 
 @dataclass(slots=True)
 class Reader:
-    """A store held open, with the labels read so far."""
+    """A store held open, with the labels read so far.
+
+    Attributes:
+        base: Base of the IRIs of its things.
+    """
 
     store: Store
+    base: str = BASE
     _labels: dict[str, str] = field(default_factory=dict)
 
     def instances(self, kind: str) -> list[NamedNode]:
@@ -117,3 +122,10 @@ def term_label(name: str) -> str:
         if name in terms:
             return terms[name].label
     return name
+
+
+def column_of(kind: str) -> str:
+    """The column of the nearest class that has one, "" when none has."""
+    if CLASSES[kind].column:
+        return CLASSES[kind].column
+    return next(filter(None, (column_of(parent) for parent in CLASSES[kind].parents)), "")

@@ -7,11 +7,11 @@ from importlib.resources import files
 from rdflib import RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
+from ontology import TURTLE
 from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
 
 MT = Namespace("https://w3id.org/moneytrail/ns#")
 SCHEMA = Namespace("https://schema.org/")
-TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
 PREFIXES = {
     "mt": str(MT),
     "rdf": str(RDF),

@@ -1,6 +1,6 @@
 """What may be said: vocabulary, code lists, shapes and how classes are drawn, as data."""
 
-from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
+from ontology.model import TURTLE, ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
 from ontology.terms import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PREFIXES, PROPERTIES, QUALIFIERS
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "PREFIXES",
     "PROPERTIES",
     "QUALIFIERS",
+    "TURTLE",
     "ClassTerm",
     "CodeTerm",
     "EdgeTerm",

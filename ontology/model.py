@@ -5,6 +5,9 @@ Names of terms are local names in the `mt:` namespace unless they carry a prefix
 
 from dataclasses import dataclass
 
+TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
+"""Names of the Turtle files the ontology is made of; the shapes stand apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClassTerm:

@@ -1,6 +1,8 @@
 """The dossier of an entity."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,10 @@ from graph.reading import Reader
 from graph.store import open_store
 from sources.catalog import registry
 
+if TYPE_CHECKING:
+    import subprocess
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ID = "https://w3id.org/moneytrail/id/"
 
 
@@ -33,6 +39,14 @@ def dossier_of(reader: Reader, name: str) -> Dossier:
 def test_an_entity_is_found_by_label_path_and_iri(reader: Reader, name: str) -> None:
     """All ways to name an entity lead to it."""
     assert find_entity(reader, name).value == f"{ID}person/cari-tuna"
+
+
+def test_a_path_is_found_in_a_graph_without_documents_and_with_its_own_base(run: Run) -> None:
+    """The base of the graph completes a path, not what happens to stand in it."""
+    assert run("build", "--only-mine", "--quiet", "--base", "https://example.org/").returncode == 0
+    done = run("show", "person/cari-tuna")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[:2] == ["Cari Tuna (person)", "https://example.org/id/person/cari-tuna"]
 
 
 def test_a_surname_of_two_is_refused_with_both(reader: Reader) -> None:

@@ -31,8 +31,9 @@ from graph.exports.network import (
     write_graphml,
     xml_text,
 )
-from graph.exports.projection import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, column_of, project
+from graph.exports.projection import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, project
 from graph.nodes import DECIMAL, Writer, boolean, code, decimal, english, integer, term, text
+from graph.reading import column_of
 from graph.store import open_store
 from graph.writing import open_output
 from ontology import EDGES

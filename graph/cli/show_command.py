@@ -15,10 +15,10 @@ def show_command(
     """Print the dossier of one entity: who it is, money in and out, ties, outcomes, each with its sources."""
     from graph.dossier import dossier_text, find_entity, make_dossier
     from graph.reading import Reader
-    from graph.store import open_store
+    from graph.store import open_store, read_manifest
     from graph.texts import read_quotations
 
-    reader = Reader(open_store(graph))
+    reader = Reader(open_store(graph), read_manifest(graph).base)
     entity = find_entity(reader, name)
     quotations = read_quotations(reader, documents, tell)
     typer.echo(dossier_text(make_dossier(reader, entity, quotations)), nl=False)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Store
 
 from graph.plain_edges import PlainEdge, read_edges
-from graph.reading import Reader
-from ontology import CLASSES, EDGES, PREFIXES
+from graph.reading import Reader, column_of
+from ontology import EDGES, PREFIXES
 from sources.check import is_kind
 
 if TYPE_CHECKING:
@@ -108,13 +108,6 @@ def _node(reader: Reader, iri: NamedNode, ends: Ends) -> Iterator[tuple[str, str
     yield "class", kind
     stands = iri.value in ends.candidates and is_kind(kind, "Person")
     yield "column", "candidates" if stands else column_of(kind)
-
-
-def column_of(kind: str) -> str:
-    """The column of the nearest class that has one, "" when none has."""
-    if CLASSES[kind].column:
-        return CLASSES[kind].column
-    return next(filter(None, (column_of(parent) for parent in CLASSES[kind].parents)), "")
 
 
 def _edge(reader: Reader, edge: PlainEdge) -> Iterator[tuple[str, Value]]:

@@ -15,14 +15,13 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 
 from graph.nodes import XSD
 from graph.store import generation_folder, load_file
-from ontology import NAMESPACE, PREFIXES
+from ontology import NAMESPACE, PREFIXES, TURTLE
 
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
 
 SHAPES = "https://w3id.org/moneytrail/shapes#"
-TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
 Term = NamedNode | BlankNode | Literal
 
 

@@ -11,11 +11,11 @@ help: ## list the targets
 $(BIN)/moneytrail: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable '.[frames]'
+	$(BIN)/python -m pip install --quiet --editable '.[frames,remote]'
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,remote,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture
@@ -27,6 +27,7 @@ run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, 
 
 test: $(VENV)/.dev ## run every test; installs what tests need, a browser included
 	@.ci/browser $(BIN)/python
+	@.ci/java
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: lint types contracts test ## lint, types, contracts and tests
@@ -46,7 +47,7 @@ wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and t
 
 bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
-	$(BIN)/python bench/tables.py
+	$(BIN)/python bench/convert.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

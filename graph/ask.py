@@ -183,7 +183,8 @@ def read_value(parameter: Parameter, text: str, target: Target, given: Mapping[s
         QueryError: It is not a number, or not a day.
     """
     if parameter.kind == "thing":
-        return find_thing(text, target, f"--{parameter.name}") if parameter.name in given else text
+        name = f"--{parameter.name}"
+        return find_thing(text, target, name, parameter.default) if parameter.name in given else text
     try:
         if parameter.kind == "number":
             return int(text) if text.lstrip("+-").isdigit() else Decimal(text)

@@ -13,8 +13,9 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
+from graph.build_rows import RowOptions, convert, names_of, tell_apart
 from graph.derive.edges import edge_quads, find_edges
 from graph.derive.event_quads import event_quads
 from graph.derive.events import find_events
@@ -22,10 +23,15 @@ from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
+from graph.loading import load
 from graph.nodes import BASE, Names, check_base
-from graph.quad_files import write_quads, write_triples
+from graph.quad_files import write_quads
+from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
+from graph.tables.kept import conversion_folder, remove_unused
+from graph.tables.output import ROWS
 from ontology import TURTLE
+from sources.rdf_files.source import RdfSource
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
@@ -37,13 +43,32 @@ GRAPH_MODULES = (
     "derive/edges",
     "derive/event_quads",
     "derive/events",
+    "loading",
     "nodes",
     "quad_files",
+    "rdf/json_ld",
+    "rdf/parts",
+    "rdf/reading",
+    "rdf/sorting",
+    "rdf/source_quads",
+    "rdf/terms",
     "derive/source_quads",
     "store",
     "derive/world",
 )
-SOURCE_MODULES = ("claim", "document", "edtf", "quantity", "sheet", "source", "toml_table", "yaml_file")
+SOURCE_MODULES = (
+    *(
+        "claim",
+        "document",
+        "edtf",
+        "quantity",
+        "rdf_files/source",
+        "sheet",
+        "source",
+        "toml_table",
+        "yaml_file",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +79,13 @@ class Built:
     fresh: bool
 
 
-def build(folders: Iterable[Path], target: Path, progress: Progress, base: str | None = None) -> Built:
+def build(
+    folders: Iterable[Path],
+    target: Path,
+    progress: Progress,
+    base: str | None = None,
+    options: RowOptions | None = None,
+) -> Built:
     """Build the graph of source folders into a target folder.
 
     Args:
@@ -62,6 +93,7 @@ def build(folders: Iterable[Path], target: Path, progress: Progress, base: str |
         target: Where the graph goes; made when it is not there.
         progress: Told what is being done, a line at a time.
         base: Base of the IRIs of things; None for that of the graph in place, else the usual one.
+        options: How rows of datasets are converted; None for all rows, in this process.
 
     Raises:
         BaseIriError: The base is not the start of an absolute IRI.
@@ -70,18 +102,24 @@ def build(folders: Iterable[Path], target: Path, progress: Progress, base: str |
         WriteError: The disk is full or the folder cannot be written; the graph in place stays as it is.
     """
     names = Names(check_base(base or _base_in_place(target)))
-    chosen = tuple({folder.resolve(): folder for folder in folders}.values())
-    name = _name(names.base, [digest_of(folder) for folder in chosen])
-    world = None if is_whole(target, name) else _read(chosen, progress)
+    others, statements = take_rdf_sources(folders)
+    prose, datasets = tell_apart(others)
+    refuse_taken_ids(statements, (dataset.id for dataset in datasets))
+    how = options or RowOptions()
+    rows = [*names_of(datasets, names.base, how), *(source.digest for source in statements)]
+    name = _name(names.base, [*map(digest_of, prose), *rows])
+    world = None if is_whole(target, name) else _read(prose, progress)
     if world is not None:
-        name = _name(names.base, [source.digest for source in world.sources])
+        name = _name(names.base, [*(source.digest for source in world.sources), *rows])
     with writing(target):
         fresh = not is_whole(target, name)
         if fresh:
+            parts = convert(target, datasets, names.base, how, progress)
             with new_generation(target, name) as new:
-                _fill(new, world or _read(chosen, progress), names, _kept(target, names), progress)
+                _fill(new, world or _read(prose, progress), statements, names, parts, progress)
             progress("putting it in use")
         put_in_use(target, name)
+        remove_unused(target)
         return Built(read_manifest(target), fresh)
 
 
@@ -131,11 +169,20 @@ def _read(folders: Iterable[Path], progress: Progress) -> World:
     return make_world(sources)
 
 
-def _fill(new: Path, world: World, names: Names, kept: Kept, progress: Progress) -> None:
+def _fill(
+    new: Path,
+    world: World,
+    statements: tuple[RdfSource, ...],
+    names: Names,
+    datasets: tuple[Part, ...],
+    progress: Progress,
+) -> None:
     """Write everything a generation holds."""
-    quads = new / "quads"
+    quads, kept = new / "quads", _kept(new.parents[1], names)
     quads.mkdir()
+    refuse_taken_ids(statements, (source.id for source in world.sources))
     sources = tuple(_source_part(source, quads, names, kept, progress) for source in world.sources)
+    sources += write_rdf_sources(statements, quads, names, kept, progress)
     derived = tuple(
         _told(Part(name, converter_digest(), 0, write_quads(made, quads / f"{name}.nq")), "wrote", progress)
         for name, made in (
@@ -144,9 +191,10 @@ def _fill(new: Path, world: World, names: Names, kept: Kept, progress: Progress)
             ("derived-edges", edge_quads(find_edges(world), world, names)),
         )
     )
-    triples = _load(new, names)
+    rows = {part.name: conversion_folder(new.parents[1], part) / ROWS for part in datasets}
+    triples = load(new, names, rows) + sum(part.quads for part in datasets)
     progress(f"loaded {triples} triples into the store")
-    manifest = Manifest(names.base, converter_digest(), sources, derived, triples)
+    manifest = Manifest(names.base, converter_digest(), sources, derived, datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
 
 
@@ -177,20 +225,3 @@ def _kept(target: Path, names: Names) -> Kept:
     folder = generation_folder(target) / "quads"
     parts = {part.digest: (folder / f"{part.name}.nq", part.quads) for part in manifest.sources}
     return {digest: (path, quads) for digest, (path, quads) in parts.items() if path.is_file()}
-
-
-def _load(new: Path, names: Names) -> int:
-    """Fill the store: the named graphs as they are, and every triple once in the default graph."""
-    store = Store(str(new / "store"))
-    try:
-        paths = sorted((new / "quads").glob("*.nq"))
-        for path in paths:
-            store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
-        default = new / "default.nt"
-        triples = write_triples(paths, default, names.graph("outside/").value)
-        store.bulk_load(path=str(default), format=RdfFormat.N_TRIPLES, to_graph=DefaultGraph())
-        default.unlink()
-        store.flush()
-    finally:
-        del store  # closes it, so that nothing is written into the folder once it is moved or removed
-    return triples

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from graph.cards import NO_QUOTATIONS, read_claims
 from graph.derive.edges import carries_money
-from graph.errors import UnknownNameError
+from graph.entities import NO_ROWS
 from graph.flows import is_counted, is_total
 from graph.money import add
 from graph.network_nodes import facts
-from graph.nodes import term
 from graph.picture import ClaimCard, Interval, Quotation
 from graph.plain_edges import PlainEdge, edges_of
 from graph.reading import Reader
+from graph.rows.dossier import row_sections
+from graph.rows.event_tables import EventTables
+from graph.rows.facts import row_facts
+from graph.rows.words import Section
 from ontology import CLASSES, EDGES
-from sources.check import is_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Dossier:
         money_out: Sum of gifts and spending by it, None when there are none; totals are not in it.
         sections: Heading and lines of each group of relations, none empty.
         other: Claims that name it and stand behind none of the lines.
+        rows: What rows of datasets say of it, none empty.
     """
 
     iri: str
@@ -61,64 +63,16 @@ class Dossier:
     money_out: Interval | None
     sections: tuple[tuple[str, tuple[Line, ...]], ...]
     other: tuple[ClaimCard, ...]
-
-
-def find_entity(reader: Reader, name: str) -> NamedNode:
-    """The entity with an IRI, a path under `id/`, a label or a name as written.
-
-    Raises:
-        UnknownNameError: There is none, or several; the message names them.
-    """
-    for iri in _as_iri(reader, name):
-        if reader.kinds(iri):
-            return iri
-    names = _names(reader)
-    found = sorted({iri for label, iri in names if label.casefold() == name.casefold()})
-    if len(found) == 1:
-        return NamedNode(found[0])
-    if len(found) > 1:
-        choices = ", ".join(iri.rpartition("/id/")[2] for iri in found)
-        raise UnknownNameError(f"{name!r} may be several: {choices}; use one of these")
-    raise UnknownNameError(f"{name!r} is no entity of this graph{_nearest(name, names)}")
-
-
-def _as_iri(reader: Reader, name: str) -> Iterator[NamedNode]:
-    """A name as an IRI: whole, with the prefix `id:`, or as a path."""
-    if name.startswith(("http://", "https://")):
-        yield NamedNode(name)
-    elif "/" in name and " " not in name:
-        yield NamedNode(f"{reader.base}id/{name.removeprefix('id:')}")
-
-
-def _names(reader: Reader) -> list[tuple[str, str]]:
-    """Every name of every entity with its IRI; claims, events and edges are no entities."""
-    found: list[tuple[str, str]] = []
-    for prop in ("rdfs:label", "skos:altLabel"):
-        quads = reader.store.quads_for_pattern(None, term(prop), None, DefaultGraph())
-        found += [
-            (quad.object.value, quad.subject.value)
-            for quad in quads
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-        ]
-    entities = {iri for _, iri in found if _is_entity(reader, NamedNode(iri))}
-    return [(name, iri) for name, iri in found if iri in entities]
-
-
-def _is_entity(reader: Reader, iri: NamedNode) -> bool:
-    return any(kind in CLASSES and is_kind(kind, "Entity") for kind in reader.kinds(iri))
-
-
-def _nearest(name: str, names: list[tuple[str, str]]) -> str:
-    known = {label.casefold(): label for label, _ in names}
-    near = get_close_matches(name.casefold(), list(known), n=3, cutoff=0.75)
-    near += [key for key in known if name.casefold() in key and key not in near][: 3 - len(near)]
-    return f"; did you mean {' or '.join(repr(known[key]) for key in near)}?" if near else ""
+    rows: tuple[Section, ...] = ()
 
 
 def make_dossier(
-    reader: Reader, iri: NamedNode, quotations: Mapping[str, Quotation] = NO_QUOTATIONS
+    reader: Reader,
+    iri: NamedNode,
+    quotations: Mapping[str, Quotation] = NO_QUOTATIONS,
+    tables: EventTables = NO_ROWS,
 ) -> Dossier:
-    """The dossier of an entity, from its plain edges and the claims that name it."""
+    """The dossier of an entity, from its plain edges, the claims that name it, and rows of datasets."""
     edges = edges_of(reader, iri)
     told = {key for edge in edges for key in edge.claims}
     cards = read_claims(reader, _claims(reader, iri, edges), quotations)
@@ -127,11 +81,12 @@ def make_dossier(
         iri=iri.value,
         label=reader.label(iri),
         kind=CLASSES[kind].label,
-        facts=facts(reader, iri),
+        facts=(*facts(reader, iri), *row_facts(reader, iri)),
         money_in=_sum(reader, [edge for edge in edges if edge.target == iri and not _is_against(edge)]),
         money_out=_sum(reader, [edge for edge in edges if edge.source == iri]),
         sections=tuple(_sections(reader, iri, edges, cards)),
         other=tuple(cards[key] for key in sorted(cards.keys() - told)),
+        rows=row_sections(reader, tables, iri),
     )
 
 
@@ -226,6 +181,8 @@ def dossier_text(dossier: Dossier) -> str:
     if dossier.other:
         lines += ["", "Also said"]
         lines += [f"  {source_text(card)}" for card in dossier.other]
+    for part in dossier.rows:
+        lines += ["", part.heading, *(f"  {line}" for line in part.lines)]
     return "\n".join(lines) + "\n"
 
 

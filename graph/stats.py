@@ -8,12 +8,18 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
+from graph.nodes import TYPE, term
 from graph.reading import Reader, local, term_label
+from graph.rows.event_tables import open_tables
 from graph.store import open_store, read_manifest
+from graph.tables.facts import Facts
 from ontology import CLASSES, EDGES, PREDICATES
 from sources.check import is_kind
 
 NO_FIGURE = "no figure"
+NOT_SUMMED = ("graph", "modalities", "datasets", "rows")
+NO_TABLE = ("dataset", "edges")
+OUTSIDE = "/id/graph/outside/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,15 @@ def make_stats(folder: Path) -> tuple[Table, ...]:
     manifest = read_manifest(folder)
     reader = Reader(open_store(folder))
     kinds = _kinds(reader)
+    known = open_tables(folder).facts()
+    rest = ", rows of datasets not among them" if known else ""
     return (
         Table("graph", "Graph", (("quads", manifest.quads), ("triples", manifest.triples))),
+        *_datasets(known),
         Table("sources", "Claims by source", tuple((part.name, part.claims) for part in manifest.sources)),
-        _by_class("entities", "Entities by class", kinds, "Entity"),
+        _by_class("entities", f"Entities by class{rest}", kinds, "Entity"),
         *_claim_tables(reader),
-        _by_class("events", "Events by class", kinds, "ReportedEvent"),
+        _by_class("events", f"Events by class{rest}", kinds, "ReportedEvent"),
         *(_amounts(reader, kinds, name) for name in ("MoneyFlow", "MoneyTotal")),
         _edges(reader),
         _graphs(reader),
@@ -72,14 +81,55 @@ def _paragraph(table: Table) -> str:
 
 def _sum(table: Table) -> tuple[tuple[str, int], ...]:
     """A last line with the sum, where the counts exclude each other."""
-    if table.key in ("graph", "modalities") or len(table.counts) < 2:  # noqa: PLR2004 - one line is its own sum
+    if table.key.partition("/")[0] in NOT_SUMMED or len(table.counts) < 2:  # noqa: PLR2004 - its own sum
         return ()
     return (("together", sum(count for _, count in table.counts)),)
 
 
+def _datasets(known: dict[str, Facts]) -> tuple[Table, ...]:
+    """What was read of the datasets, and the rows and things they became; nothing without any.
+
+    Things two datasets tell of count for both, so tables of several datasets are not added up.
+    """
+    if not known:
+        return ()
+    every = [_read(facts) for facts in known.values()]
+    added = tuple((name, sum(dict(one)[name] for one in every)) for name, _ in every[0])
+    read = Table("datasets", "Datasets, as files were read", (("datasets", len(known)), *added))
+    return (read, *(_dataset(name, facts) for name, facts in known.items()))
+
+
+def _read(facts: Facts) -> tuple[tuple[str, int], ...]:
+    return (
+        ("files", len(facts.files)),
+        ("rows read", facts.rows),
+        ("rows rejected", facts.rejected),
+        ("rows left out by rule", facts.left_out),
+        ("problems reported", facts.problems),
+        ("contests without outcome", len(facts.undecided)),
+        ("quads", facts.statements),
+    )
+
+
+def _dataset(name: str, facts: Facts) -> Table:
+    """What was read of a dataset, and rows and things by table."""
+    tables = (
+        (f"table {table}", count) for table, count in sorted(facts.tables.items()) if table not in NO_TABLE
+    )
+    return Table(f"datasets/{name}", f"Dataset {name}", (*_read(facts), *tables))
+
+
 def _kinds(reader: Reader) -> dict[str, str]:
-    """Class of every thing that is of a class of the ontology."""
-    return {node.value: name for name in CLASSES for node in reader.instances(name)}
+    """Class of every thing of the sources, rows of datasets left out, that is of a class of the ontology."""
+    terms = {term(name): name for name in CLASSES}
+    graphs = [graph for graph in reader.store.named_graphs() if OUTSIDE not in str(graph)]
+    found = (quad for graph in graphs for quad in reader.store.quads_for_pattern(None, TYPE, None, graph))
+    kinds = {
+        quad.subject.value: terms[quad.object]
+        for quad in found
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode) and quad.object in terms
+    }
+    return dict(sorted(kinds.items()))
 
 
 def _by_class(key: str, title: str, kinds: dict[str, str], root: str) -> Table:

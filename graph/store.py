@@ -7,6 +7,7 @@ moneytrail-graph/
     manifest.json               sources, digests, counts
     quads/<source>.nq           sorted N-Quads, one file a source, and the derived graphs
     store/                      the on-disk store made from them
+  converted/<digest>/           rows of a dataset as N-Quads and event tables (graph/tables/conversion.py)
 """
 
 import json
@@ -52,13 +53,15 @@ class Manifest:
         converter: Digest of the code and ontology that made it.
         sources: Its sources, by id.
         derived: Its derived graphs, by name.
-        triples: Number of triples in the default graph.
+        datasets: Its datasets, by id; the digest names the folder of the conversion.
+        triples: Number of triples in the default graph; one that two datasets tell counts twice.
     """
 
     base: str
     converter: str
     sources: tuple[Part, ...]
     derived: tuple[Part, ...]
+    datasets: tuple[Part, ...]
     triples: int
 
     @property
@@ -69,7 +72,7 @@ class Manifest:
     @property
     def quads(self) -> int:
         """Number of quads in all files."""
-        return sum(part.quads for part in (*self.sources, *self.derived))
+        return sum(part.quads for part in (*self.sources, *self.derived, *self.datasets))
 
     def to_json(self) -> str:
         """The text of `manifest.json`."""
@@ -106,6 +109,7 @@ def read_manifest(folder: Path) -> Manifest:
             converter=values["converter"],
             sources=tuple(Part(**part) for part in values["sources"]),
             derived=tuple(Part(**part) for part in values["derived"]),
+            datasets=tuple(Part(**part) for part in values["datasets"]),
             triples=values["triples"],
         )
     except (KeyError, TypeError, ValueError) as error:

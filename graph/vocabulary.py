@@ -86,8 +86,8 @@ def terms_module() -> str:
     parts = [
         HEADER,
         "from ontology.model import ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm\n",
-        f"NAMESPACE = {_quoted(str(MT))}",
-        _mapping("PREFIXES", "str", {name: _quoted(iri) for name, iri in PREFIXES.items()}),
+        f"NAMESPACE = {quoted(str(MT))}",
+        _mapping("PREFIXES", "str", {name: quoted(iri) for name, iri in PREFIXES.items()}),
     ]
     for name, kind, terms in (
         ("CLASSES", "ClassTerm", vocabulary.classes),
@@ -180,7 +180,8 @@ def _local(term: Node) -> str:
     return str(term).removeprefix(str(MT))
 
 
-def _shortened(term: Node) -> str:
+def shortened(term: Node) -> str:
+    """The prefixed name of a term; local in the `mt:` namespace."""
     iri = str(term)
     if iri.startswith(str(MT)):
         return iri.removeprefix(str(MT))
@@ -193,19 +194,19 @@ def _shortened(term: Node) -> str:
 def _text(ontology: Graph, name: str, prop: URIRef) -> str:
     value = ontology.value(MT[name], prop, any=False)
     if not isinstance(value, Literal):
-        raise ValueError(f"mt:{name} has no {_shortened(prop)}")  # noqa: TRY004 - the ontology is at fault
+        raise ValueError(f"mt:{name} has no {shortened(prop)}")  # noqa: TRY004 - the ontology is at fault
     return str(value)
 
 
 def _names(ontology: Graph, name: str, prop: URIRef) -> tuple[str, ...]:
     values = (value for value in ontology.objects(MT[name], prop) if not isinstance(value, BNode))
-    return tuple(sorted(_shortened(value) for value in values))
+    return tuple(sorted(shortened(value) for value in values))
 
 
 def _name(ontology: Graph, name: str, prop: URIRef) -> str:
     names = _names(ontology, name, prop)
     if len(names) > 1:
-        raise ValueError(f"mt:{name} has more than one {_shortened(prop)}: {', '.join(names)}")
+        raise ValueError(f"mt:{name} has more than one {shortened(prop)}: {', '.join(names)}")
     return names[0] if names else ""
 
 
@@ -213,7 +214,8 @@ def _code(ontology: Graph, name: str, prop: URIRef) -> str:
     return _name(ontology, name, prop).partition("-")[2]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Text as a literal of Python."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -231,12 +233,12 @@ def _arguments(term: ClassTerm | PropertyTerm | PredicateTerm | EdgeTerm | CodeT
 
 def _literal(value: str | int | tuple[str, ...]) -> str:
     if isinstance(value, str):
-        return _quoted(value)
+        return quoted(value)
     if isinstance(value, tuple):
-        return "(" + "".join(f"{_quoted(item)}, " for item in value).rstrip() + ")"
+        return "(" + "".join(f"{quoted(item)}, " for item in value).rstrip() + ")"
     return repr(value)
 
 
 def _mapping(name: str, kind: str, entries: dict[str, str]) -> str:
-    lines = [f"    {_quoted(key)}: {text}," for key, text in entries.items()]
+    lines = [f"    {quoted(key)}: {text}," for key, text in entries.items()]
     return "\n".join([f"{name}: dict[str, {kind}] = {{", *lines, "}\n"])

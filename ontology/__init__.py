@@ -1,6 +1,17 @@
 """What may be said: vocabulary, code lists, shapes and how classes are drawn, as data."""
 
-from ontology.model import TURTLE, ClassTerm, CodeTerm, EdgeTerm, PredicateTerm, PropertyTerm
+from ontology.model import (
+    SHAPES,
+    TURTLE,
+    ClassTerm,
+    CodeTerm,
+    ColumnTerm,
+    EdgeTerm,
+    PredicateTerm,
+    PropertyTerm,
+    TableTerm,
+)
+from ontology.tables import TABLES
 from ontology.terms import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PREFIXES, PROPERTIES, QUALIFIERS
 
 __all__ = [
@@ -12,10 +23,14 @@ __all__ = [
     "PREFIXES",
     "PROPERTIES",
     "QUALIFIERS",
+    "SHAPES",
+    "TABLES",
     "TURTLE",
     "ClassTerm",
     "CodeTerm",
+    "ColumnTerm",
     "EdgeTerm",
     "PredicateTerm",
     "PropertyTerm",
+    "TableTerm",
 ]

@@ -5,8 +5,10 @@ Names of terms are local names in the `mt:` namespace unless they carry a prefix
 
 from dataclasses import dataclass
 
-TURTLE = ("classes", "properties", "predicates", "codes", "drawing", "alignments")
+TURTLE = ("classes", "properties", "predicates", "codes", "records", "drawing", "alignments")
 """Names of the Turtle files the ontology is made of; the shapes stand apart."""
+SHAPES = ("shapes", "tables")
+"""Names of the Turtle files with the shapes: of the graph, and of tables of rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +110,44 @@ class CodeTerm:
     comment: str
     firmness: int | None = None
     weakens: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnTerm:
+    """A column of a table of rows.
+
+    Attributes:
+        property: The property its values are told with, as a local or prefixed name.
+        kind: "id" (path of a thing, percent-encoded), "code" (local name of a value of a code list), "label"
+            (text in English), "text", "decimal", "integer", "date" or "boolean".
+        target: For ids, the class of the thing, "" for any; for codes, the class of the values.
+        required: Whether the column is never empty.
+        pattern: Regular expression its text matches, "" for none.
+        minimum: Least value, None for none.
+        shortest: Least number of characters, 0 for any.
+        many: Whether a thing may have several values.
+    """
+
+    property: str
+    kind: str
+    target: str = ""
+    required: bool = False
+    pattern: str = ""
+    minimum: int | None = None
+    shortest: int = 0
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableTerm:
+    """A table of rows: what a reader of a publisher's files gives, besides a column `id`.
+
+    Attributes:
+        cls: Class of the things in it.
+        keeps_rows: Whether a row of a file makes a thing; else its things stand in many rows, each told once.
+        columns: By name.
+    """
+
+    cls: str
+    keeps_rows: bool
+    columns: dict[str, ColumnTerm]

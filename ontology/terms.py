@@ -40,6 +40,11 @@ CLASSES: dict[str, ClassTerm] = {
     "Backing": ClassTerm(
         label="backing", comment="Support whose kind is open.", parents=("SupportRelation",)
     ),
+    "BallotCandidate": ClassTerm(
+        label="ballot candidate",
+        comment="A candidate as a results file prints the name in one contest.",
+        parents=("Person",),
+    ),
     "BallotMeasure": ClassTerm(
         label="ballot measure", comment="A question put to voters.", parents=("Contest",)
     ),
@@ -65,16 +70,29 @@ CLASSES: dict[str, ClassTerm] = {
     "Candidacy": ClassTerm(
         label="candidacy", comment="A person in a contest, with role.", parents=("ReportedEvent",)
     ),
+    "CandidateCommitteeLink": ClassTerm(
+        label="candidate-committee link",
+        comment="A regulator's statement that a committee belongs to a candidate in an election.",
+        parents=("Entity",),
+    ),
     "CandidateGroup": ClassTerm(
         label="candidate group",
         comment="A set of candidates or office-holders spoken of together.",
         parents=("Group",),
         column="candidates",
     ),
+    "CandidateTotal": ClassTerm(
+        label="candidate total",
+        comment="The sum of the money rows spent for or against one candidate in one year; derived.",
+        parents=("Derivation",),
+    ),
     "Characterization": ClassTerm(
         label="characterization",
         comment="A claim that labels or judges; it always has a holder and is never a fact.",
         parents=("Claim",),
+    ),
+    "ChoiceKind": ClassTerm(
+        label="choice kind", comment="What the votes of a tally are for.", parents=("Code",)
     ),
     "City": ClassTerm(label="city", comment="A city or town.", parents=("Place",)),
     "CityAndCounty": ClassTerm(
@@ -100,6 +118,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="An organisation that collects or spends money in elections.",
         parents=("Organization",),
         column="committees",
+    ),
+    "CommitteeName": ClassTerm(
+        label="committee name",
+        comment="A name a committee goes by in a regulator's files, with the time it was in use where that is known.",
+        parents=("Entity",),
     ),
     "Company": ClassTerm(label="company", comment="A commercial enterprise.", parents=("Organization",)),
     "ConsistencyFinding": ClassTerm(
@@ -127,12 +150,27 @@ CLASSES: dict[str, ClassTerm] = {
     "CountStatus": ClassTerm(label="count status", comment="How final a count is.", parents=("Code",)),
     "Country": ClassTerm(label="country", comment="A country.", parents=("Place",)),
     "County": ClassTerm(label="county", comment="A county or its equivalent.", parents=("Place",)),
+    "Dataset": ClassTerm(
+        label="dataset",
+        comment="Files of a publisher that were read together: official results, filings, reference lists.",
+        parents=("Entity",),
+    ),
+    "Debt": ClassTerm(
+        label="debt",
+        comment="Money owed at the end of a period; nothing has flowed.",
+        parents=("ReportedEvent",),
+    ),
     "Derivation": ClassTerm(
         label="derivation",
         comment="A computation from claims by a stated rule: an event, a plain edge, a sum.",
     ),
     "DistrictAttorneyOffice": ClassTerm(
         label="district attorney office", comment="A district attorney.", parents=("ProsecutorOffice",)
+    ),
+    "DistrictCounties": ClassTerm(
+        label="counties of a district",
+        comment="The counties a prosecutor's district covers over a time, and the law that says so.",
+        parents=("Entity",),
     ),
     "DocumentVersion": ClassTerm(
         label="document version",
@@ -152,6 +190,9 @@ CLASSES: dict[str, ClassTerm] = {
         label="edge family", comment="The group a plain edge is drawn with.", parents=("Code",)
     ),
     "Election": ClassTerm(label="election", comment="A day of voting and its kind.", parents=("Entity",)),
+    "ElectionKind": ClassTerm(
+        label="kind of election", comment="The kind of an election.", parents=("Code",)
+    ),
     "ElectoralRule": ClassTerm(
         label="electoral rule",
         comment="A rule of law that ties an outcome to votes, with jurisdiction, validity and source.",
@@ -183,6 +224,21 @@ CLASSES: dict[str, ClassTerm] = {
     "Fact": ClassTerm(
         label="fact",
         comment="A state of affairs several claims speak about; a candidate for corroboration, not an identity of claims.",
+    ),
+    "Filing": ClassTerm(
+        label="filing",
+        comment="A report or statement filed with a regulator; an amendment supersedes it.",
+        parents=("Entity",),
+    ),
+    "FilingTotal": ClassTerm(
+        label="filing total",
+        comment="A line of a filing's summary page: a stated sum, shown and never added to flows.",
+        parents=("Entity",),
+    ),
+    "FlowTotal": ClassTerm(
+        label="flow total",
+        comment="The sum of the money rows between two parties in one year, as far as it is new money; derived.",
+        parents=("Derivation",),
     ),
     "Forecast": ClassTerm(
         label="forecast", comment="A claim on what will or would happen.", parents=("Claim",)
@@ -250,14 +306,27 @@ CLASSES: dict[str, ClassTerm] = {
     "Movement": ClassTerm(
         label="movement", comment="A social or political movement.", parents=("Organization",)
     ),
+    "NotNewMoney": ClassTerm(
+        label="not new money",
+        comment="Why a money row is left out when new money is added up.",
+        parents=("Code",),
+    ),
     "Office": ClassTerm(label="office", comment="A public office someone can hold.", parents=("Entity",)),
     "OfficeHolding": ClassTerm(
         label="office holding", comment="A person in an office over a time.", parents=("ReportedEvent",)
+    ),
+    "OfficeKind": ClassTerm(
+        label="kind of office", comment="The kind of the office of a contest.", parents=("Code",)
     ),
     "OfficeRemoval": ClassTerm(
         label="office removal",
         comment="A removal, suspension or recall from office as claims give it.",
         parents=("ReportedEvent",),
+    ),
+    "OperatingExpenditure": ClassTerm(
+        label="operating expenditure",
+        comment="Money a committee pays for goods, services or its own running.",
+        parents=("MoneyFlow",),
     ),
     "Opposition": ClassTerm(
         label="opposition",
@@ -284,6 +353,11 @@ CLASSES: dict[str, ClassTerm] = {
     "Origin": ClassTerm(
         label="origin", comment="The reporting documents go back to; documents of one origin are one witness."
     ),
+    "OtherReceipt": ClassTerm(
+        label="other receipt",
+        comment="Money received that is neither gift nor loan, for example interest.",
+        parents=("MoneyFlow",),
+    ),
     "OutcomeCode": ClassTerm(
         label="outcome code",
         comment="How a candidacy or an office-holding ended, or stands.",
@@ -295,6 +369,14 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "Paragraph": ClassTerm(
         label="paragraph", comment="A numbered block of a document, blocks being separated by blank lines."
+    ),
+    "PartyKind": ClassTerm(
+        label="kind of party", comment="What a regulator's file says a payer or payee is.", parents=("Code",)
+    ),
+    "PartyTotal": ClassTerm(
+        label="party total",
+        comment="The sum of the money rows into or out of one committee in one year; derived.",
+        parents=("Derivation",),
     ),
     "Person": ClassTerm(label="person", comment="A human being.", parents=("Agent",), column="donors"),
     "PersonSet": ClassTerm(
@@ -311,6 +393,11 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "PlaceGroup": ClassTerm(
         label="place group", comment="Several places spoken of together.", parents=("Place",)
+    ),
+    "PlaceTotal": ClassTerm(
+        label="place total",
+        comment="The sum of the money rows from one state or county in one year; derived.",
+        parents=("Derivation",),
     ),
     "PlainEdge": ClassTerm(
         label="plain edge",
@@ -345,6 +432,16 @@ CLASSES: dict[str, ClassTerm] = {
         label="presidential contest",
         comment="A contest for President of the United States.",
         parents=("Contest",),
+    ),
+    "PrintedMeasure": ClassTerm(
+        label="printed measure",
+        comment="A ballot measure as filings print it: number or letter, title and jurisdiction, often without the day of the vote. Which measure it is, is left to people.",
+        parents=("Entity",),
+    ),
+    "PrintedParty": ClassTerm(
+        label="printed party",
+        comment="A payer or payee as filings print it: a name, with place where one is given. One person may be printed in several ways, and several persons in one; who is who is left to people.",
+        parents=("Agent",),
     ),
     "ProsecutorOffice": ClassTerm(
         label="prosecutor office",
@@ -383,10 +480,23 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
     ),
+    "Refund": ClassTerm(
+        label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
+    ),
     "Region": ClassTerm(
         label="region",
         comment="A part of a state or country without government of its own.",
         parents=("Place",),
+    ),
+    "RegisteredCandidate": ClassTerm(
+        label="registered candidate",
+        comment="A candidate under a regulator's id; one person may have several.",
+        parents=("Person",),
+    ),
+    "Relation": ClassTerm(
+        label="relation",
+        comment="A publisher's statement that one thing stands to another as a member, director, owner or the like; the kind is the publisher's word.",
+        parents=("ReportedEvent",),
     ),
     "RemovalEvent": ClassTerm(
         label="removal event",
@@ -416,6 +526,11 @@ CLASSES: dict[str, ClassTerm] = {
     "SourceDocument": ClassTerm(
         label="source document",
         comment="One input file of a source: an article, a filing, a results file.",
+        parents=("Entity",),
+    ),
+    "SourceFile": ClassTerm(
+        label="source file",
+        comment="One file of a dataset, or one member of an archive.",
         parents=("Entity",),
     ),
     "SpeechAct": ClassTerm(
@@ -451,6 +566,9 @@ CLASSES: dict[str, ClassTerm] = {
         comment="A figure of a count or poll: votes, share, margin, rank, with as-of time.",
         parents=("ReportedEvent",),
     ),
+    "TallyLevel": ClassTerm(
+        label="tally level", comment="The kind of place a tally is for.", parents=("Code",)
+    ),
     "TextSpan": ClassTerm(
         label="text span",
         comment="A stretch of a document in code points, with an anchor when it carries a claim. Claims and paragraphs are text spans.",
@@ -478,6 +596,15 @@ CLASSES: dict[str, ClassTerm] = {
         label="unnamed person",
         comment="A person a source knows by role only; never identified by guess.",
         parents=("Person",),
+    ),
+    "VoteMode": ClassTerm(label="vote mode", comment="How votes were cast.", parents=("Code",)),
+    "VoteThreshold": ClassTerm(
+        label="vote threshold", comment="What a candidate needs to win, by law.", parents=("Code",)
+    ),
+    "VoteTotal": ClassTerm(
+        label="vote total",
+        comment="The votes of a candidate in a county or in the whole contest, added up from tallies that are not repeated; derived.",
+        parents=("Derivation",),
     ),
     "Website": ClassTerm(label="website", comment="A web site.", parents=("Work",)),
     "Work": ClassTerm(
@@ -587,8 +714,35 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="rdfs:Resource",
     ),
+    "address": PropertyTerm(
+        label="address",
+        comment="The place a publisher gives as the address of a thing.",
+        domain="Entity",
+        range="Place",
+    ),
     "advancedTo": PropertyTerm(
         label="advanced to", comment="Went to the second round.", domain="Agent", range="Contest"
+    ),
+    "alsoReportedAs": PropertyTerm(
+        label="also reported as",
+        comment="Another row that reports the same money.",
+        domain="MoneyFlow",
+        range="MoneyFlow",
+    ),
+    "amendmentIndicator": PropertyTerm(
+        label="amendment indicator",
+        comment="The regulator's code for new, amended or final, as printed.",
+        domain="Filing",
+        range="xsd:string",
+    ),
+    "amendmentNumber": PropertyTerm(
+        label="amendment number",
+        comment="0 for the original, then counting.",
+        domain="Filing",
+        range="xsd:integer",
+    ),
+    "amends": PropertyTerm(
+        label="amends", comment="The filing this one amends.", domain="Filing", range="Filing"
     ),
     "amount": PropertyTerm(
         label="amount",
@@ -692,6 +846,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="SourceDocument",
         range="xsd:string",
     ),
+    "backReference": PropertyTerm(
+        label="back reference",
+        comment="The filer's id of the row of the same filing that this row belongs to, for example the payment that a memo entry itemises.",
+        domain="MoneyFlow",
+        range="xsd:string",
+    ),
     "bestDate": PropertyTerm(
         label="best date",
         comment="The narrowest date a reader would give, in words.",
@@ -722,6 +882,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="ReportedEvent",
         range="Agent",
     ),
+    "candidateStatus": PropertyTerm(
+        label="candidate status",
+        comment="The regulator's code of the status of a candidate, as printed.",
+        domain="RegisteredCandidate",
+        range="xsd:string",
+    ),
     "carried": PropertyTerm(
         label="carried", comment="Carried a place in a presidential election.", domain="Agent", range="Entity"
     ),
@@ -731,6 +897,13 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="SourceDocument",
         range="xsd:integer",
     ),
+    "choiceKind": PropertyTerm(
+        label="choice kind", comment="What the votes are for.", domain="Tally", range="ChoiceKind"
+    ),
+    "choiceText": PropertyTerm(
+        label="choice", comment="The choice as printed.", domain="Tally", range="xsd:string"
+    ),
+    "city": PropertyTerm(label="city", comment="City as printed.", domain="Agent", range="xsd:string"),
     "claimKind": PropertyTerm(
         label="claim kind", comment="What the claim is about, for sorting.", domain="Claim", range="ClaimKind"
     ),
@@ -749,6 +922,24 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="rdfs:Class",
         range="ColumnCode",
     ),
+    "committeeDesignation": PropertyTerm(
+        label="committee designation",
+        comment="The regulator's code of the designation of a committee, as printed.",
+        domain="Committee",
+        range="xsd:string",
+    ),
+    "committeeType": PropertyTerm(
+        label="committee type",
+        comment="The regulator's code of the type of committee, as printed.",
+        domain="Committee",
+        range="xsd:string",
+    ),
+    "computation": PropertyTerm(
+        label="computation",
+        comment="The figures an outcome follows from, in words.",
+        domain="Derivation",
+        range="xsd:string",
+    ),
     "concerns": PropertyTerm(
         label="concerns", comment="A claim a finding is about.", domain="ConsistencyFinding", range="Claim"
     ),
@@ -764,6 +955,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Claim",
         range="Claim",
     ),
+    "connectedOrganization": PropertyTerm(
+        label="connected organization",
+        comment="Connected organisation as printed.",
+        domain="Committee",
+        range="xsd:string",
+    ),
     "contradicts": PropertyTerm(
         label="contradicts",
         comment="A claim that cannot be true together with this one.",
@@ -773,14 +970,35 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "countStatus": PropertyTerm(
         label="count status", comment="How final the count is.", domain="ReportedEvent", range="CountStatus"
     ),
+    "countryCode": PropertyTerm(
+        label="country code",
+        comment="The code of a country a thing belongs to, as printed.",
+        domain="Entity",
+        range="xsd:string",
+    ),
+    "coversCounty": PropertyTerm(
+        label="covers county", comment="A county that a district covers.", domain="Entity", range="County"
+    ),
     "currency": PropertyTerm(
         label="currency",
         comment="ISO 4217 code of the currency.",
         domain="MonetaryAmount",
         range="xsd:string",
     ),
+    "dataset": PropertyTerm(
+        label="dataset", comment="The dataset a thing is known from.", domain="Entity", range="Dataset"
+    ),
     "dateBasis": PropertyTerm(
         label="date basis", comment="How the date is known.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "district": PropertyTerm(
+        label="district",
+        comment="The district the counties belong to.",
+        domain="DistrictCounties",
+        range="JudicialCircuit",
+    ),
+    "districtAsPrinted": PropertyTerm(
+        label="district as printed", comment="District as printed.", domain="Entity", range="xsd:string"
     ),
     "document": PropertyTerm(
         label="document", comment="The document that makes the claim.", domain="Claim", range="SourceDocument"
@@ -821,6 +1039,45 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="PlainEdgeProperty",
         range="rdf:langString",
     ),
+    "electionCode": PropertyTerm(
+        label="election code",
+        comment="The election a filer says the money is for, in the regulator's code.",
+        domain="MoneyFlow",
+        range="xsd:string",
+    ),
+    "electionKind": PropertyTerm(
+        label="kind of election", comment="The kind of election.", domain="Entity", range="ElectionKind"
+    ),
+    "electionYear": PropertyTerm(
+        label="election year", comment="The year of the election.", domain="Entity", range="xsd:integer"
+    ),
+    "electoralRule": PropertyTerm(
+        label="electoral rule",
+        comment="The rule of law an outcome follows from.",
+        domain="Result",
+        range="ElectoralRule",
+    ),
+    "electsFrom": PropertyTerm(
+        label="elects from",
+        comment="First day of elections that these counties hold together; it may be before the district begins.",
+        domain="DistrictCounties",
+        range="xsd:date",
+    ),
+    "electsUntil": PropertyTerm(
+        label="elects until",
+        comment="Last day of elections that these counties hold together.",
+        domain="DistrictCounties",
+        range="xsd:date",
+    ),
+    "employer": PropertyTerm(
+        label="employer", comment="Employer as printed.", domain="MoneyFlow", range="xsd:string"
+    ),
+    "encoding": PropertyTerm(
+        label="encoding",
+        comment="The character encoding the file was read in.",
+        domain="SourceFile",
+        range="xsd:string",
+    ),
     "endCause": PropertyTerm(
         label="end cause",
         comment="How an office-holding ended, in words.",
@@ -838,6 +1095,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Where the claim stands, as Web Annotation selectors.",
         domain="Claim",
         range="Evidence",
+    ),
+    "exceptIn": PropertyTerm(
+        label="except in",
+        comment="A place within the jurisdiction where another rule holds, or may hold.",
+        domain="ElectoralRule",
+        range="Place",
     ),
     "facedRecallIn": PropertyTerm(
         label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
@@ -866,6 +1129,25 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="SourceDocument",
         range="xsd:string",
     ),
+    "filedOn": PropertyTerm(
+        label="filed on", comment="The day of filing.", domain="Filing", range="xsd:date"
+    ),
+    "filedText": PropertyTerm(
+        label="filed text",
+        comment="The text of a filing that is a letter, or of a note on the filing as a whole.",
+        domain="Filing",
+        range="xsd:string",
+    ),
+    "filer": PropertyTerm(label="filer", comment="Who filed.", domain="Filing", range="Agent"),
+    "filing": PropertyTerm(
+        label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
+    ),
+    "fips": PropertyTerm(
+        label="FIPS",
+        comment="FIPS code of a county (five digits) or state (two digits).",
+        domain="Place",
+        range="xsd:string",
+    ),
     "firmness": PropertyTerm(
         label="firmness",
         comment="Place on the ladder from 0, suggested only, to 9, asserted.",
@@ -875,6 +1157,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "firstAt": PropertyTerm(
         label="first at", comment="Code point of the first occurrence.", domain="Mention", range="xsd:integer"
     ),
+    "flowDirection": PropertyTerm(
+        label="flow direction", comment='"in" or "out".', domain="PartyTotal", range="xsd:string"
+    ),
+    "forCandidate": PropertyTerm(
+        label="for candidate",
+        comment="The candidate a committee or a link belongs to.",
+        domain="Entity",
+        range="Person",
+    ),
+    "form": PropertyTerm(
+        label="form", comment="The regulator's name of the form.", domain="Filing", range="xsd:string"
+    ),
     "funded": PropertyTerm(
         label="funded",
         comment="Payer financed candidates; the amount may be missing.",
@@ -883,6 +1177,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "gloss": PropertyTerm(
         label="gloss", comment="The claim in the project's own words.", domain="Claim", range="xsd:string"
+    ),
+    "goOn": PropertyTerm(
+        label="go on",
+        comment="How many candidates go on to a second round when nobody wins; 0 when there is none.",
+        domain="ElectoralRule",
+        range="xsd:integer",
     ),
     "hasClaim": PropertyTerm(
         label="has claim",
@@ -944,11 +1244,29 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="AttributionStep",
         range="xsd:boolean",
     ),
+    "intermediary": PropertyTerm(
+        label="intermediary",
+        comment="Who passed the money on, or paid on behalf of the payer; neither its source nor its recipient.",
+        domain="MoneyFlow",
+        range="Agent",
+    ),
     "jurisdiction": PropertyTerm(
         label="jurisdiction",
         comment="The place an office, contest or set belongs to.",
         domain="Entity",
         range="Place",
+    ),
+    "knownFrom": PropertyTerm(
+        label="known from",
+        comment="First election day on which the rule is known to hold; it may be older.",
+        domain="ElectoralRule",
+        range="xsd:date",
+    ),
+    "knownUntil": PropertyTerm(
+        label="known until",
+        comment="Last election day on which the rule is known to hold.",
+        domain="ElectoralRule",
+        range="xsd:date",
     ),
     "latest": PropertyTerm(
         label="latest",
@@ -956,11 +1274,35 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="TimeInterval",
         range="xsd:date",
     ),
+    "layout": PropertyTerm(
+        label="layout", comment="Name of the reader.", domain="Dataset", range="xsd:string"
+    ),
+    "legalSource": PropertyTerm(
+        label="legal source",
+        comment="The law that says so, by its citation.",
+        domain="Entity",
+        range="xsd:string",
+    ),
+    "line": PropertyTerm(
+        label="line",
+        comment="The line of the file on which the row starts, from 1, header lines counted; for a workbook, the row of the sheet.",
+        domain="ReportedEvent",
+        range="xsd:integer",
+    ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
     "member": PropertyTerm(label="member", comment="A member of a set.", domain="Entity", range="Entity"),
+    "memo": PropertyTerm(
+        label="memo",
+        comment="True for a memo entry, whose amount is part of another row.",
+        domain="MoneyFlow",
+        range="xsd:boolean",
+    ),
+    "memoText": PropertyTerm(
+        label="memo text", comment="The filer's note on the row.", domain="MoneyFlow", range="xsd:string"
+    ),
     "mentionOf": PropertyTerm(
         label="mention of", comment="The entity that is mentioned.", domain="Mention", range="Entity"
     ),
@@ -982,6 +1324,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Claim",
         range="Modality",
     ),
+    "nameText": PropertyTerm(
+        label="name", comment="A name as printed.", domain="CommitteeName", range="xsd:string"
+    ),
     "namedAfter": PropertyTerm(
         label="named after", comment="Who or what an entity is named after.", domain="Entity", range="Entity"
     ),
@@ -990,6 +1335,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="True when a document names the entity; false when documents know it by role only.",
         domain="Entity",
         range="xsd:boolean",
+    ),
+    "newMoney": PropertyTerm(
+        label="new money",
+        comment="The part of a derived total that is new money: rows without a mark that they are not.",
+        domain="Derivation",
+        range="xsd:decimal",
+    ),
+    "notNewMoney": PropertyTerm(
+        label="not new money",
+        comment="Why the row is left out when new money is added up; a row without it counts.",
+        domain="MoneyFlow",
+        range="NotNewMoney",
     ),
     "note": PropertyTerm(label="note", comment="A reader's note.", domain="Claim", range="xsd:string"),
     "objectOutcome": PropertyTerm(
@@ -1004,11 +1361,26 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="rdf:Property",
         range="rdf:Property",
     ),
+    "occupation": PropertyTerm(
+        label="occupation", comment="Occupation as printed.", domain="MoneyFlow", range="xsd:string"
+    ),
     "occurrences": PropertyTerm(
         label="occurrences",
         comment="How often the document writes this name.",
         domain="Mention",
         range="xsd:integer",
+    ),
+    "ocdId": PropertyTerm(
+        label="OCD division id", comment="Open Civic Data division id.", domain="Place", range="xsd:string"
+    ),
+    "ofCommittee": PropertyTerm(
+        label="of committee",
+        comment="The committee a name or link belongs to.",
+        domain="Entity",
+        range="Committee",
+    ),
+    "officeAsPrinted": PropertyTerm(
+        label="office as printed", comment="Office as printed.", domain="Entity", range="xsd:string"
     ),
     "officeHeld": PropertyTerm(
         label="office held", comment="The office.", domain="ReportedEvent", range="Office"
@@ -1018,6 +1390,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Who holds or loses the office.",
         domain="ReportedEvent",
         range="Person",
+    ),
+    "officeKind": PropertyTerm(
+        label="kind of office", comment="The kind of office.", domain="Entity", range="OfficeKind"
     ),
     "opponentSide": PropertyTerm(
         label="opponent side", comment="Who acts against.", domain="Opposition", range="Agent"
@@ -1046,6 +1421,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "outcomeCode": PropertyTerm(
         label="outcome code", comment="How it ended or stands.", domain="ReportedEvent", range="OutcomeCode"
     ),
+    "ownedShare": PropertyTerm(
+        label="owned share",
+        comment="The part of a thing that an owner has, as printed.",
+        domain="Relation",
+        range="xsd:string",
+    ),
     "paragraph": PropertyTerm(
         label="paragraph", comment="The paragraph the claim stands in.", domain="Claim", range="Paragraph"
     ),
@@ -1067,8 +1448,26 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Contest",
         range="Election",
     ),
+    "party": PropertyTerm(
+        label="party", comment="The committee a derived total is for.", domain="PartyTotal", range="Agent"
+    ),
+    "partyAsPrinted": PropertyTerm(
+        label="party as printed", comment="Party as printed.", domain="Entity", range="xsd:string"
+    ),
+    "partyKind": PropertyTerm(
+        label="kind of party",
+        comment="What the file says a payer or payee is.",
+        domain="Agent",
+        range="PartyKind",
+    ),
     "payee": PropertyTerm(label="payee", comment="Who receives.", domain="ReportedEvent", range="Agent"),
     "payer": PropertyTerm(label="payer", comment="Who pays.", domain="ReportedEvent", range="Agent"),
+    "periodEnd": PropertyTerm(
+        label="period end", comment="Last day a filing covers.", domain="Filing", range="xsd:date"
+    ),
+    "periodStart": PropertyTerm(
+        label="period start", comment="First day a filing covers.", domain="Filing", range="xsd:date"
+    ),
     "polarity": PropertyTerm(
         label="polarity", comment="Whether the claim states or denies.", domain="Claim", range="Polarity"
     ),
@@ -1096,8 +1495,32 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="ReportedEvent",
         range="ReportedEvent",
     ),
+    "postcode": PropertyTerm(
+        label="postcode", comment="Postal code as printed.", domain="Agent", range="xsd:string"
+    ),
+    "precinct": PropertyTerm(
+        label="precinct", comment="The precinct as printed.", domain="Tally", range="xsd:string"
+    ),
     "precision": PropertyTerm(
         label="precision", comment="What the stated figure means.", domain="Quantity", range="Precision"
+    ),
+    "premises": PropertyTerm(
+        label="premises",
+        comment="Number of rows a derived figure was made from.",
+        domain="Derivation",
+        range="xsd:integer",
+    ),
+    "principalCommittee": PropertyTerm(
+        label="principal committee",
+        comment="The principal campaign committee of a registered candidate.",
+        domain="RegisteredCandidate",
+        range="Committee",
+    ),
+    "proof": PropertyTerm(
+        label="proof",
+        comment="A document that a publisher names as proof of a statement.",
+        domain="ReportedEvent",
+        range="Entity",
     ),
     "publisherBasis": PropertyTerm(
         label="publisher basis",
@@ -1117,11 +1540,47 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Agent",
         range="Contest",
     ),
+    "recordLayout": PropertyTerm(
+        label="record layout",
+        comment="Where the publisher describes the file's columns.",
+        domain="Dataset",
+        range="xsd:string",
+    ),
+    "registerNumber": PropertyTerm(
+        label="number in a register",
+        comment="The number of a thing in a register, with the publisher's name of the register before it.",
+        domain="Entity",
+        range="xsd:string",
+    ),
     "relatedDocument": PropertyTerm(
         label="related document",
         comment="A document with a stated relation to this one, other than being the same report.",
         domain="SourceDocument",
         range="SourceDocument",
+    ),
+    "relationDate": PropertyTerm(
+        label="date of a relation",
+        comment="A day, month or year at which a relation held.",
+        domain="Relation",
+        range="xsd:string",
+    ),
+    "relationEnd": PropertyTerm(
+        label="end of a relation",
+        comment="The day, month or year until which a relation holds.",
+        domain="Relation",
+        range="xsd:string",
+    ),
+    "relationFrom": PropertyTerm(
+        label="relation from",
+        comment="The member, director, owner, person or subject of a relation.",
+        domain="Relation",
+        range="Entity",
+    ),
+    "relationKind": PropertyTerm(
+        label="kind of relation",
+        comment="The publisher's name of a relation, for example Directorship.",
+        domain="Relation",
+        range="xsd:string",
     ),
     "relationNote": PropertyTerm(
         label="relation note",
@@ -1129,17 +1588,59 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="SourceDocument",
         range="xsd:string",
     ),
+    "relationRole": PropertyTerm(
+        label="role in a relation",
+        comment="What the publisher calls the part of one thing in a relation, for example treasurer or aunt.",
+        domain="Relation",
+        range="xsd:string",
+    ),
+    "relationStart": PropertyTerm(
+        label="start of a relation",
+        comment="The day, month or year from which a relation holds.",
+        domain="Relation",
+        range="xsd:string",
+    ),
+    "relationStatus": PropertyTerm(
+        label="status of a relation",
+        comment="What the publisher says of the state of a relation, for example ended.",
+        domain="Relation",
+        range="xsd:string",
+    ),
+    "relationTo": PropertyTerm(
+        label="relation to",
+        comment="What a relation is to: the organisation, thing owned, relative or object.",
+        domain="Relation",
+        range="Entity",
+    ),
     "removed": PropertyTerm(
         label="removed", comment="Removed a person from office.", domain="Agent", range="Agent"
     ),
     "removedBy": PropertyTerm(
         label="removed by", comment="Who removed or suspended.", domain="OfficeRemoval", range="Agent"
     ),
+    "repeated": PropertyTerm(
+        label="repeated",
+        comment="True when other tallies of the dataset contain the same votes; such a tally is left out of sums.",
+        domain="Tally",
+        range="xsd:boolean",
+    ),
+    "reportType": PropertyTerm(
+        label="report type",
+        comment="The regulator's code of the report, for example Q3 for the third quarter.",
+        domain="Filing",
+        range="xsd:string",
+    ),
     "reportedEvent": PropertyTerm(
         label="reported event",
         comment="The event the edge is drawn from.",
         domain="PlainEdge",
         range="ReportedEvent",
+    ),
+    "reportingPlace": PropertyTerm(
+        label="reporting place",
+        comment="The county or district the votes were counted in.",
+        domain="Tally",
+        range="Place",
     ),
     "resolutionText": PropertyTerm(
         label="resolution text", comment="The evidence in words.", domain="Resolution", range="xsd:string"
@@ -1149,6 +1650,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="The evidence for the entities the claim was resolved to.",
         domain="Claim",
         range="Resolution",
+    ),
+    "rowsRead": PropertyTerm(
+        label="rows read",
+        comment="Rows of the file, header left out.",
+        domain="SourceFile",
+        range="xsd:integer",
+    ),
+    "rowsRejected": PropertyTerm(
+        label="rows rejected",
+        comment="Rows that could not be used; the report of rejected rows lists them.",
+        domain="SourceFile",
+        range="xsd:integer",
     ),
     "sameReportAs": PropertyTerm(
         label="same report as",
@@ -1162,6 +1675,21 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="AttributionStep",
         range="Entity",
     ),
+    "seats": PropertyTerm(
+        label="seats", comment="How many are to be elected.", domain="Contest", range="xsd:integer"
+    ),
+    "shareOfVotes": PropertyTerm(
+        label="share of votes",
+        comment="Percent of the votes for candidates.",
+        domain="Derivation",
+        range="xsd:decimal",
+    ),
+    "side": PropertyTerm(
+        label="side", comment='"for" or "against".', domain="CandidateTotal", range="xsd:string"
+    ),
+    "sourceFile": PropertyTerm(
+        label="source file", comment="The file a row stands in.", domain="ReportedEvent", range="SourceFile"
+    ),
     "spanEnd": PropertyTerm(
         label="span end", comment="Code point after the span.", domain="TextSpan", range="xsd:integer"
     ),
@@ -1170,6 +1698,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="First code point of the span; the text decoded as UTF-8, line ends unchanged.",
         domain="TextSpan",
         range="xsd:integer",
+    ),
+    "spender": PropertyTerm(
+        label="spender",
+        comment="Who spent for or against a candidate.",
+        domain="CandidateTotal",
+        range="Agent",
+    ),
+    "spendingPurpose": PropertyTerm(
+        label="spending purpose",
+        comment="What the filer says money was spent on.",
+        domain="MoneyFlow",
+        range="xsd:string",
     ),
     "spentAgainst": PropertyTerm(
         label="spent against", comment="Payer spent against a candidate.", domain="Agent", range="Agent"
@@ -1190,6 +1730,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         label="start cause",
         comment="How an office-holding began, in words.",
         domain="OfficeHolding",
+        range="xsd:string",
+    ),
+    "stateCode": PropertyTerm(
+        label="state code",
+        comment="Two-letter code of a state as printed.",
+        domain="Entity",
         range="xsd:string",
     ),
     "step": PropertyTerm(
@@ -1222,6 +1768,24 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="rdf:Property",
         range="rdf:Property",
     ),
+    "sumOf": PropertyTerm(
+        label="sum of",
+        comment="What a publisher says a stated sum is the sum of.",
+        domain="MoneyTotal",
+        range="xsd:string",
+    ),
+    "summaryLine": PropertyTerm(
+        label="summary line",
+        comment="The line of a summary page, in the regulator's numbering.",
+        domain="FilingTotal",
+        range="xsd:string",
+    ),
+    "supersededBy": PropertyTerm(
+        label="superseded by",
+        comment="The filing that replaces this one, or the filing of this row.",
+        domain="Entity",
+        range="Filing",
+    ),
     "supersedes": PropertyTerm(
         label="supersedes",
         comment="An earlier claim of the same origin that this one replaces.",
@@ -1249,20 +1813,62 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "suspended": PropertyTerm(
         label="suspended", comment="Suspended a person from office.", domain="Agent", range="Agent"
     ),
+    "tallyLevel": PropertyTerm(
+        label="tally level", comment="The kind of place the tally is for.", domain="Tally", range="TallyLevel"
+    ),
     "textDigest": PropertyTerm(
         label="text digest",
         comment="SHA-256 of the bytes of the text, in hexadecimal.",
         domain="SourceDocument",
         range="xsd:string",
     ),
+    "thisPeriod": PropertyTerm(
+        label="this period",
+        comment="Sum for the period of the filing.",
+        domain="FilingTotal",
+        range="xsd:decimal",
+    ),
     "titleBasis": PropertyTerm(
         label="title basis", comment="How the title is known.", domain="SourceDocument", range="xsd:string"
+    ),
+    "toDate": PropertyTerm(
+        label="to date",
+        comment="Sum for the calendar year or election to date.",
+        domain="FilingTotal",
+        range="xsd:decimal",
+    ),
+    "totalOf": PropertyTerm(
+        label="total of",
+        comment="The class of the rows a derived total was made from.",
+        domain="Derivation",
+        range="rdfs:Class",
+    ),
+    "transaction": PropertyTerm(
+        label="transaction",
+        comment="The filer's id of the row within its filing.",
+        domain="MoneyFlow",
+        range="xsd:string",
+    ),
+    "transactionType": PropertyTerm(
+        label="transaction type",
+        comment="The regulator's code of the kind of transaction, as printed.",
+        domain="MoneyFlow",
+        range="xsd:string",
+    ),
+    "treasurer": PropertyTerm(
+        label="treasurer", comment="Treasurer as printed.", domain="Committee", range="xsd:string"
     ),
     "unit": PropertyTerm(
         label="unit",
         comment="The unit of the figure: USD, percent, or the unit in words.",
         domain="Quantity",
         range="xsd:string",
+    ),
+    "validFrom": PropertyTerm(
+        label="valid from", comment="First day something holds.", domain="Entity", range="xsd:date"
+    ),
+    "validUntil": PropertyTerm(
+        label="valid until", comment="Last day something holds.", domain="Entity", range="xsd:date"
     ),
     "value": PropertyTerm(
         label="value", comment="The figure, when one is given.", domain="Quantity", range="xsd:decimal"
@@ -1272,6 +1878,24 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="What the rule says of the claims, for example contradiction.",
         domain="ConsistencyFinding",
         range="xsd:string",
+    ),
+    "voteMode": PropertyTerm(
+        label="vote mode", comment="How the votes were cast.", domain="Tally", range="VoteMode"
+    ),
+    "voteThreshold": PropertyTerm(
+        label="vote threshold",
+        comment="What a candidate needs to win.",
+        domain="ElectoralRule",
+        range="VoteThreshold",
+    ),
+    "votes": PropertyTerm(
+        label="votes", comment="Number of votes.", domain="Derivation", range="xsd:integer"
+    ),
+    "votesCast": PropertyTerm(
+        label="votes cast",
+        comment="Number of votes for all candidates together, write-ins among them.",
+        domain="Derivation",
+        range="xsd:integer",
     ),
     "weakens": PropertyTerm(
         label="weakens",
@@ -1284,6 +1908,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A committee works for a candidate, as a plain edge.",
         domain="Agent",
         range="Agent",
+    ),
+    "writeIn": PropertyTerm(
+        label="write-in",
+        comment="True for a candidate whose name was written in.",
+        domain="Candidacy",
+        range="xsd:boolean",
+    ),
+    "year": PropertyTerm(
+        label="year",
+        comment="The calendar year a derived figure is for.",
+        domain="Derivation",
+        range="xsd:integer",
     ),
 }
 
@@ -3705,6 +4341,42 @@ EDGES: dict[str, EdgeTerm] = {
 }
 
 CODES: dict[str, tuple[CodeTerm, ...]] = {
+    "ChoiceKind": (
+        CodeTerm(
+            name="choice-all-votes",
+            label="all votes",
+            comment="The votes for all choices of the contest together; such a tally is always repeated.",
+        ),
+        CodeTerm(
+            name="choice-ballots-cast", label="ballots cast", comment="Ballots counted, not votes for anyone."
+        ),
+        CodeTerm(name="choice-blank", label="blank", comment="Blank or spoiled ballots."),
+        CodeTerm(name="choice-candidate", label="candidate", comment="A named candidate."),
+        CodeTerm(
+            name="choice-option", label="option", comment="An option of a question, for example yes or no."
+        ),
+        CodeTerm(
+            name="choice-other",
+            label="other figure",
+            comment="Any other figure printed among the choices, for example a number of precincts.",
+        ),
+        CodeTerm(
+            name="choice-overvotes",
+            label="overvotes",
+            comment="Ballots with too many choices in the contest.",
+        ),
+        CodeTerm(
+            name="choice-registered",
+            label="registered voters",
+            comment="Registered voters, not votes for anyone.",
+        ),
+        CodeTerm(
+            name="choice-undervotes",
+            label="undervotes",
+            comment="Ballots with no or too few choices in the contest.",
+        ),
+        CodeTerm(name="choice-write-in", label="write-ins", comment="Write-in votes together."),
+    ),
     "ClaimKind": (
         CodeTerm(name="kind-aggregate", label="aggregate", comment="The claim is about a number over a set."),
         CodeTerm(name="kind-analysis", label="analysis", comment="The claim is about an interpretation."),
@@ -3773,6 +4445,23 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         CodeTerm(name="family-outcome", label="outcome", comment="What voters or officials decided."),
         CodeTerm(name="family-support", label="support", comment="Support without a stated sum."),
         CodeTerm(name="family-tie", label="tie", comment="A tie that is neither money nor support."),
+    ),
+    "ElectionKind": (
+        CodeTerm(name="election-kind-general", label="general", comment="A general election."),
+        CodeTerm(name="election-kind-primary", label="primary", comment="A primary election."),
+        CodeTerm(
+            name="election-kind-primary-runoff",
+            label="primary run-off",
+            comment="A run-off of a primary election.",
+        ),
+        CodeTerm(name="election-kind-recall", label="recall", comment="A recall election."),
+        CodeTerm(name="election-kind-runoff", label="run-off", comment="A run-off of a general election."),
+        CodeTerm(name="election-kind-special", label="special", comment="A special election."),
+        CodeTerm(
+            name="election-kind-special-runoff",
+            label="special run-off",
+            comment="A run-off of a special election.",
+        ),
     ),
     "EventKind": (
         CodeTerm(name="event-election", label="election", comment="A day of voting."),
@@ -3907,6 +4596,36 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             weakens=True,
         ),
     ),
+    "NotNewMoney": (
+        CodeTerm(name="not-new-loan", label="loan", comment="A loan, a repayment or a forgiven loan."),
+        CodeTerm(
+            name="not-new-memo", label="memo", comment="A memo entry: its amount is part of another row."
+        ),
+        CodeTerm(
+            name="not-new-other", label="other", comment="Neither gift nor spending, for example interest."
+        ),
+        CodeTerm(name="not-new-refund", label="refund", comment="Money that went back, or came back."),
+        CodeTerm(
+            name="not-new-reported-twice",
+            label="reported twice",
+            comment="The same money is reported in another row, which is counted.",
+        ),
+        CodeTerm(name="not-new-superseded", label="superseded", comment="An amendment replaces the filing."),
+        CodeTerm(
+            name="not-new-transfer",
+            label="transfer",
+            comment="Money moved between committees; it was counted where it came in.",
+        ),
+    ),
+    "OfficeKind": (
+        CodeTerm(name="office-kind-other", label="other", comment="Any other office."),
+        CodeTerm(name="office-kind-president", label="president", comment="President of the United States."),
+        CodeTerm(
+            name="office-kind-prosecutor",
+            label="prosecutor",
+            comment="An elected local prosecutor, whatever the state calls the office.",
+        ),
+    ),
     "OutcomeCode": (
         CodeTerm(name="outcome-advanced", label="advanced to run-off", comment="Goes to the second round."),
         CodeTerm(name="outcome-carried", label="carried", comment="Won the most votes in a place."),
@@ -3924,6 +4643,20 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         ),
         CodeTerm(name="outcome-won", label="won", comment="Won the contest."),
         CodeTerm(name="outcome-won-outright", label="won outright", comment="Won without a run-off."),
+    ),
+    "PartyKind": (
+        CodeTerm(name="party-kind-candidate", label="candidate", comment="A candidate."),
+        CodeTerm(name="party-kind-committee", label="committee", comment="A political committee."),
+        CodeTerm(name="party-kind-individual", label="individual", comment="A person."),
+        CodeTerm(
+            name="party-kind-organization",
+            label="organization",
+            comment="A business or other organisation that is not a committee.",
+        ),
+        CodeTerm(name="party-kind-other", label="other", comment="Any other kind the source names."),
+        CodeTerm(
+            name="party-kind-political-party", label="political party", comment="A party or its committee."
+        ),
     ),
     "Polarity": (
         CodeTerm(name="polarity-negative", label="negative", comment="The claim denies; it draws no edge."),
@@ -3980,6 +4713,46 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         ),
         CodeTerm(
             name="strength-worked-for", label="worked for", comment="A committee works for the candidate."
+        ),
+    ),
+    "TallyLevel": (
+        CodeTerm(name="level-county", label="county", comment="A county or equivalent."),
+        CodeTerm(
+            name="level-district",
+            label="district",
+            comment="A district of several counties, for example a judicial circuit.",
+        ),
+        CodeTerm(
+            name="level-precinct", label="precinct", comment="A precinct or other smallest reporting unit."
+        ),
+        CodeTerm(name="level-state", label="state", comment="A state."),
+    ),
+    "VoteMode": (
+        CodeTerm(name="mode-absentee", label="absentee", comment="Absentee votes, as the source calls them."),
+        CodeTerm(name="mode-early", label="early", comment="Votes cast in person before election day."),
+        CodeTerm(
+            name="mode-election-day",
+            label="election day",
+            comment="Votes cast at a polling place on election day.",
+        ),
+        CodeTerm(name="mode-mail", label="by mail", comment="Votes cast by mail."),
+        CodeTerm(name="mode-other", label="other", comment="Any other way the source names."),
+        CodeTerm(name="mode-provisional", label="provisional", comment="Provisional ballots."),
+        CodeTerm(name="mode-total", label="total", comment="All votes, however cast."),
+    ),
+    "VoteThreshold": (
+        CodeTerm(
+            name="threshold-majority",
+            label="majority",
+            comment="More than half of the votes cast for the office.",
+        ),
+        CodeTerm(
+            name="threshold-plurality", label="plurality", comment="More votes than any other candidate."
+        ),
+        CodeTerm(
+            name="threshold-ranked-choice",
+            label="ranked choice",
+            comment="More than half of the votes, after votes of candidates with the fewest were passed on to next choices if need be.",
         ),
     ),
 }

@@ -2,6 +2,8 @@
 
 SourceError
 ├── SheetError            a value of a fact sheet or source.toml
+├── TableError            a publisher's table cannot be read as it is
+├── StatementsError       a file of statements cannot be read as it is
 ├── MissingSourceError    a folder or file that is not there
 ├── DuplicateIdError      one id, two definitions
 └── SourceProblems        several of them, found in one reading
@@ -44,6 +46,14 @@ class SourceError(ValueError):
 
 class SheetError(SourceError):
     """A value of a fact sheet is not what the format asks for."""
+
+
+class TableError(SourceError):
+    """A publisher's table cannot be read as it is."""
+
+
+class StatementsError(SourceError):
+    """A file of statements, in RDF or as entities in JSON, cannot be read as it is."""
 
 
 class MissingSourceError(SourceError, LookupError):

@@ -1,19 +1,19 @@
 """A source folder for an article, started from its text: metadata, and a fact sheet to go on with."""
 
-import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from sources.claim import Evidence
-from sources.document import FILE, ID, Text
+from sources.document import FILE, Text
 from sources.edtf import read_date
 from sources.errors import Position, SourceError
 from sources.files import decode, read_bytes
 from sources.locate import evidence_of
 from sources.schema import schema_text
 from sources.text import find_paragraphs, find_sentences
+from sources.writing import id_of, quoted, write_all
 
 SHEET = "claims.yaml"
 SCHEMA = "sheet.schema.json"
@@ -89,7 +89,7 @@ def start_source(folder: Path, text: Path, particulars: Particulars) -> Text:
         SourceError: The folder holds a source already, the text cannot be used, a particular is not
             what it should be, or the folder cannot be written; then nothing is written.
     """
-    name = _id(folder, particulars.id)
+    name = id_of(folder, particulars.id)
     _check_date(folder, particulars.date)
     data = read_bytes(text, "the text of an article")
     words = decode(data, text)
@@ -100,7 +100,7 @@ def start_source(folder: Path, text: Path, particulars: Particulars) -> Text:
     }
     if _schema_of(folder) == SCHEMA:
         files[folder / SCHEMA] = schema_text()
-    _write(files)
+    write_all(files, SCHEMA)
     return described
 
 
@@ -114,14 +114,6 @@ def describe(words: str, data: bytes, path: Path) -> Text:
     if paragraphs == ():
         raise SourceError(Position(str(path)), "there are no words in it; wanted the text of an article")
     return Text(path.name, sha256(data).hexdigest(), len(words), len(data), paragraphs)
-
-
-def _id(folder: Path, given: str) -> str:
-    name = given or re.sub("[^a-z0-9.-]+", "-", folder.resolve().name.lower()).strip(".-")
-    if re.fullmatch(ID, name) is None:
-        wanted = "an id of small letters, digits, - and . that is not taken"
-        raise SourceError(Position(str(folder)), f"id: {name!r} is not {wanted}; give one with --id")
-    return name
 
 
 def _check_date(folder: Path, date: str) -> None:
@@ -139,12 +131,12 @@ def _schema_of(folder: Path) -> str:
 
 def _metadata(name: str, particulars: Particulars, text: Text) -> str:
     return METADATA.format(
-        id=_quoted(name),
-        title=_quoted(particulars.title),
-        publisher=_quoted(particulars.publisher),
-        date=_quoted(particulars.date),
-        origin=_quoted(particulars.origin or name),
-        file=_quoted(text.file),
+        id=quoted(name),
+        title=quoted(particulars.title),
+        publisher=quoted(particulars.publisher),
+        date=quoted(particulars.date),
+        origin=quoted(particulars.origin or name),
+        file=quoted(text.file),
         sha256=text.sha256,
         characters=text.characters,
         bytes=text.bytes,
@@ -160,9 +152,9 @@ def _sheet(name: str, particulars: Particulars, example: Evidence, schema: str) 
         paragraph=example.paragraph,
         start=example.span.start,
         end=example.span.end,
-        anchor=_quoted(example.anchor),
+        anchor=quoted(example.anchor),
         anchor_at=example.anchor_at,
-        date=_quoted(particulars.date or "2018-06-07"),
+        date=quoted(particulars.date or "2018-06-07"),
     )
 
 
@@ -174,26 +166,3 @@ def _first_words(text: str) -> Evidence:
     if evidence is None:
         raise ValueError(f"no words at {sentence.start}, where a sentence starts")
     return evidence
-
-
-def _quoted(text: str) -> str:
-    """Text in double quotes, as TOML and YAML both read them."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _write(files: dict[Path, str]) -> None:
-    """Write all files or none."""
-    for path in files:
-        if path.exists() and path.name != SCHEMA:
-            message = "it is there already, and stays as it is; name another folder"
-            raise SourceError(Position(str(path)), message)
-    written: list[Path] = []
-    for path, content in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            written.append(path)
-            path.write_text(content, "utf-8", newline="\n")
-        except OSError as error:
-            for partial in written:
-                partial.unlink(missing_ok=True)
-            raise SourceError(Position(str(path)), f"cannot write: {error.strerror}") from error

@@ -13,7 +13,7 @@ from jsonschema.validators import extend
 
 from sources.claim import ANCHOR_WORDS
 from sources.errors import SheetError, SourceError, did_you_mean
-from sources.schema import PATH, SIX_WORDS, sheet_schema
+from sources.schema import PATH, SIX_WORDS, Schema, sheet_schema
 from sources.yaml_file import YamlFile
 
 READABLE = 25  # choices a person reads through
@@ -27,10 +27,10 @@ KINDS = {
 }
 
 
-def shape_problems(file: YamlFile) -> Iterator[SourceError]:
-    """Everything in which a sheet differs from its schema, each with its place."""
+def shape_problems(file: YamlFile, schema: Callable[[], Schema] = sheet_schema) -> Iterator[SourceError]:
+    """Everything in which a sheet, or a file of another schema, differs from it, each with its place."""
     told: set[str] = set()
-    for error in _validator().iter_errors(file.value):  # type: ignore[arg-type]  # Decimal is a number here
+    for error in _validator(schema).iter_errors(file.value):  # type: ignore[arg-type]  # Decimal is a number here
         for problem in _problems(file, error):
             if str(problem) not in told:
                 told.add(str(problem))
@@ -38,15 +38,15 @@ def shape_problems(file: YamlFile) -> Iterator[SourceError]:
 
 
 @cache
-def _validator() -> Validator:
-    """The schema's validator, to which a Decimal is a number and a pattern is about the whole text."""
+def _validator(schema: Callable[[], Schema]) -> Validator:
+    """The validator of a schema, to which a Decimal is a number and a pattern is about the whole text."""
     checker = Draft202012Validator.TYPE_CHECKER.redefine(
         "number", lambda _, value: isinstance(value, int | Decimal) and not isinstance(value, bool)
     )
     kind: type[Validator] = extend(  # type: ignore[no-untyped-call]
         Draft202012Validator, {"pattern": _whole_pattern}, type_checker=checker
     )
-    return kind(sheet_schema())
+    return kind(schema())
 
 
 def _whole_pattern(_: Validator, pattern: str, value: object, __: object) -> Iterator[ValidationError]:
@@ -61,7 +61,8 @@ def _problems(file: YamlFile, error: ValidationError) -> Iterator[SourceError]:
         known = _known_keys(error)
         for key in _strings(error.instance):
             if key not in known:
-                message = f"{key!r} is not a key here{did_you_mean(key, known)}"
+                hint = did_you_mean(key, known) or _choices(known)
+                message = f"{key!r} is not a key here{hint}"
                 yield SheetError(file.key_at(*path, key), message)
     else:
         yield SheetError(file.at(*path), _message(error))
@@ -88,7 +89,8 @@ def _field(error: ValidationError) -> str:
     steps = list(error.absolute_path)
     words = [place for place, step in enumerate(steps) if isinstance(step, str)]
     if not words:
-        return "sheet"
+        title = error.schema.get("title", "") if isinstance(error.schema, ABCMapping) else ""
+        return str(title).rpartition(" ")[2]
     numbers = "".join(f"[{step}]" for step in steps[words[-1] + 1 :])
     return f"{steps[words[-1]]}{numbers}"
 

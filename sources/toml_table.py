@@ -55,6 +55,14 @@ class Table:
         """The table of a field."""
         return Table(self.take(field, _table, "a table"), field, self._file)
 
+    def has(self, field: str) -> bool:
+        """Whether a field is there and not taken yet."""
+        return field in self._values
+
+    def left(self) -> tuple[str, ...]:
+        """The fields nobody took."""
+        return tuple(self._values)
+
     def close(self) -> None:
         """Refuse fields nobody took."""
         for field in self._values:

@@ -2,13 +2,15 @@
 
 Fenced blocks of kind `console` hold commands after `$ ` and what they print; blocks with
 `file=NAME` in their first line are files the commands find; blocks of kind `python` run to their
-end. Each page runs in an empty folder. A line `...` stands for any lines, and seconds and sizes may differ.
+end. Each page runs where it stands in a copy of the project that holds docs/examples alone. A line `...`
+stands for any lines, and seconds and sizes may differ.
 With MONEYTRAIL_WRITE_DOCS=1 the pages are rewritten with what the commands print now; read the
 difference before you keep it.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -101,21 +103,27 @@ def write_file(match: re.Match[str], folder: Path) -> None:
         target.write_text(match["body"], "utf-8")
 
 
+def folder_of(page: Path, copy: Path) -> Path:
+    """The folder of a page in a copy of the project that holds the example files alone."""
+    shutil.copytree(ROOT / "docs" / "examples", copy / "docs" / "examples")
+    return copy / page.relative_to(ROOT).parent
+
+
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
 def test_examples_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
     """Every command of a page prints what stands under it."""
-    text = page.read_text("utf-8")
+    text, folder = page.read_text("utf-8"), folder_of(page, tmp_path)
     if os.environ.get("MONEYTRAIL_WRITE_DOCS"):
-        page.write_text(rewritten(text, tmp_path), "utf-8")
+        page.write_text(rewritten(text, folder), "utf-8")
         return
     for match in FENCE.finditer(text):
         if match["info"] == "python":
-            subprocess.run([sys.executable, "-c", match["body"]], cwd=tmp_path, check=True)
+            subprocess.run([sys.executable, "-c", match["body"]], cwd=folder, check=True)
         if match["info"] != "console":
-            write_file(match, tmp_path)
+            write_file(match, folder)
             continue
         for example in examples(match["body"]):
-            printed = run(example.command, tmp_path)
+            printed = run(example.command, folder)
             assert fits(printed, example.printed), f"{page.name}: $ {example.command}\nprints\n{printed}"
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.build import build
-from graph.dossier import Dossier, dossier_text, find_entity, make_dossier
+from graph.dossier import Dossier, dossier_text, make_dossier
+from graph.entities import find_entity
 from graph.errors import UnknownNameError
 from graph.picture import Quotation
 from graph.reading import Reader

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.add_command import add_command
 from graph.cli.ask_command import SETTINGS, ask_command
 from graph.cli.build_command import build_command
 from graph.cli.export_command import export_command
@@ -30,9 +31,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command("add")(add_command)
 app.command("ask", context_settings=SETTINGS)(ask_command)
 app.command("build")(build_command)
-
 app.command("export")(export_command)
 app.command("new")(new_command)
 app.command("ontology")(ontology_command)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder
+from graph.cli.endpoint import asked, warn_of_server
+from graph.cli.options import DEFAULT_GRAPH, Base, Endpoint, GraphFolder, User
 from graph.cli.query_command import Format, Out, Seconds, deliver, exit_codes, terminal_width
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ SETTINGS = {"allow_extra_args": True, "ignore_unknown_options": True}
 """A named query has parameters of its own, which are options here."""
 
 
-def ask_command(  # noqa: PLR0913 - options of a command
+def ask_command(  # noqa: PLR0913, PLR0917 - options of a command
     context: typer.Context,
     name: Annotated[
         str | None,
@@ -24,6 +25,9 @@ def ask_command(  # noqa: PLR0913 - options of a command
     out: Out = None,
     timeout: Seconds = 60.0,
     graph: GraphFolder = DEFAULT_GRAPH,
+    endpoint: Endpoint = None,
+    user: User = None,
+    base: Base = None,
     *,
     names: Annotated[
         bool, typer.Option("--names/--iris", help="Show things by their names, or by their short IRIs.")
@@ -36,7 +40,6 @@ def ask_command(  # noqa: PLR0913 - options of a command
     Foundations". A thing is given by its name, its path (person/cari-tuna) or its IRI.
     """
     from graph.ask import ask_named, list_queries, named_query
-    from graph.sparql.engine import Target
 
     if name is None:
         typer.echo(list_queries(terminal_width()), nl=False)
@@ -47,7 +50,9 @@ def ask_command(  # noqa: PLR0913 - options of a command
             typer.echo(query.text, nl=False)
             return
         given = _parameters(context.args)
-        deliver(ask_named(query, given, Target(graph), timeout=timeout or None, labels=names), layout, out)
+        with asked(graph, endpoint, user, base) as target:
+            warn_of_server(query.text, target)
+            deliver(ask_named(query, given, target, timeout=timeout or None, labels=names), layout, out)
 
 
 def _parameters(arguments: "Sequence[str]") -> dict[str, str]:

@@ -2,14 +2,19 @@
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder, tell
+from graph.cli.endpoint import Server, load_into
+from graph.cli.options import DEFAULT_GRAPH, GraphFolder, User, tell
+from graph.cli.rows import EngineName, Limit, Master, Since, Where, progress_bar, row_options
+
+if TYPE_CHECKING:
+    from graph.store import Manifest
 
 
-def build_command(
+def build_command(  # noqa: PLR0913 - options of a command
     folders: Annotated[
         list[Path] | None,
         typer.Argument(help="Source folders, or folders of source folders, besides the sources that ship."),
@@ -27,22 +32,70 @@ def build_command(
         ),
     ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    limit: Limit = None,
+    where: Where = None,
+    since: Since = "",
+    engine: EngineName = "local",
+    master: Master = "local[*]",
+    endpoint: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Address for queries of a SPARQL server; the graph is then loaded into it as well.",
+        ),
+    ] = None,
+    user: User = None,
+    store_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Where the server takes graphs (Graph Store Protocol), if it is not found."
+        ),
+    ] = None,
+    update_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where the server takes SPARQL updates, to load by updates."),
+    ] = None,
+    count_only: Annotated[
+        bool,
+        typer.Option(
+            "--count-only", help="After loading compare numbers of triples alone, and read nothing back."
+        ),
+    ] = False,
 ) -> None:
-    """Build the graph: sorted N-Quads per source and an on-disk store, only what changed, all or nothing."""
-    from graph.build import build
-    from sources.catalog import find_sources, registry, shipped_sources
+    """Build the graph: sorted N-Quads per source and an on-disk store, only what changed, all or nothing.
 
+    With --endpoint the graph is then put on a SPARQL server, graph by graph: what is there is kept, what
+    was cut off goes on, and what the server holds is compared with what was sent.
+    """
+    from graph.build import build
+    from sources.catalog import find_sources, reference, registry, shipped_sources
+    from sources.dataset import is_dataset
+
+    if endpoint is None and (store_url or update_url or count_only):
+        raise typer.BadParameter("--store-url, --update-url and --count-only go with --endpoint")
     start = time.perf_counter()
     chosen = list(shipped_sources() if shipped else registry())
     for place in folders or []:
         chosen += find_sources(place)
-    built = build(chosen, graph, _silent if quiet else tell, base)
+    if any(is_dataset(folder) for folder in chosen):
+        chosen += reference()
+    options = row_options(limit, where, since, engine, master)
+    with progress_bar(options, quiet=quiet) as shown:
+        built = build(chosen, graph, _silent if quiet else tell, base, shown)
     manifest = built.manifest
     state = "built" if built.fresh else "up to date"
     typer.echo(
         f"{graph}: {state}: {len(manifest.sources)} sources, {manifest.claims} claims,"
-        f" {manifest.quads} quads, {manifest.triples} triples, {time.perf_counter() - start:.1f} s"
+        f"{_datasets(manifest)} {manifest.quads} quads, {manifest.triples} triples,"
+        f" {time.perf_counter() - start:.1f} s"
     )
+    if endpoint is not None:
+        server = Server(endpoint, user, store_url, update_url)
+        load_into(server, graph, _silent if quiet else tell, count_only=count_only)
+
+
+def _datasets(manifest: "Manifest") -> str:
+    return f" {len(manifest.datasets)} datasets," if manifest.datasets else ""
 
 
 def _silent(_: str) -> None:

@@ -23,10 +23,18 @@ def export_command(
         typer.Option("--out", "-o", help="The file, for csv the folder; standard output without it."),
     ] = None,
     graph: GraphFolder = DEFAULT_GRAPH,
+    *,
+    rows: Annotated[
+        bool,
+        typer.Option(
+            "--rows/--without-rows",
+            help="Property graphs with sums, candidacies and outcomes of filings and results, or without.",
+        ),
+    ] = True,
 ) -> None:
     """Write the graph in a format other tools read: RDF files and property graphs."""
     from graph.exports.export import export
 
-    export(graph, form, out)
+    export(graph, form, out, rows=rows)
     if out is not None:
         typer.echo(f"{out}: written", err=True)

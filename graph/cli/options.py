@@ -17,6 +17,24 @@ Documents = Annotated[
         help="Folder with the documents' texts; quotations are then shown in context.",
     ),
 ]
+Endpoint = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="Address for queries of a SPARQL server that holds the graph, instead of the graph built here.",
+    ),
+]
+User = Annotated[
+    str | None,
+    typer.Option(
+        envvar="MONEYTRAIL_USER",
+        help="User of the server, when it asks for one; the password is that of MONEYTRAIL_PASSWORD.",
+    ),
+]
+Base = Annotated[
+    str | None,
+    typer.Option(help="Base of the IRIs of things, where a server holds several graphs."),
+]
 
 
 def tell(line: str) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder
+from graph.cli.endpoint import asked, warn_of_server
+from graph.cli.options import DEFAULT_GRAPH, Base, Endpoint, GraphFolder, User
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +81,9 @@ def query_command(  # noqa: PLR0913, PLR0917 - options of a command
         ),
     ] = None,
     graph: GraphFolder = DEFAULT_GRAPH,
+    endpoint: Endpoint = None,
+    user: User = None,
+    base: Base = None,
     *,
     names: Annotated[
         bool, typer.Option("--names/--iris", help="Show things by their names, or by their short IRIs.")
@@ -91,13 +95,13 @@ def query_command(  # noqa: PLR0913, PLR0917 - options of a command
     the IRI of a thing. The exit code of an ASK is 0 for true and 1 for false; of a mistake 2, of a query
     that was stopped 3.
     """
-    from graph.sparql.engine import Target, ask
+    from graph.sparql.engine import ask
 
     with exit_codes():
         text, name = _read_query(query, file)
-        target = Target(graph, tuple(data or ()))
-        _warn(text, target)
-        result = ask(text, target, timeout=timeout or None, name=name, labels=names)
+        with asked(graph, endpoint, user, base, tuple(data or ())) as target:
+            _warn(text, target)
+            result = ask(text, target, timeout=timeout or None, name=name, labels=names)
         deliver(result, layout, out)
 
 
@@ -168,3 +172,4 @@ def _warn(text: str, target: "Target") -> None:
 
     for warning in unknown_terms(text, target.prefixes().namespaces):
         typer.echo(f"warning: {warning}", err=True)
+    warn_of_server(text, target)

@@ -145,15 +145,33 @@ def _links(network: "nx.MultiDiGraph[str]", reader: Reader, names: Names) -> Ite
             link.source[0]: [ftm_id(source)],
             link.target[0]: [ftm_id(target)],
             link.words: [_words(data["relation"], link)],
-            "summary": [reader.text(NamedNode(key), "rdfs:label")],
-            "description": list(_description(data, reader, NamedNode(key))),
-            "recordId": str(data.get("claims", "")).split(),
-            **_proof(str(data.get("documents", "")).split(), reader, names),
-            **_dates(reader, NamedNode(key)),
+            **(_of_rows(data) if "dataset" in data else _of_claims(data, key, reader, names)),
         }
         if link is PAYMENT:
             properties |= _amount(data)
         yield _entity(key, link.schema, properties)
+
+
+def _of_claims(data: dict[str, Value], key: str, reader: Reader, names: Names) -> Properties:
+    """What claims say of an edge."""
+    return {
+        "summary": [reader.text(NamedNode(key), "rdfs:label")],
+        "description": list(_description(data, reader, NamedNode(key))),
+        "recordId": str(data.get("claims", "")).split(),
+        **_proof(str(data.get("documents", "")).split(), reader, names),
+        **_dates(reader, NamedNode(key)),
+    }
+
+
+def _of_rows(data: dict[str, Value]) -> Properties:
+    """What rows of a dataset say of an edge: a sum, a candidacy or an outcome."""
+    words = [f"Known from rows of the dataset {data['dataset']}"]
+    if "rows" in data:
+        words.append(f"Sum of {data['rows']} rows; new money {format(data['new_money'], 'f')}")
+    if "votes" in data:
+        words.append(f"{data['votes']} votes")
+    event = str(data["event"]).partition("/id/")[2]
+    return {"description": words, "recordId": [event], "date": [str(data.get("date", ""))]}
 
 
 def _words(relation: str, link: Link) -> str:

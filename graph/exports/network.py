@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from graph.exports.projection import EDGE_ATTRIBUTES, Value
+from graph.exports.row_projection import RowNetwork
 from graph.writing import make_folder, open_output
 
 if TYPE_CHECKING:
@@ -68,8 +69,13 @@ def write_cytoscape(network: "nx.MultiDiGraph[str]", out: BinaryIO) -> None:
     out.write(f"{text}\n".encode())
 
 
-def write_csv(network: "nx.MultiDiGraph[str]", folder: Path) -> None:
+def write_csv(network: "nx.MultiDiGraph[str]", folder: Path, rows: RowNetwork | None = None) -> None:
     """Write nodes.csv and edges.csv into a folder, with the headers `neo4j-admin database import` reads.
+
+    Args:
+        network: The property graph of the sources.
+        folder: Where the files go.
+        rows: What rows of datasets add to it, written a column at a time.
 
     Raises:
         WriteError: The disk is full or the folder cannot be written.
@@ -78,6 +84,21 @@ def write_csv(network: "nx.MultiDiGraph[str]", folder: Path) -> None:
     with open_output(folder / "nodes.csv") as nodes, open_output(folder / "edges.csv") as edges:
         nodes.write(_table(NODE_HEADER, _node_rows(network)))
         edges.write(_table(EDGE_HEADER, _edge_rows(network)))
+        if rows is not None:
+            _write_rows(rows, frozenset(network), nodes, edges)
+
+
+def _write_rows(rows: RowNetwork, known: frozenset[str], nodes: BinaryIO, edges: BinaryIO) -> None:
+    """Write what rows add behind what is there; an empty cell is a value that is not there."""
+    import polars as pl
+
+    new = rows.nodes.filter(~pl.col("iri").is_in(pl.Series(sorted(known), dtype=pl.String).implode()))
+    told = new.select(
+        "iri", "label", "class", pl.col("column").replace("", None), pl.col("class").alias("kind")
+    )
+    told.write_csv(nodes, include_header=False)
+    rest = [name for name in EDGE_ATTRIBUTES if name != "relation"]
+    rows.edges.select("source", "target", "relation", "iri", *rest).write_csv(edges, include_header=False)
 
 
 def _node_rows(network: "nx.MultiDiGraph[str]") -> Iterator[list[str]]:

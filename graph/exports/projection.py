@@ -65,6 +65,12 @@ EDGE_ATTRIBUTES: dict[str, type] = {
     "origins": int,
     "claims": str,
     "documents": str,
+    "total_of": str,
+    "new_money": Decimal,
+    "rows": int,
+    "votes": int,
+    "share_of_votes": Decimal,
+    "dataset": str,
 }
 """Attributes of an edge in their order; `hedges`, `claims` and `documents` are joined by spaces."""
 

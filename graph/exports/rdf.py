@@ -1,12 +1,15 @@
 """A built graph as RDF files: every statement once, in a fixed order, without holding all of them.
 
-The files of quads of a build are sorted, so they are merged as they are read.
+The files of quads of sources are sorted, so they are merged as they are read. Rows of datasets follow in
+the order of their files; a statement on a thing that several tell of is left out where it was told before.
 """
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from heapq import merge
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
@@ -14,11 +17,17 @@ from typing import BinaryIO
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from graph.nodes import TYPE
+from graph.rows.event_tables import open_tables
+from graph.rows.shared import told_by_several
 from graph.sparql.terms import XSD, Prefixes
 from graph.store import generation_folder, read_manifest
+from graph.tables.output import ROWS
 from ontology import PREFIXES
 
 JsonValue = str | dict[str, str]
+DIGEST = 16
+SINGLE = "dataset.nq"
+"""Single statements of a dataset, on itself and on rules, which have no event table."""
 
 
 def write_turtle(folder: Path, out: BinaryIO) -> None:
@@ -27,19 +36,26 @@ def write_turtle(folder: Path, out: BinaryIO) -> None:
 
 
 def write_trig(folder: Path, out: BinaryIO) -> None:
-    """Write every named graph as TriG, graph by graph."""
-    quads = (quad for path in _files(folder) for quad in _by_graph(path))
-    serialize(quads, out, format=RdfFormat.TRIG, prefixes=prefixes_of(folder))
+    """Write every named graph as TriG, graph by graph; a dataset is one."""
+    sources = (quad for path in _files(folder) for quad in _by_graph(path))
+    rows = (quad for path in _row_files(folder) for quad in _quads(path))
+    serialize(chain(sources, rows), out, format=RdfFormat.TRIG, prefixes=prefixes_of(folder))
 
 
 def write_nquads(folder: Path, out: BinaryIO) -> None:
-    """Write every named graph as sorted N-Quads."""
+    """Write every named graph as N-Quads: those of sources sorted, then the rows of each dataset."""
     quads = merge(*(_quads(path) for path in _files(folder)), key=str)
     serialize(quads, out, format=RdfFormat.N_QUADS)
+    for path in _row_files(folder):
+        with path.open("rb") as rows:
+            shutil.copyfileobj(rows, out)
 
 
 def write_jsonld(folder: Path, out: BinaryIO) -> None:
-    """Write the default graph as JSON-LD, a line a thing, with prefixes in its context."""
+    """Write the default graph as JSON-LD, a line a thing, with prefixes in its context.
+
+    A thing that several datasets tell of has a line for each, and one for the plain edges from it.
+    """
     prefixes = prefixes_of(folder)
     short = Prefixes(prefixes)
     context = json.dumps({**prefixes}, sort_keys=True)
@@ -52,7 +68,32 @@ def write_jsonld(folder: Path, out: BinaryIO) -> None:
 
 
 def default_triples(folder: Path) -> Iterator[Triple]:
-    """The triples of the default graph: all but the statements from outside, sorted, each once."""
+    """The triples of the default graph, all but the statements from outside, each once.
+
+    Those of sources come first, sorted, then those of each dataset.
+    """
+    tables = open_tables(folder)
+    if not tables.folders:
+        yield from _of_sources(folder)
+        return
+    several = told_by_several(tables, map(_subject, _of_sources(folder)))
+    told: set[bytes] = set()
+    for triple in _of_sources(folder):
+        if _subject(triple) in several:
+            told.add(_digest(triple))
+        yield triple
+    for path in _row_files(folder):
+        for quad in _quads(path):
+            if path.name == SINGLE or _subject(quad) in several:
+                digest = _digest(quad.triple)
+                if digest in told:
+                    continue
+                told.add(digest)
+            yield quad.triple
+
+
+def _of_sources(folder: Path) -> Iterator[Triple]:
+    """The triples of sources and of what follows from them, sorted, each once."""
     outside = f"{read_manifest(folder).base}id/graph/outside/"
     merged = merge(*(_quads(path) for path in _files(folder)), key=_triple_text)
     last = None
@@ -64,6 +105,16 @@ def default_triples(folder: Path) -> Iterator[Triple]:
             last = quad.triple
 
 
+def _subject(statement: Triple | Quad) -> str:
+    """The IRI of what a statement is on; graphs here hold no statements on statements."""
+    subject = statement.subject
+    return "" if isinstance(subject, Triple) else subject.value
+
+
+def _digest(triple: Triple) -> bytes:
+    return blake2b(str(triple).encode(), digest_size=DIGEST).digest()
+
+
 def prefixes_of(folder: Path) -> dict[str, str]:
     """The prefixes of an export; `id` follows the base the graph was built with."""
     plain = {name: space for name, space in PREFIXES.items() if space.endswith(("#", "/"))}
@@ -72,6 +123,12 @@ def prefixes_of(folder: Path) -> dict[str, str]:
 
 def _files(folder: Path) -> list[Path]:
     return sorted((generation_folder(folder) / "quads").glob("*.nq"))
+
+
+def _row_files(folder: Path) -> list[Path]:
+    """The files of rows of datasets, each in the graph of its dataset, dataset by dataset."""
+    conversions = sorted(open_tables(folder).folders.items())
+    return [path for _, conversion in conversions for path in sorted((conversion / ROWS).glob("**/*.nq"))]
 
 
 def _quads(path: Path) -> Iterator[Quad]:

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
+from warnings import warn
 
 from graph.errors import NotRdfError, QueryError, QueryTimeoutError
 from graph.sparql.mistakes import UNGROUPED, explain
@@ -17,8 +19,14 @@ from graph.sparql.tokens import Token, read_tokens, refuse_forbidden
 from graph.store import DEFAULT_FOLDER, generation_folder, read_manifest
 from ontology import PREFIXES
 
+if TYPE_CHECKING:
+    from graph.remote.query import Endpoint
+
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 AFTER = ("WHERE", "FROM")
+ADDRESSES = ("http://", "https://")
+USER = "MONEYTRAIL_USER"
+CHECKING = 20.0
 UNSELECTED = "in its SELECT projection"
 
 
@@ -27,15 +35,19 @@ class Target:
     """What is asked.
 
     Attributes:
-        folder: Folder of the built graph; not used when there are files.
+        folder: Folder of the built graph; not used when there are files or an endpoint.
         files: RDF files to ask instead of a built graph.
+        endpoint: A graph on a server to ask instead.
     """
 
     folder: Path = DEFAULT_FOLDER
     files: tuple[Path, ...] = ()
+    endpoint: "Endpoint | None" = None
 
     def prefixes(self) -> Prefixes:
         """The prefixes known without declaring them, `id:` as this graph has it; raises NoGraphError."""
+        if self.endpoint is not None:
+            return self.endpoint.prefixes()
         base = BASE if self.files else read_manifest(self.folder).base
         return Prefixes({**PREFIXES, "id": f"{base}id/"})
 
@@ -49,7 +61,7 @@ def query(
 
     Args:
         sparql: A SELECT, ASK, CONSTRUCT or DESCRIBE.
-        graph: Folder of the built graph.
+        graph: Folder of the built graph, or the address for queries of a server that holds it.
         timeout: Seconds after which the query is stopped; None lets it run.
         values: Values of variables, by their names. An IRI may be written in full or with a known prefix
             (`id:person/noah-phillips`); any other string is a string.
@@ -60,9 +72,16 @@ def query(
         ForbiddenQueryError: It asks for the network or for a change.
         QueryTimeoutError: It ran too long.
         QueryError: It cannot be answered for another reason.
+        EndpointError: The server does not answer, or holds no graph of ours.
     """
-    target = Target(Path(graph))
-    return ask(sparql, target, values, timeout=timeout)
+    if not str(graph).startswith(ADDRESSES):
+        return ask(sparql, Target(Path(graph)), values, timeout=timeout)
+    from graph.remote.query import opened
+
+    with opened(str(graph), os.environ.get(USER), None, warn) as endpoint:
+        for wrong in endpoint.warnings(sparql):
+            warn(f"{graph} {wrong}", stacklevel=2)
+        return ask(sparql, Target(endpoint=endpoint), values, timeout=timeout)
 
 
 def ask(
@@ -79,22 +98,47 @@ def ask(
     prefixes = target.prefixes()
     bound = {key: json_term(value, prefixes) for key, value in (values or {}).items()}
     _refuse_unused(sparql, name, tuple(bound))
+    if target.endpoint is not None:
+        told, found = target.endpoint.answer(sparql, bound, timeout=timeout, name=name, labels=labels)
+        return Result.read(told, found, prefixes, _columns(sparql))
     text, added = _select_bound(sparql, list(bound))
     request = {
-        "query": text,
-        "prefixes": dict(prefixes.namespaces),
-        "base_iri": prefixes.namespaces["id"],
+        **_request(text, prefixes),
         "values": bound,
         "store": None if target.files else str(generation_folder(target.folder) / "store"),
         "data": [str(path) for path in target.files],
         "labels": labels,
-        "parent": os.getpid(),
     }
     process = _run(request, timeout)
     if process.returncode != 0:
         raise _error(process, Asked(sparql, name, prefixes, added))
     head, _, body = process.stdout.partition(b"\n")
     return Result.read(json.loads(head), body, prefixes, _columns(sparql), hidden=added)
+
+
+def refuse_mistakes(sparql: str, prefixes: Prefixes, name: str = "query") -> None:
+    """Raise what is wrong with the words of a query, by asking it of an empty graph.
+
+    Raises:
+        QueryError: As `ask`.
+    """
+    process = _run(_request(sparql, prefixes), CHECKING)
+    if process.returncode != 0:
+        raise _error(process, Asked(sparql, name, prefixes, ()))
+
+
+def _request(text: str, prefixes: Prefixes) -> dict[str, object]:
+    """What the worker is told to ask an empty graph."""
+    return {
+        "query": text,
+        "prefixes": dict(prefixes.namespaces),
+        "base_iri": prefixes.namespaces["id"],
+        "values": {},
+        "store": None,
+        "data": [],
+        "labels": False,
+        "parent": os.getpid(),
+    }
 
 
 def _run(request: Mapping[str, object], timeout: float | None) -> "subprocess.CompletedProcess[bytes]":

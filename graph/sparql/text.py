@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 GAP = "  "
 NARROWEST = 8
 NUMBERS = (INTEGER, DECIMAL)
+PLACES = re.compile(r"(.*_)?(year|line)")
+"""Columns whose numbers name a place in time or in a file, and count nothing."""
 MARKS = re.compile(r"([\\|*\[\]`])")
 
 
@@ -46,17 +48,18 @@ def write_markdown(result: "Result") -> str:
 
 
 def _cells(result: "Result", row: Sequence[Term | None]) -> list[str]:
-    return [_cell(term, result) for term in row]
+    return [_cell(term, name, result) for term, name in zip(row, result.columns, strict=True)]
 
 
-def _cell(term: Term | None, result: "Result") -> str:
+def _cell(term: Term | None, column: str, result: "Result") -> str:
     """What is shown for a term; control characters are shown, not sent to the terminal."""
     if term is None:
         return ""
     if isinstance(term, NamedNode):
         shown = result.labels.get(term.value) or result.prefixes.shorten(term.value)
     elif isinstance(term, Literal):
-        shown = _grouped(term) if term.datatype in NUMBERS else term.value
+        counts = term.datatype in NUMBERS and PLACES.fullmatch(column.lower()) is None
+        shown = _grouped(term) if counts else term.value
     else:
         shown = str(term)
     if shown.isprintable():

@@ -1,155 +1,163 @@
-"""N-Quads from data frames: one pure function from a frame and a mapping to lines.
+"""N-Quads from rows of tables: one pure function from a frame to lines.
 
 The same function serves a file that is streamed through batch by batch and a batch in an executor
-of a cluster: it keeps no state and looks at its batch alone. Lines are what the store's own
-serializer writes (RDF 1.1 N-Quads, section 4, with the escapes of its canonical form), so that
-both lanes give the same bytes for the same statement.
+of a cluster: it keeps no state and looks at its batch alone. What a column becomes is read from the
+tables of the ontology. Lines are what the store's own serializer writes (RDF 1.1 N-Quads, section
+4, with the escapes of its canonical form), so that both lanes give the same bytes for the same
+statement.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
-from urllib.parse import quote
+from collections.abc import Iterator
+from typing import IO
 
 import polars as pl
-from pyoxigraph import Literal, NamedNode
+
+from graph.nodes import BOOLEAN, DAY, DECIMAL, INTEGER, TYPE, term
+from ontology import NAMESPACE, TABLES, ColumnTerm
+from sources.tables.rows import ID
 
 SHORT_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 LONG_ESCAPED = (*(chr(code) for code in range(0x20)), "\x7f", "\ufffe", "\uffff")
 ESCAPES = {character: f"\\u{ord(character):04X}" for character in LONG_ESCAPED} | SHORT_ESCAPES
-KEPT_IN_PATHS = "-._~/"
-"""Stay as they are in a path, besides letters and digits of ASCII; `graph.nodes` keeps the same."""
-LINE = "line"
-BATCH = 100_000
+ESCAPED = r'[\x00-\x1f"\\\x7f\x{fffe}\x{ffff}]'
+LINES = "lines"
+WRITTEN = 8192
+"""Rows whose lines are copied at a time; many more cost the system more than the copying does."""
+DATATYPES = {"decimal": DECIMAL, "integer": INTEGER, "boolean": BOOLEAN, "date": DAY}
 
 
-@dataclass(frozen=True, slots=True)
-class Iri:
-    """An IRI of a prefix and columns, percent-encoded and joined by slashes.
+def to_nquads(table: str, frame: pl.DataFrame, base: str, graph: str) -> pl.DataFrame:
+    """The statements of rows: a column `lines` of N-Quads, joined by line ends, for each row in order.
 
-    Attributes:
-        prefix: The start, an absolute IRI that needs no encoding.
-        columns: Names of the columns of the path; a row where one is null has no such term.
-    """
-
-    prefix: str
-    columns: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The text of a column as a string; null where the column is null."""
-
-    column: str
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """The text of a column with a datatype; its lexical form is checked before, not here."""
-
-    column: str
-    datatype: NamedNode
-
-
-Term = Iri | Text | Typed | NamedNode | Literal
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One statement of every row in which all of its terms are there."""
-
-    subject: Iri | NamedNode
-    predicate: NamedNode
-    object: Term
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """The statements a row makes, and the graph they stand in."""
-
-    graph: NamedNode
-    patterns: tuple[Pattern, ...]
-
-
-def to_nquads(frame: pl.DataFrame, mapping: Mapping) -> pl.Series:
-    """The lines of a frame, row by row and in the order of the patterns, each with its line end.
+    The type of a thing comes first, then its columns by name; what stands in columns of lists comes
+    after all rows.
 
     Args:
-        frame: Columns the mapping names, all of them strings.
-        mapping: What each row says.
+        table: Name of the table in `ontology.TABLES`.
+        frame: Its columns in their types, `id` among them; a column of several values is a list.
+        base: Base of the IRIs of things.
+        graph: IRI of the graph the statements stand in.
     """
-    encoded = _encoded(frame, mapping)
-    patterns = enumerate(mapping.patterns)
-    lines = encoded.select(
-        _line(pattern, mapping.graph).alias(f"{LINE}{number}") for number, pattern in patterns
-    )
-    joined = lines.select(pl.concat_str(pl.all(), ignore_nulls=True).alias(LINE)).to_series()
-    return joined.filter(joined.str.len_bytes() > 0)
+    columns = TABLES[table].columns
+    there = [name for name in sorted(columns) if name in frame.columns]
+    single = [name for name in there if not isinstance(frame.schema[name], pl.List)]
+    end = f" <{graph}> ."
+    kind = f"> {TYPE} {term(TABLES[table].cls)}{end}"
+    lines = [_lines(frame, {name: columns[name] for name in single}, f"<{base}id/", kind, end)]
+    for name in (name for name in there if name not in single):
+        told = frame.select(ID, name).explode(name).drop_nulls()
+        lines.append(_lines(told, {name: columns[name]}, f"<{base}id/", "", end))
+    return pl.concat(lines)
 
 
-def write_nquads(frame: pl.LazyFrame, mapping: Mapping, out: BinaryIO, batch: int = BATCH) -> int:
-    """Write the lines of a frame as it streams by, in bounded memory; give the number of rows."""
-    rows = 0
-    for part in frame.collect_batches(chunk_size=batch, maintain_order=True):
-        rows += part.height
-        _write(to_nquads(part, mapping), out)
-    return rows
+def edges_to_nquads(pairs: pl.DataFrame, predicate: str, base: str, graph: str) -> pl.DataFrame:
+    """Plain statements between things as `to_nquads` gives them.
+
+    Args:
+        pairs: Columns `subject` and `object` with paths of things.
+        predicate: Name of the property.
+        base: Base of the IRIs of things.
+        graph: IRI of the graph the statements stand in.
+    """
+    start, middle = f"<{base}id/", f"> {term(predicate)} <{base}id/"
+    pieces = (pl.lit(start), pl.col("subject"), pl.lit(middle), pl.col("object"), pl.lit(f"> <{graph}> ."))
+    return pairs.select(pl.concat_str(pieces).alias(LINES))
 
 
-def _write(lines: pl.Series, out: BinaryIO) -> None:
-    whole = lines.str.join("").item() if lines.len() else ""
-    out.write(whole.encode())
+def statements(frame: pl.DataFrame) -> int:
+    """How many statements rows make."""
+    values = frame.drop(ID)
+    single = sum(values.height - column.null_count() for column in values if not _is_list(column))
+    several = sum(int(column.drop_nulls().list.len().sum()) for column in values if _is_list(column))
+    return frame.height + single + several
 
 
-def _encoded(frame: pl.DataFrame, mapping: Mapping) -> pl.DataFrame:
-    """The frame with a column `path:NAME` for each column an IRI needs, `text:NAME` for each literal."""
-    paths = sorted({name for iri in _iris(mapping) for name in iri.columns})
-    texts = sorted({term.column for term in _objects(mapping) if isinstance(term, Text | Typed)})
-    columns = [_percent_encoded(frame[name]).alias(f"path:{name}") for name in paths]
-    columns += [_escaped(frame[name]).alias(f"text:{name}") for name in texts]
-    return frame.select(columns) if columns else frame.select(pl.lit(None).alias("nothing"))
+def _is_list(column: pl.Series) -> bool:
+    return isinstance(column.dtype, pl.List)
 
 
-def _iris(mapping: Mapping) -> Iterator[Iri]:
-    for pattern in mapping.patterns:
-        yield from (term for term in (pattern.subject, pattern.object) if isinstance(term, Iri))
+def write_lines(lines: pl.DataFrame, out: IO[bytes]) -> None:
+    """Write lines as they are, each row of them ended by a line end."""
+    if lines.height:
+        lines.write_csv(out, include_header=False, quote_style="never", batch_size=WRITTEN)
 
 
-def _objects(mapping: Mapping) -> Iterable[Term]:
-    return (pattern.object for pattern in mapping.patterns)
+def _lines(
+    frame: pl.DataFrame, columns: dict[str, ColumnTerm], start: str, first: str, end: str
+) -> pl.DataFrame:
+    """A statement for each value, and one before them when `first` has the rest of it after the id.
+
+    The pieces of a row are joined in one go: text between two columns that are never empty is one piece.
+    """
+    texts = frame.select(_text(frame[name], column).alias(name) for name, column in columns.items())
+    rows = pl.concat([frame.select(pl.col(ID).alias("=id")), texts], how="horizontal")
+    pieces: list[pl.Expr] = [pl.lit(start), pl.col("=id")] if first else []
+    before = first
+    for name, column in columns.items():
+        opening, closing = _around(column, start)
+        lead = f"> {term(column.property)} {opening}"
+        line_end = "\n" if pieces else ""
+        if texts[name].null_count() == 0:
+            pieces += [pl.lit(f"{before}{line_end}{start}"), pl.col("=id"), pl.lit(lead), pl.col(name)]
+            before = f"{closing}{end}"
+        else:
+            statement = (
+                pl.lit(f"\n{start}"),
+                pl.col("=id"),
+                pl.lit(lead),
+                pl.col(name),
+                pl.lit(closing + end),
+            )
+            pieces += [pl.lit(before), pl.concat_str(*statement)]
+            before = ""
+    pieces.append(pl.lit(before))
+    return rows.select(pl.concat_str(pieces, ignore_nulls=True).alias(LINES))
+
+
+def _around(column: ColumnTerm, start: str) -> tuple[str, str]:
+    """What stands before and after the text of a value."""
+    if column.kind == "id":
+        return start, ">"
+    if column.kind == "code":
+        return f"<{NAMESPACE}", ">"
+    if column.kind == "label":
+        return '"', '"@en'
+    if column.kind == "text":
+        return '"', '"'
+    return '"', f'"^^{DATATYPES[column.kind]}'
+
+
+def _text(column: pl.Series, term_of: ColumnTerm) -> pl.Series:
+    """The text of values as it stands in a term."""
+    if term_of.kind in ("label", "text"):
+        return _escaped(column)
+    if term_of.kind == "decimal":
+        return _plain_decimal(column)
+    if term_of.kind == "date":
+        return column.dt.to_string("%Y-%m-%d")
+    return column.cast(pl.String)
 
 
 def _escaped(column: pl.Series) -> pl.Series:
     """Text as it stands between the quotes of a literal; most text needs no escape and is not copied."""
-    if not column.str.contains(r'[\x00-\x1f"\\\x7f\x{fffe}\x{ffff}]').any():
+    odd = column.str.contains(ESCAPED).arg_true()
+    if odd.len() == 0:
         return column
-    return column.str.replace_many(list(ESCAPES), list(ESCAPES.values()))
+    return column.clone().scatter(odd, column[odd].str.replace_many(list(ESCAPES), list(ESCAPES.values())))
 
 
-def _percent_encoded(column: pl.Series) -> pl.Series:
-    """Text as it stands in the path of an IRI (RFC 3986, section 2.1), encoded as UTF-8.
-
-    Which characters a batch has is asked once for the batch; they are few, however many rows.
-    """
-    strange = column.str.extract_all(r"[^A-Za-z0-9\-._~/]").explode().drop_nulls().unique().to_list()
-    if not strange:
-        return column
-    return column.str.replace_many(strange, [quote(character, safe="") for character in strange])
-
-
-def _line(pattern: Pattern, graph: NamedNode) -> pl.Expr:
-    """A statement as a line, null where a term is."""
-    end = pl.lit(f" {graph} .\n")
-    middle = pl.lit(f" {pattern.predicate} ")
-    return pl.concat_str(_term(pattern.subject), middle, _term(pattern.object), end)
+def _plain_decimal(column: pl.Series) -> pl.Series:
+    """Decimal numbers of two places without needless zeros, as `graph.nodes.decimal` writes them."""
+    printed = pl.col(column.name).cast(pl.String)
+    plain = (
+        pl.when(printed.str.ends_with(".00"))
+        .then(printed.str.head(-3))
+        .otherwise(printed.str.strip_suffix("0"))
+    )
+    return column.to_frame().select(plain).to_series()
 
 
-def _term(term: Term) -> pl.Expr:
-    if isinstance(term, Iri):
-        path = pl.concat_str([pl.col(f"path:{name}") for name in term.columns], separator="/")
-        return pl.concat_str(pl.lit(f"<{term.prefix}"), path, pl.lit(">"))
-    if isinstance(term, Text):
-        return pl.concat_str(pl.lit('"'), pl.col(f"text:{term.column}"), pl.lit('"'))
-    if isinstance(term, Typed):
-        return pl.concat_str(pl.lit('"'), pl.col(f"text:{term.column}"), pl.lit(f'"^^{term.datatype}'))
-    return pl.lit(str(term))
+def lines_of(text: pl.DataFrame) -> Iterator[str]:
+    """The single lines of statements, for tests and small outputs."""
+    for row in text[LINES]:
+        yield from row.split("\n")

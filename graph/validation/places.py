@@ -10,7 +10,8 @@ from graph.derive.claim_quads import claim_node
 from graph.nodes import Names, term
 from graph.sparql.terms import Prefixes
 from graph.store import Manifest, open_store, read_manifest
-from graph.validation.validate import Breach, Report
+from graph.validation.breach import Breach
+from graph.validation.validate import Report
 from ontology import PREFIXES
 from sources.document import FILE
 from sources.errors import Position

@@ -6,7 +6,8 @@ from io import BytesIO
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
 
 from graph.nodes import boolean, english, term
-from graph.validation.validate import SHAPES, Breach, Report, Term
+from graph.validation.breach import Breach, Term
+from graph.validation.validate import SHAPES, Report
 from ontology import PREFIXES
 
 

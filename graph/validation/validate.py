@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
-from graph.nodes import XSD
+from graph.nodes import XSD, term
 from graph.store import generation_folder, load_file
+from graph.validation.breach import Breach, Term
+from graph.validation.rows import row_breaches
 from ontology import NAMESPACE, PREFIXES, TURTLE
 
 if TYPE_CHECKING:
@@ -22,33 +24,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 SHAPES = "https://w3id.org/moneytrail/shapes#"
-Term = NamedNode | BlankNode | Literal
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """A rule of a shape that a thing does not keep.
-
-    Attributes:
-        focus: IRI of the thing.
-        rule: Local name of the shape, for example "Claim-subject".
-        severity: "violation" or "warning".
-        message: The rule in plain words.
-        path: IRI of the property it is about, "" when it is about several or none.
-        value: The value that breaks it, None when it is about all values or a missing one.
-    """
-
-    focus: str
-    rule: str
-    severity: str
-    message: str
-    path: str
-    value: Term | None
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        """What breaches are sorted by: violations first."""
-        return ("0" if self.severity == "violation" else "1", self.focus, self.rule, str(self.value))
+FROM_DATASET = (term("dataset"), term("sourceFile"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +46,13 @@ class Report:
 def validate_graph(folder: Path) -> Report:
     """What the shapes say of a built graph, statements from outside the documents included.
 
+    Rows of datasets are checked on the columns of their event tables, by the same shapes.
+
     Raises:
         NoGraphError: Nothing is built in the folder.
     """
-    return validate_quads(graph_quads(folder))
+    found = (*validate_quads(graph_quads(folder)).breaches, *row_breaches(folder))
+    return Report(tuple(sorted(set(found), key=lambda breach: breach.order)))
 
 
 def validate_file(path: Path) -> Report:
@@ -86,11 +65,28 @@ def validate_file(path: Path) -> Report:
 
 
 def validate_quads(quads: Iterable[Quad | Triple]) -> Report:
-    """What the shapes say of statements; the ontology is added, so that subclasses are known."""
+    """What the shapes say of statements; the ontology is added, so that subclasses are known.
+
+    What is known from a dataset has the shape of its table; all else the shapes of the graph.
+    """
     terms: dict[Term, Node] = {}
-    data = _to_rdflib((*quads, *_shipped(TURTLE)), terms)
-    report = _check(data, _to_rdflib(_shipped(("shapes",)), terms))
-    return Report(tuple(sorted(set(_breaches(report)), key=lambda breach: breach.order)))
+    prose, rows = _told_apart(quads)
+    reports = [
+        _check(_to_rdflib((*prose, *_shipped(TURTLE)), terms), _to_rdflib(_shipped(("shapes",)), terms))
+    ]
+    if rows:
+        whole = _to_rdflib((*prose, *rows, *_shipped(TURTLE)), terms)
+        reports.append(_check(whole, _to_rdflib(_shipped(("tables",)), terms)))
+    found = {breach for report in reports for breach in _breaches(report)}
+    return Report(tuple(sorted(found, key=lambda breach: breach.order)))
+
+
+def _told_apart(quads: Iterable[Quad | Triple]) -> tuple[list[Quad | Triple], list[Quad | Triple]]:
+    """Statements on what no dataset tells, and on what one does."""
+    every = list(quads)
+    from_dataset = {quad.subject for quad in every if quad.predicate in FROM_DATASET}
+    prose = [quad for quad in every if quad.subject not in from_dataset]
+    return prose, [quad for quad in every if quad.subject in from_dataset]
 
 
 def graph_quads(folder: Path) -> Iterator[Quad]:
@@ -105,7 +101,7 @@ def _check(data: "rdflib.Graph", shapes: "rdflib.Graph") -> "rdflib.Graph":
     import rdflib
 
     _, report, _ = pyshacl.validate(
-        data, shacl_graph=shapes, inplace=True, allow_warnings=True, allow_infos=True
+        data, shacl_graph=shapes, inplace=True, allow_warnings=True, allow_infos=True, advanced=True
     )
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"pySHACL gave no report but {report!r}")

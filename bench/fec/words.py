@@ -1,0 +1,124 @@
+"""The words made-up rows are made of. Last names are put together from syllables: nobody is meant."""
+
+# ruff: noqa: SIM905 (words read better as a line than as a list)
+
+STARTS = (
+    "BAR BEL CAR COL DAL DOR FAR FEN GAL GRAN HAL HAR HOL KEL KIN LAN LOR MAR MEL MOR NEL NOR PAL PEN "
+    "QUIN RAN ROS SAL SEL STAN SUL TAL TOR VAL VER WAL WEN WIL YOR ZEL"
+).split()
+MIDDLES = ("", "A", "AN", "EN", "ER", "I", "IN", "ING", "O", "ON")
+ENDS = (
+    "BERG BY DALE ER EZ FIELD FORD HAM LAND LEY MAN MORE SKI SON STEIN STONE TON WELL WICK WOOD WORTH ZEK"
+).split()
+FIRST_NAMES = {
+    "ALEXANDER": "ALEX",
+    "ANDREW": "ANDY",
+    "ANTHONY": "TONY",
+    "BARBARA": "BARB",
+    "CATHERINE": "CATHY",
+    "CHARLES": "CHUCK",
+    "CHRISTINA": "TINA",
+    "CHRISTOPHER": "CHRIS",
+    "DANIEL": "DAN",
+    "DAVID": "DAVE",
+    "DEBORAH": "DEBBIE",
+    "DONALD": "DON",
+    "EDWARD": "ED",
+    "ELIZABETH": "LIZ",
+    "GREGORY": "GREG",
+    "JAMES": "JIM",
+    "JENNIFER": "JEN",
+    "JOHN": "JACK",
+    "JOSEPH": "JOE",
+    "KATHERINE": "KATE",
+    "KENNETH": "KEN",
+    "LAWRENCE": "LARRY",
+    "MARGARET": "PEGGY",
+    "MATTHEW": "MATT",
+    "MICHAEL": "MIKE",
+    "NICHOLAS": "NICK",
+    "PATRICIA": "PAT",
+    "REBECCA": "BECKY",
+    "RICHARD": "RICK",
+    "ROBERT": "BOB",
+    "RONALD": "RON",
+    "SAMUEL": "SAM",
+    "STEPHEN": "STEVE",
+    "SUSAN": "SUE",
+    "THEODORE": "TED",
+    "THOMAS": "TOM",
+    "TIMOTHY": "TIM",
+    "VICTORIA": "VICKY",
+    "VIRGINIA": "GINNY",
+    "WILLIAM": "BILL",
+}
+MIDDLE_INITIALS = ("", *"ABCDEFGHJKLMNPRSTVW")
+TITLES = (" MR.", " MRS.", " MS.", " DR.", " JR.", " SR.", " III", " ESQ.")
+PLACES = (
+    ("ATLANTA", "GA", "303"),
+    ("AUSTIN", "TX", "787"),
+    ("BOSTON", "MA", "021"),
+    ("BOISE", "ID", "837"),
+    ("CHARLOTTE", "NC", "282"),
+    ("CHICAGO", "IL", "606"),
+    ("CLEVELAND", "OH", "441"),
+    ("DENVER", "CO", "802"),
+    ("DES MOINES", "IA", "503"),
+    ("DETROIT", "MI", "482"),
+    ("HOUSTON", "TX", "770"),
+    ("INDIANAPOLIS", "IN", "462"),
+    ("JACKSON", "MS", "392"),
+    ("KANSAS CITY", "MO", "641"),
+    ("LAS VEGAS", "NV", "891"),
+    ("LITTLE ROCK", "AR", "722"),
+    ("LOS ANGELES", "CA", "900"),
+    ("LOUISVILLE", "KY", "402"),
+    ("MEMPHIS", "TN", "381"),
+    ("MIAMI", "FL", "331"),
+    ("MILWAUKEE", "WI", "532"),
+    ("MINNEAPOLIS", "MN", "554"),
+    ("NEW ORLEANS", "LA", "701"),
+    ("NEW YORK", "NY", "100"),
+    ("OAKLAND", "CA", "946"),
+    ("OMAHA", "NE", "681"),
+    ("ORLANDO", "FL", "328"),
+    ("PHILADELPHIA", "PA", "191"),
+    ("PHOENIX", "AZ", "850"),
+    ("PORTLAND", "OR", "972"),
+    ("RICHMOND", "VA", "232"),
+    ("SALT LAKE CITY", "UT", "841"),
+    ("SAN DIEGO", "CA", "921"),
+    ("SAN FRANCISCO", "CA", "941"),
+    ("SAVANNAH", "GA", "314"),
+    ("SEATTLE", "WA", "981"),
+    ("ST. LOUIS", "MO", "631"),
+    ("TAMPA", "FL", "336"),
+    ("WASHINGTON", "DC", "200"),
+    ("WICHITA", "KS", "672"),
+)
+BUSINESS_FIRST = (
+    "ALPINE AMBER ARBOR BAYSIDE BIRCH CANYON CEDAR COPPER CORAL CRESCENT DELTA ELM GRANITE HARBOR HERITAGE "
+    "HILLTOP IRON LAKESIDE MAPLE MERIDIAN MIDLAND NORTHERN OAK ORCHARD PACIFIC PIONEER PRAIRIE REDWOOD "
+    "RIVER SIERRA SILVER SUMMIT TIDEWATER UNION VALLEY WESTERN"
+).split()
+BUSINESS_SECOND = (
+    "ADVISORS BUILDERS CAPITAL CONSULTING DENTAL ENERGY ENGINEERING FARMS FOODS HEALTH HOLDINGS HOMES LAW "
+    "LOGISTICS MEDIA MOTORS PARTNERS PROPERTIES RESEARCH SCHOOLS SYSTEMS TRUCKING"
+).split()
+BUSINESS_FORMS = ("LLC", "INC", "INC.", "LLP", "CORP", "CO.")
+NO_EMPLOYER = {
+    "RETIRED": 45,
+    "NOT EMPLOYED": 25,
+    "SELF-EMPLOYED": 12,
+    "SELF": 8,
+    "INFORMATION REQUESTED": 5,
+    "N/A": 2,
+    "NONE": 2,
+    "": 1,
+}
+OCCUPATIONS = (
+    "ACCOUNTANT ARCHITECT ATTORNEY CEO CHEF CONSULTANT DENTIST DRIVER ECONOMIST EDITOR ELECTRICIAN ENGINEER "
+    "EXECUTIVE FARMER INVESTOR LAWYER MANAGER NURSE OWNER PHYSICIAN PILOT PLUMBER PROFESSOR PROGRAMMER "
+    "REALTOR SALES SCIENTIST STUDENT TEACHER WRITER"
+).split()
+PARTIES = {"DEM": 42, "REP": 42, "IND": 6, "LIB": 4, "GRE": 3, "NPA": 3}

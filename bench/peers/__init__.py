@@ -1,0 +1,1 @@
+"""The same triples by other converters, each in its own language and its own environment."""

@@ -1,0 +1,42 @@
+"""The table lane of this project: from the frame to the lines of its N-Quads."""
+
+import sys
+from pathlib import Path
+
+import polars as pl
+
+from graph.nodes import BASE
+from graph.tables.nquads import to_nquads, write_lines
+from peers.shape import ROWS
+from sources.tables.columns import path
+from sources.tables.rows import TYPES
+
+TABLE = "contribution"
+GRAPH = f"{BASE}id/graph/dataset/fec"
+BATCH = 100_000
+COLUMNS = {
+    "id": path("contribution/fec", pl.col("SUB_ID")),
+    "payer": path("contributor/fec", pl.col("NAME"), pl.col("ZIP_CODE")),
+    "payee": path("committee/fec", pl.col("CMTE_ID")),
+    "amount": pl.col("AMOUNT").cast(TYPES["decimal"]),
+    "currency": pl.lit("USD"),
+    "date": pl.col("DATE"),
+    "transactionType": pl.col("TRANSACTION_TP"),
+    "sourceFile": pl.lit("dataset/fec/itcont.txt"),
+    "line": pl.col("LINE").cast(TYPES["integer"]),
+    "filing": path("filing/fec", pl.col("FILE_NUM")),
+    "employer": pl.col("EMPLOYER"),
+}
+
+
+def main() -> None:
+    """Write N-Quads, a batch at a time."""
+    rows = pl.scan_csv(ROWS, infer_schema=False)
+    with Path(sys.argv[1]).open("wb") as out:
+        for batch in rows.collect_batches(chunk_size=BATCH, maintain_order=True):
+            frame = batch.select(value.alias(name) for name, value in COLUMNS.items())
+            write_lines(to_nquads(TABLE, frame, BASE, GRAPH), out)
+
+
+if __name__ == "__main__":
+    main()

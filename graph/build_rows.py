@@ -1,0 +1,79 @@
+"""The datasets of a build: told apart from sources with fact sheets, and converted."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.store import Part
+from graph.tables.batches import Selection
+from graph.tables.conversion import Engine, read_facts
+from graph.tables.kept import conversion_folder, conversion_name, ensure_converted
+from graph.tables.local import convert_locally
+from sources.dataset import Dataset, is_dataset, read_dataset
+from sources.document import FILE
+from sources.errors import DuplicateIdError, Position
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RowOptions:
+    """How the rows of datasets are converted.
+
+    Attributes:
+        chosen: Which rows are taken.
+        engine: Converts them.
+        rows: Told the dataset, the file, how many of its rows were read, and which part of it.
+    """
+
+    chosen: Selection = field(default_factory=Selection)
+    engine: Engine = convert_locally
+    rows: Callable[[str, str, int, float | None], None] = lambda _dataset, _file, _rows, _share: None
+
+
+def tell_apart(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Dataset, ...]]:
+    """Source folders, each once: those with fact sheets, and the datasets in order of their ids.
+
+    Raises:
+        SourceError: A dataset cannot be read.
+        DuplicateIdError: Two datasets have one id.
+    """
+    chosen = tuple({folder.resolve(): folder for folder in folders}.values())
+    rows = {folder for folder in chosen if is_dataset(folder)}
+    datasets = [read_dataset(folder) for folder in chosen if folder in rows]
+    by_id: dict[str, Dataset] = {}
+    for dataset in sorted(datasets, key=lambda one: (one.id, str(one.folder))):
+        first = by_id.setdefault(dataset.id, dataset)
+        if first is not dataset:
+            place = Position(str(dataset.folder / FILE))
+            raise DuplicateIdError(place, dataset.id, Position(str(first.folder / FILE)))
+    return tuple(folder for folder in chosen if folder not in rows), tuple(by_id.values())
+
+
+def names_of(datasets: Iterable[Dataset], base: str, options: RowOptions) -> list[str]:
+    """The digests of what goes into the conversions of datasets."""
+    return [conversion_name(dataset, base, options.chosen) for dataset in datasets]
+
+
+def convert(
+    target: Path, datasets: Iterable[Dataset], base: str, options: RowOptions, progress: Progress
+) -> tuple[Part, ...]:
+    """Convert the datasets that are not converted yet in the folder of a graph.
+
+    Raises:
+        SourceError: A dataset cannot be used.
+    """
+    return tuple(_converted(target, dataset, base, options, progress) for dataset in datasets)
+
+
+def _converted(target: Path, dataset: Dataset, base: str, options: RowOptions, progress: Progress) -> Part:
+    def tell(file: str, rows: int, share: float | None) -> None:
+        options.rows(dataset.id, file, rows, share)
+
+    part = ensure_converted(target, dataset, base, options.chosen, tell, options.engine)
+    facts = read_facts(conversion_folder(target, part))
+    progress(
+        f"converted {dataset.id}: {facts.rows} rows, {facts.rejected} rejected, {facts.left_out} left out"
+        f" by rule, {facts.problems} problems, {facts.statements} quads"
+    )
+    return part

@@ -1,0 +1,1 @@
+"""RDF files that a researcher has, as a source of the same graph."""

@@ -1,0 +1,85 @@
+"""The event tables of a built graph: a table a class, a column a property, of all its datasets.
+
+The store answers what is asked of one thing; these answer what is asked of many rows at once, such as
+who is called so, or who gave most, however many rows there are.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+from pyoxigraph import NamedNode
+
+from graph.nodes import BASE
+from graph.store import read_manifest
+from graph.tables.conversion import read_facts
+from graph.tables.facts import Facts
+from graph.tables.kept import conversion_folder
+from graph.tables.output import EVENT_TABLES
+from ontology import TABLES
+from sources.tables.rows import ID, TYPES
+
+DATASET = "dataset"
+
+
+@dataclass(frozen=True, slots=True)
+class EventTables:
+    """The event tables of a built graph.
+
+    Attributes:
+        base: Base of the IRIs of its things.
+        folders: The conversion of each dataset, by its id.
+    """
+
+    base: str = BASE
+    folders: Mapping[str, Path] = field(default_factory=dict)
+
+    def scan(self, table: str) -> pl.LazyFrame:
+        """The rows of a table of all datasets; a column has the path of their dataset."""
+        found = [
+            pl.scan_parquet(place).with_columns(pl.lit(f"{DATASET}/{name}").alias(DATASET))
+            for name, folder in sorted(self.folders.items())
+            for place in [folder / EVENT_TABLES / table]
+            if place.is_dir()
+        ]
+        return pl.concat(found) if found else pl.LazyFrame(schema=_schema(table))
+
+    def has(self, table: str) -> bool:
+        """Whether a dataset has rows of a table."""
+        return any((folder / EVENT_TABLES / table).is_dir() for folder in self.folders.values())
+
+    def facts(self) -> dict[str, Facts]:
+        """What was read of each dataset, by its id."""
+        return {name: read_facts(folder) for name, folder in sorted(self.folders.items())}
+
+    def path(self, thing: NamedNode) -> str:
+        """The path of a thing under `id/`, "" for one that is not there."""
+        start = f"{self.base}id/"
+        return thing.value.removeprefix(start) if thing.value.startswith(start) else ""
+
+    def node(self, path: str) -> NamedNode:
+        """The thing at a path under `id/`."""
+        return NamedNode(f"{self.base}id/{path}")
+
+
+def open_tables(folder: Path) -> EventTables:
+    """The event tables of the graph in a folder.
+
+    Raises:
+        NoGraphError: Nothing is built in the folder.
+    """
+    manifest = read_manifest(folder)
+    return EventTables(
+        manifest.base, {part.name: conversion_folder(folder, part) for part in manifest.datasets}
+    )
+
+
+def _schema(table: str) -> dict[str, pl.DataType]:
+    """The columns of a table that no dataset has."""
+    term = TABLES[table]
+    columns: dict[str, pl.DataType] = {ID: pl.String()}
+    for name, column in term.columns.items():
+        kind = TYPES[column.kind]
+        columns[name] = pl.List(kind) if column.many and not term.keeps_rows else kind
+    return columns | {DATASET: pl.String()}

@@ -1,0 +1,43 @@
+"""What a conversion is to do, whoever does it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import polars as pl
+
+from graph.tables.batches import Selection
+from sources.dataset import Dataset
+from sources.tables.layout import Records
+from sources.tables.rows import Place
+
+Tell = Callable[[str, int, float | None], None]
+"""Told which file is read, how many of its rows were read, and the part of it from 0 to 1, if it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A dataset to convert.
+
+    Attributes:
+        context: Small frames gathered from the whole dataset, by name.
+        chosen: Which rows are taken.
+        tell: Told how far it is.
+    """
+
+    dataset: Dataset
+    context: Mapping[str, pl.DataFrame]
+    chosen: Selection
+    tell: Tell
+
+    def place(self, file: str) -> Place:
+        """Where the records of a file stand."""
+        return Place(self.dataset.id, file, self.dataset.options, self.context)
+
+
+def tables_of(dataset: Dataset) -> Iterator[tuple[str, Iterator[Records]]]:
+    """Every table of a dataset by its name in paths: the file, and its member or sheet if it has several."""
+    for file in dataset.files:
+        found = list(dataset.layout.records(file.path, dataset.options))
+        for name, records in found:
+            yield file.name if len(found) == 1 else f"{file.name}/{quote(name, safe='/-._~')}", records

@@ -1,0 +1,38 @@
+"""Converting in this process: batch by batch as files are read, in bounded memory."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from graph.tables.batches import convert_batch
+from graph.tables.facts import FileFacts
+from graph.tables.job import Job, tables_of
+from graph.tables.output import Output
+from graph.tables.problems import Problems
+from graph.tables.things import told_once
+from sources.tables.layout import Records
+
+
+def convert_locally(job: Job, output: Output, problems: Problems) -> list[FileFacts]:
+    """Convert every file, then put the things that stand in many rows together."""
+    files = [_convert_file(job, name, records, output, problems) for name, records in tables_of(job.dataset)]
+    for table, rows in output.tables_aside():
+        output.add_told(table, told_once(table, rows).collect(engine="streaming"))
+    return files
+
+
+def _convert_file(
+    job: Job, name: str, records: Iterator[Records], output: Output, problems: Problems
+) -> FileFacts:
+    facts, limit = FileFacts(name), job.chosen.limit
+    for batch in records:
+        frame = batch.frame if limit is None else batch.frame.head(max(limit - facts.rows, 0))
+        converted = convert_batch(job.dataset.layout, batch.kind, frame, job.place(name), job.chosen)
+        for table, rows in sorted(converted.tables.items()):
+            output.add(table, rows)
+        rejected = problems.add(name, pl.concat([batch.rejects, converted.problems]))
+        facts = facts.with_batch(batch, frame.height, rejected, converted.left_out)
+        job.tell(name, facts.rows, batch.share)
+        if limit is not None and facts.rows >= limit:
+            break
+    return facts

@@ -1,0 +1,103 @@
+"""Where a conversion writes: files of N-Quads, and event tables as Parquet."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+import polars as pl
+from pyoxigraph import Quad
+
+from graph.nodes import Names
+from graph.tables.nquads import edges_to_nquads, statements, to_nquads, write_lines
+from ontology import TABLES
+
+ROWS, EVENT_TABLES, PARTS = "rows", "tables", "parts"
+
+
+@dataclass
+class Output:
+    """The folder of a conversion while it is written.
+
+    Attributes:
+        folder: Where.
+        dataset: Id of the dataset.
+        base: Base of the IRIs of things.
+        statements: Number of statements written.
+        counts: Number of rows by table.
+    """
+
+    folder: Path
+    dataset: str
+    base: str
+    statements: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    _parts: dict[tuple[str, str], int] = field(default_factory=dict)
+    _files: dict[str, IO[bytes]] = field(default_factory=dict)
+    _open: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> Self:
+        (self.folder / ROWS).mkdir(parents=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    @property
+    def graph(self) -> str:
+        """IRI of the graph of the dataset."""
+        return Names(self.base).graph(f"dataset/{self.dataset}").value
+
+    def add(self, table: str, rows: pl.DataFrame) -> None:
+        """Write rows of a table; things that stand in many rows are put aside."""
+        if rows.height == 0:
+            return
+        if TABLES[table].keeps_rows:
+            self.add_told(table, rows)
+        else:
+            self.write(PARTS, table, rows.unique())
+
+    def add_told(self, table: str, rows: pl.DataFrame) -> None:
+        """Write rows of which each is told once."""
+        write_lines(to_nquads(table, rows, self.base, self.graph), self.lines(table))
+        self.count(table, rows.height, statements(rows))
+        self.write(EVENT_TABLES, table, rows)
+
+    def add_edges(self, predicate: str, pairs: pl.DataFrame) -> None:
+        """Write statements between things: columns `subject` and `object` with their paths."""
+        write_lines(edges_to_nquads(pairs, predicate, self.base, self.graph), self.lines("edges"))
+        self.count("edges", pairs.height, pairs.height)
+
+    def add_quads(self, quads: Iterable[Quad]) -> None:
+        """Write single statements."""
+        made = sorted({f"{quad} .\n" for quad in quads})
+        self.lines("dataset").writelines(line.encode() for line in made)
+        self.count("dataset", 0, len(made))
+
+    def count(self, table: str, rows: int, quads: int) -> None:
+        """Count rows of a table and their statements."""
+        self.counts[table] = self.counts.get(table, 0) + rows
+        self.statements += quads
+
+    def lines(self, name: str) -> IO[bytes]:
+        """The file that statements of a table go to."""
+        if name not in self._files:
+            path = self.folder / ROWS / f"{name}.nq"
+            self._files[name] = self._open.enter_context(path.open("wb"))
+        return self._files[name]
+
+    def write(self, kind: str, table: str, rows: pl.DataFrame) -> None:
+        """Write rows as the next part of a table."""
+        folder = self.folder / kind / table
+        folder.mkdir(parents=True, exist_ok=True)
+        number = self._parts[kind, table] = self._parts.get((kind, table), -1) + 1
+        rows.write_parquet(folder / f"{number:05}.parquet", compression="zstd", statistics=False)
+
+    def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
+        """What was put aside, table by table."""
+        for folder in sorted((self.folder / PARTS).glob("*")):
+            yield folder.name, pl.scan_parquet(folder)

@@ -1,0 +1,61 @@
+"""Plain edges that follow from the rows of a dataset, for short queries and pictures.
+
+Who gave to whom, who spent for or against whom, who ran, won or lost: one statement a pair, whatever
+the number of rows. The totals and outcomes beside them name the rows or the rule they rest on.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from graph.tables.output import Output
+
+GIFTS = ("Contribution", "InKindContribution")
+SIDES = {"for": "spentFor", "against": "spentAgainst"}
+OUTCOMES = {"outcome-won": "won", "outcome-won-outright": "won", "outcome-lost": "lost"}
+
+
+def row_edges(tables: Path) -> Iterator[tuple[str, pl.DataFrame]]:
+    """Predicates, and the pairs they hold between, each pair once and in order.
+
+    Args:
+        tables: The folder of the event tables of a dataset.
+    """
+    flows = _table(tables, "flow-total")
+    if flows is not None:
+        yield "gaveTo", _pairs(flows.filter(pl.col("totalOf").is_in(GIFTS)), "payer", "payee")
+    spending = _table(tables, "candidate-total")
+    if spending is not None:
+        for side, predicate in SIDES.items():
+            yield predicate, _pairs(spending.filter(pl.col("side") == side), "spender", "candidate")
+    candidacies = _table(tables, "candidacy")
+    if candidacies is not None:
+        yield "ranIn", _pairs(candidacies, "candidate", "contest")
+    contests = _table(tables, "contest")
+    if contests is not None:
+        county = pl.col("jurisdiction").str.starts_with("county/")
+        yield "inCounty", _pairs(contests.filter(county), "id", "jurisdiction")
+    results = _table(tables, "outcome")
+    if results is not None:
+        for predicate in sorted(set(OUTCOMES.values())):
+            codes = [code for code, edge in OUTCOMES.items() if edge == predicate]
+            yield (
+                predicate,
+                _pairs(results.filter(pl.col("outcomeCode").is_in(codes)), "candidate", "contest"),
+            )
+
+
+def write_row_edges(tables: Path, output: Output) -> None:
+    """Write the plain edges of a dataset."""
+    for predicate, pairs in row_edges(tables):
+        output.add_edges(predicate, pairs)
+
+
+def _table(tables: Path, name: str) -> pl.LazyFrame | None:
+    return pl.scan_parquet(tables / name) if (tables / name).is_dir() else None
+
+
+def _pairs(rows: pl.LazyFrame, subject: str, target: str) -> pl.DataFrame:
+    named = rows.select(pl.col(subject).alias("subject"), pl.col(target).alias("object")).drop_nulls()
+    return named.unique().sort("subject", "object").collect(engine="streaming")

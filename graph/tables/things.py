@@ -1,0 +1,40 @@
+"""Things that stand in many rows, each told once.
+
+Every batch tells what its records say of committees, candidates or contests. Afterwards they are
+put together by id: a property with one value keeps the smallest, so that the result depends on what
+is said and not on its order; one with several keeps all. Where labels differ, the smallest is the
+label and the others are other names.
+"""
+
+import polars as pl
+
+from ontology import TABLES
+from sources.tables.rows import ID, TYPES
+
+LABEL, OTHER_NAMES = "label", "altLabel"
+
+
+def told_once(table: str, rows: pl.LazyFrame) -> pl.LazyFrame:
+    """The things of a table by id, in order of their ids; a column of several values is a list.
+
+    Args:
+        table: Name of the table in `ontology.TABLES`.
+        rows: What batches told, as `sources.tables.rows.shaped` makes it.
+    """
+    columns = TABLES[table].columns
+    parts = [
+        pl.col(name).drop_nulls().unique().sort() if column.many else pl.col(name).min()
+        for name, column in sorted(columns.items())
+        if name != OTHER_NAMES
+    ]
+    if OTHER_NAMES in columns:
+        parts.append(
+            pl.concat([pl.col(OTHER_NAMES), pl.col(LABEL)]).drop_nulls().unique().sort().alias(OTHER_NAMES)
+        )
+    things = rows.group_by(ID).agg(parts).sort(ID)
+    if OTHER_NAMES in columns:
+        others = pl.col(OTHER_NAMES).list.set_difference(pl.concat_list(pl.col(LABEL))).list.sort()
+        things = things.with_columns(others)
+    return things.select(ID, *sorted(columns)).with_columns(
+        pl.col(name).cast(pl.List(TYPES[column.kind])) for name, column in columns.items() if column.many
+    )

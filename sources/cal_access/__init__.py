@@ -1,0 +1,1 @@
+"""Raw tables of CAL-ACCESS, the campaign filings of the Secretary of State of California."""

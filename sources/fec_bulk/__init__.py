@@ -1,0 +1,1 @@
+"""The bulk files of the Federal Election Commission, read to the last field."""

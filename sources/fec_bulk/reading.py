@@ -1,0 +1,132 @@
+"""The values of the columns of itemized rows: texts, days, amounts, and the things that ids name."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import polars as pl
+
+from sources.fec_bulk.transaction_types import transaction_types
+from sources.tables.columns import Field, day, iso, money, segment, words
+from sources.tables.fec import (
+    COMMITTEES,
+    NO_COMMITTEE,
+    NO_VENDOR,
+    agent,
+    candidate,
+    committee,
+    filing,
+    printed_text,
+)
+from sources.tables.repeated import by_text, read_all
+
+MEANT = r"\((C[0-9]{8})\)"
+"""The committee an earmarked contribution is passed on to, as conduits write it in MEMO_TEXT."""
+TEXTS = {
+    "TRANSACTION_PGI": "electionCode",
+    "TRANSACTION_TP": "transactionType",
+    "ENTITY_TP": "entity",
+    "NAME": "name",
+    "CITY": "city",
+    "STATE": "stateCode",
+    "ZIP_CODE": "zip",
+    "EMPLOYER": "employer",
+    "OCCUPATION": "occupation",
+    "TRAN_ID": "transaction",
+    "MEMO_TEXT": "memoText",
+    "RPT_TP": "reportType",
+    "AMNDT_IND": "amendmentIndicator",
+}
+
+
+def read_itemized(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The values of all rows, and the problems found.
+
+    A row is rejected that has no number (SUB_ID), committee, transaction type or amount that can be read.
+    """
+    fields = _fields(with_candidate="CAND_ID" in frame.columns)
+    rows, problems = read_all(frame, fields, (row_number(), filing_number(), memo()))
+    types = by_text(rows, "TRANSACTION_TP", **_by_type("mark", "comes_in", "other", "stance"))
+    told = rows.with_columns(*types, *printed_texts(rows, TEXTS), unread_day())
+    told = told.with_columns(*entities(), city_in_path(rows), _meant())
+    return told, problems
+
+
+def row_number() -> Field:
+    """The FEC's number of a row, of which there are no two."""
+    number = pl.col("SUB_ID")
+    whole = number.cast(pl.Int64, strict=False)
+    value = pl.when((whole >= 0) & ~number.str.starts_with("+")).then(number)
+    return Field("row", "SUB_ID", value, "a number", required=True)
+
+
+def filer() -> Field:
+    """The committee that reports a row."""
+    value = committee(words("CMTE_ID"))
+    return Field("filer", "CMTE_ID", value, "a committee's id such as C00123456", required=True)
+
+
+def filing_number() -> Field:
+    """The filing a row is reported in; early reports on paper have none."""
+    return Field("filing", "FILE_NUM", filing(pl.col("FILE_NUM")), "the number of a filing", rejects=False)
+
+
+def memo() -> Field:
+    """True for a memo entry; `X` is the only code there is."""
+    is_memo = pl.when(pl.col("MEMO_CD") == "X").then(pl.lit(value=True))
+    return Field("memo", "MEMO_CD", is_memo, "X or nothing", rejects=False)
+
+
+def transaction_day(form: str) -> Field:
+    """The day of a transaction as text; a row stays when it cannot be read."""
+    read = day("date", "TRANSACTION_DT", (form,))
+    return replace(read, value=iso(read.value))
+
+
+def unread_day() -> pl.Expr:
+    """The day as printed where it was not read."""
+    return pl.when(pl.col("date").is_null()).then(words("TRANSACTION_DT")).alias("dateAsWritten")
+
+
+def printed_texts(rows: pl.DataFrame, names: Mapping[str, str]) -> list[pl.Series]:
+    """Columns as printed, under the names they are told with."""
+    return [printed_text(rows[source]).alias(name) for source, name in names.items()]
+
+
+def city_in_path(rows: pl.DataFrame) -> pl.Expr:
+    """The city as part of a path."""
+    return by_text(rows, "CITY", cityPath=segment(words("CITY")))[0]
+
+
+def entities() -> list[pl.Expr]:
+    """What the entity type says of the party printed."""
+    codes = {"is_committee": COMMITTEES, "has_no_id": NO_COMMITTEE, "is_spent_on": NO_VENDOR}
+    return [pl.col("entity").is_in(known).fill_null(value=False).alias(name) for name, known in codes.items()]
+
+
+def _meant() -> pl.Expr:
+    """The committee named in a note, for earmarked contributions that name none elsewhere."""
+    asked = pl.when((pl.col("other") == "recipient") & pl.col("otherAgent").is_null()).then("memoText")
+    return committee(asked.str.extract(MEANT)).alias("meant")
+
+
+def _fields(*, with_candidate: bool) -> tuple[Field, ...]:
+    """The values of columns in which few texts stand in many rows."""
+    table = _by_type("table")["table"]
+    number = "the id of a committee or candidate"
+    subject = Field("subject", "CAND_ID", candidate(words("CAND_ID")), "a candidate's id", rejects=False)
+    return (
+        filer(),
+        Field("table", "TRANSACTION_TP", table, "a transaction type of the FEC's list", required=True),
+        money("amount", "TRANSACTION_AMT", required=True),
+        transaction_day("%m%d%Y"),
+        Field("otherAgent", "OTHER_ID", agent(words("OTHER_ID")), number, rejects=False),
+        *((subject,) if with_candidate else ()),
+    )
+
+
+def _by_type(*names: str) -> dict[str, pl.Expr]:
+    """What the list of transaction types says of each, by name of its attribute."""
+    known = transaction_types()
+    values = {name: [getattr(one, name) for one in known.values()] for name in names}
+    code = words("TRANSACTION_TP").str.to_uppercase()
+    return {name: code.replace_strict(list(known), found, default=None) for name, found in values.items()}

@@ -1,0 +1,1 @@
+"""Electronic filings with the Federal Election Commission (.fec), told record by record."""

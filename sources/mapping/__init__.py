@@ -1,0 +1,1 @@
+"""Any table a researcher has, read as a mapping file in YAML says."""

@@ -1,0 +1,1 @@
+"""Files of Open Disclosure Oakland on committees: contributions as JSON, names as YAML front matter."""

@@ -1,0 +1,1 @@
+"""Reader of results that OpenElections publishes, by county and by precinct."""

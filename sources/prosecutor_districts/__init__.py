@@ -1,0 +1,1 @@
+"""Districts of several counties that elect one prosecutor: circuits, judicial districts."""

@@ -1,0 +1,71 @@
+"""A source of RDF files, as its folder describes it.
+
+`source.toml` of such a source, field by field: `id`, `kind = "rdf"`, `title`, `publisher`, `licence`,
+`url`, `retrieved` (a date), `base` (what relative IRIs in the files are resolved against; without it
+there may be none), and `[[files]]` with `path` (from the folder, or absolute) and `sha256`.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from sources.dataset import DataFile, day_text, digest_of_folder, read_files
+from sources.document import FILE, ID
+from sources.toml_table import like, one_of, read_toml, text
+
+RDF = "rdf"
+ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+
+
+@dataclass(frozen=True, slots=True)
+class RdfSource:
+    """A source of RDF files.
+
+    Attributes:
+        base: What relative IRIs are resolved against, "" for nothing.
+        digest: SHA-256 over its metadata and the digests of its files, hexadecimal.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    licence: str
+    url: str
+    retrieved: str
+    base: str
+    files: tuple[DataFile, ...]
+    folder: Path
+    digest: str
+
+
+def is_rdf_source(folder: Path) -> bool:
+    """Whether a source folder names RDF files; raises SourceError when it has no metadata."""
+    table = read_toml(folder / FILE, "the metadata of a source")
+    return table.take("kind", text, "a kind of source", "") == RDF
+
+
+def read_rdf_source(folder: Path) -> RdfSource:
+    """The RDF files that a folder names.
+
+    Raises:
+        MissingSourceError: There is no source.toml, or a file it names is not there.
+        SheetError: A field is missing, unknown or not what is wanted, or a file is not the one it was.
+    """
+    path = folder / FILE
+    table = read_toml(path, "the metadata of a source")
+    table.take("kind", one_of(RDF), RDF)
+    files = read_files(table.tables("files"), folder)
+    source = RdfSource(
+        id=table.take("id", like(ID), "an id of small letters, digits, - and . that is not taken"),
+        title=table.text("title", "a title in your own words"),
+        publisher=table.text("publisher", "who published it"),
+        licence=table.text("licence", "a licence"),
+        url=table.text("url", "an address", ""),
+        retrieved=table.take("retrieved", day_text, "a date such as 2026-11-22", ""),
+        base=table.take("base", like(ABSOLUTE.pattern), "an absolute IRI such as https://example.org/", ""),
+        files=files,
+        folder=folder,
+        digest=digest_of_folder(path, files),
+    )
+    table.close()
+    return source

@@ -1,0 +1,1 @@
+"""Pages of the San Francisco Ethics Commission on the money of an election."""

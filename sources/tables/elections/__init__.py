@@ -1,0 +1,1 @@
+"""What the readers of election results share: offices, contests, choices, candidates, repeated votes."""

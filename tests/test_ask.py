@@ -130,7 +130,7 @@ def test_a_query_nobody_knows_is_told_with_the_nearest() -> None:
         named_query("gift-with-sorce")
     assert str(error.value) == (
         "no query is named gift-with-sorce (`moneytrail ask` lists them);"
-        " did you mean gift-with-source or edges-with-evidence?"
+        " did you mean gift-with-source or same-gift-twice or gifts-by-state?"
     )
 
 

@@ -26,17 +26,25 @@ HASLANGDIR LANGDIR STRLANGDIR VERSION ADJUST
 WORDS = frozenset(SPELLED.split())
 SCHEMES = frozenset(
     (
+        "choiceKinds",
         "claimKinds",
         "columns",
         "countStatuses",
         "edgeFamilies",
+        "electionKinds",
         "eventKinds",
         "measures",
         "modalities",
+        "notNewMoneys",
+        "officeKinds",
         "outcomes",
+        "partyKinds",
         "polarities",
         "precisions",
         "strengths",
+        "tallyLevels",
+        "voteModes",
+        "voteThresholds",
     )
 )
 """The code lists themselves."""

@@ -62,6 +62,14 @@ def test_a_table_aligns_numbers_and_shortens_iris() -> None:
     )
 
 
+def test_years_and_lines_are_no_amounts() -> None:
+    """A year, and the line of a file, have no commas between thousands; they stand to the right as well."""
+    result = rows("first_year line rows", (number("2024", "integer"), number("12345"), number("6789")))
+    assert result.write("table").decode() == (
+        "first_year   line   rows\n──────────  ─────  ─────\n      2024  12345  6,789\n"
+    )
+
+
 def test_a_table_fits_the_terminal() -> None:
     """The widest cells go on in the next line, every word stays."""
     told = Literal("Diana Becton is credited with more than half of the votes")

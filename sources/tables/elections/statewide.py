@@ -45,7 +45,7 @@ def gather_refused(batches: Iterator[pl.DataFrame]) -> pl.DataFrame:
 def most_counties() -> int:
     """How many counties the largest prosecutor's district has that is known."""
     sizes = district_counties().group_by("district").agg(pl.col("county").n_unique())["county"]
-    return max(sizes.to_list())
+    return int(max(sizes.to_list()))
 
 
 def _candidates(figures: pl.DataFrame) -> pl.DataFrame:

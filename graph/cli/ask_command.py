@@ -37,7 +37,7 @@ def ask_command(  # noqa: PLR0913, PLR0917 - options of a command
     """Ask a named query, or list them all.
 
     Parameters of a query are options: moneytrail ask gift-with-source --recipient "Open Society
-    Foundations". A thing is given by its name, its path (person/cari-tuna) or its IRI.
+    Foundations". A thing is given by its name, the id of a regulator, its path (person/cari-tuna) or its IRI.
     """
     from graph.ask import ask_named, list_queries, named_query
 

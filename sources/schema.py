@@ -19,6 +19,8 @@ LINKS = (
     "office",
     "partOfElection",
     "member",
+    "namedMember",
+    "actsFor",
     "place",
     "possiblySameAs",
     "namedAfter",

@@ -88,6 +88,12 @@ class Statements:
         )
 
     @cached_property
+    def by_jurisdiction(self) -> Mapping[str, list[str]]:
+        """Offices, contests and sets by the path of the place of their jurisdiction."""
+        paths = self.world.entities
+        return _grouped((place, path) for path in paths for place in self.world.linked(path, "jurisdiction"))
+
+    @cached_property
     def by_contest(self) -> Mapping[str, list[Claim]]:
         """Claims by the path of the contest they are about, as subject, object or qualifier."""
         return _grouped((contest, claim) for claim in self.claims for contest in self._contests(claim))
@@ -104,6 +110,10 @@ class Statements:
     def is_a(self, path: str, kind: str) -> bool:
         """Whether an entity or document is of a class or of one below it."""
         return self.world.known.is_a(path, kind)
+
+    def kind(self, path: str) -> str:
+        """The class of an entity or document."""
+        return self.world.known.kinds[path]
 
     def label(self, path: str) -> str:
         """The name of an entity for people."""
@@ -177,7 +187,8 @@ class Statements:
             for claim in self.by_object.get(path, ())
             if claim.predicate in ("memberOf", "partOf") and claim.positive and not claim.implicature
         )
-        return tuple(dict.fromkeys((*self.world.linked(path, "member"), *said)))
+        listed = (*self.world.linked(path, "member"), *self.world.linked(path, "namedMember"))
+        return tuple(dict.fromkeys((*listed, *said)))
 
     @cached_property
     def sets_of(self) -> Mapping[str, list[str]]:

@@ -37,7 +37,7 @@ def electoral_rules() -> pl.DataFrame:
 
 
 def read_rules(file: str) -> dict[str, dict[str, list[str]]]:
-    """What a file of the ontology says of each rule, by its path: values by property, "law" for its citations."""
+    """What a file of the ontology says of each rule by its path: values by property, citations as "law"."""
     told: dict[str, dict[str, list[str]]] = {}
     for statement in _statements(file):
         values = told.setdefault(_short(statement.subject), {})

@@ -18,7 +18,7 @@ def is_partial(claim: Claim) -> bool:
 def with_exceptions(
     group: str, statements: list[Claim], exceptions: list[Claim], known: Statements
 ) -> Finding:
-    """A finding on a group and its exceptions: compatible where a statement says most or many, else a tension."""
+    """A group and its exceptions: compatible where a statement says most or many, else a tension."""
     partial = next((claim.quantity for claim in statements if is_partial(claim)), None)
     name = known.label(group)
     if partial is not None:

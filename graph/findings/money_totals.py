@@ -94,7 +94,10 @@ def _compare(total: Flow, parts: list[Flow], known: Statements) -> Iterator[Find
         says = f"The amounts told of single contests or people exceed the total told for {payer}."
         yield finding(ID, "contradiction", claims, says, computation=computation)
     elif not _sum(amounts, usual).fits(usual(whole)):
-        says = f"The amounts told of single contests or people exceed the total told for {payer}, unless read loosely."
+        says = (
+            f"The amounts told of single contests or people exceed the total told for {payer}, unless read "
+            "loosely."
+        )
         yield finding(ID, "tension", claims, says, computation=computation, confidence="medium")
     elif _named(amounts) > (whole.value or _named(amounts)):
         says = f"The total told for {payer} has no upper end, yet less is named than its parts come to."
@@ -128,8 +131,8 @@ def _side_by_side(total: Flow, other: Flow, outside: str, known: Statements) -> 
     assert other.amount is not None  # noqa: S101 - as above
     both = _sum([total.amount, other.amount], strict)
     says = (
-        f"One total told for {known.label(total.payer)} leaves out {known.label(outside)} and the other lies in it: "
-        "neither is a part of the other."
+        f"One total told for {known.label(total.payer)} leaves out {known.label(outside)} and the other lies "
+        "in it: neither is a part of the other."
     )
     computation = f"{total.amount.as_written} and {other.amount.as_written}: together {both}"
     return finding(ID, "compatible", (total.claim, other.claim), says, computation=computation)

@@ -85,9 +85,8 @@ def _last(days: DateInterval) -> date:
     return days.latest or date.max
 
 
-
 def in_scope(contest: str, claim: Claim, known: Statements) -> bool | None:
-    """Whether a contest is one a claim names by itself, by its set or its election; None when it names none."""
+    """Whether a contest is one a claim names by itself, its set or its election; None when it names none."""
     things = (path_of((claim.object,)), path_of(claim.qualifier("contestSet")), known.contest(claim))
     for path in filter(None, things):
         if known.is_a(path, "ContestSet"):

@@ -25,12 +25,12 @@ def contests_beside(known: Statements) -> Iterator[Finding]:
             yield from _beside(last, last.object.path, beside, known)
 
 
-def _beside(
-    last: Claim, path: str, beside: Mapping[str, list[Flow]], known: Statements
-) -> Iterator[Finding]:
+def _beside(last: Claim, path: str, beside: Mapping[str, list[Flow]], known: Statements) -> Iterator[Finding]:
     members = known.members(path)
     elections = dict.fromkeys(known.linked(member, "partOfElection") for member in members)
-    others = [flow for election in elections for flow in beside.get(election, ()) if flow.contest not in members]
+    others = [
+        flow for election in elections for flow in beside.get(election, ()) if flow.contest not in members
+    ]
     if not others:
         return
     payers = {claim.subject for claim in known.by_object.get(path, ()) if claim.predicate == "spentOn"}
@@ -39,9 +39,14 @@ def _beside(
     computation = _computation(last, smaller, others)
     if any(flow.payer in payers for flow in others):
         says = f"{known.label(path)}: money of the same payer is told of contests that are not counted."
-        yield finding(ID, "tension", claims, says, computation=computation, confidence="medium", about=(path,))
+        yield finding(
+            ID, "tension", claims, says, computation=computation, confidence="medium", about=(path,)
+        )
     else:
-        says = f"{known.label(path)}: the contests beside them saw money of other payers, so the counts differ in scope."
+        says = (
+            f"{known.label(path)}: the contests beside them saw money of other payers, so the counts differ "
+            "in scope."
+        )
         yield finding(ID, "compatible", claims, says, computation=computation, about=(path,))
 
 
@@ -61,7 +66,9 @@ def _smaller_sets(members: Iterable[str], last: Claim, known: Statements) -> lis
     near = dict.fromkeys(path for member in whole for path in known.sets_of.get(member, ()))
     inner = [path for path in sorted(near) if {*known.members(path)} <= whole - {last.subject}]
     said = (claim for path in inner for claim in known.by_subject.get(path, ()))
-    return [claim for claim in said if claim.predicate in SIZES and claim.positive and _count(claim) is not None]
+    return [
+        claim for claim in said if claim.predicate in SIZES and claim.positive and _count(claim) is not None
+    ]
 
 
 def _compared(path: str, others: list[Flow], known: Statements) -> list[Claim]:

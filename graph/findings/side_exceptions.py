@@ -28,9 +28,7 @@ def _by_the_other_side(claim: Claim, members: list[str], known: Statements) -> l
         one
         for member in members
         for one in same_text(known.by_object.get(member, ()), claim.document)
-        if _is_support(one)
-        and one.subject != claim.subject
-        and _is_opposed(one, {*members}, contests, known)
+        if _is_support(one) and one.subject != claim.subject and _is_opposed(one, {*members}, contests, known)
     ]
 
 
@@ -51,7 +49,9 @@ def group_areas(known: Statements) -> Iterator[Finding]:
     for claim in known.claims:
         group = path_of(claim.qualifier("ofGroup"))
         if group and claim.positive:
-            partial = [one for one in same_text(known.by_subject.get(group, ()), claim.document) if is_partial(one)]
+            partial = [
+                one for one in same_text(known.by_subject.get(group, ()), claim.document) if is_partial(one)
+            ]
             exceptions = _carried_by_another(claim, group, known)
             if exceptions:
                 yield with_exceptions(group, [*partial, claim], exceptions, known)

@@ -182,6 +182,16 @@ class Statements:
 
     def members(self, path: str) -> tuple[str, ...]:
         """Members of a set or group: those of the registry, then those that claims state firmly."""
+        if path not in self._members:
+            self._members[path] = self._find_members(path)
+        return self._members[path]
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        """What `members` found already."""
+        return {}
+
+    def _find_members(self, path: str) -> tuple[str, ...]:
         said = (
             claim.subject
             for claim in self.by_object.get(path, ())

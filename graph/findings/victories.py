@@ -36,8 +36,9 @@ def _without_victory(claim: Claim, election: str, known: Statements) -> Iterator
         ID,
         "tension",
         (claim, *(outcomes[0].claim for outcomes in short.values() if outcomes)),
-        f"Victories of {known.label(claim.subject)} are counted, yet fewer of the candidates named can have won.",
-        computation=f"{claim.quantity.as_written}; {len(short)} candidates named, {possible} of them may have won",
+        f"Victories of {known.label(claim.subject)} are counted, yet fewer of the candidates named can have "
+        "won.",
+        computation=f"{claim.quantity.as_written}; of {len(short)} candidates named {possible} may have won",
         about=(claim.subject, *short),
     )
 

@@ -41,14 +41,12 @@ def _is_of_another_kind(place: str, wanted: str, known: Statements) -> bool:
     return True
 
 
-def _type_error(
-    claim: Claim, place: str, office: str, law: JurisdictionLaw, known: Statements
-) -> Finding:
+def _type_error(claim: Claim, place: str, office: str, law: JurisdictionLaw, known: Statements) -> Finding:
     kind, wanted = known.kind(place), law.place
     right = next((one for one in around(place, known) if known.is_a(one, wanted)), "")
     says = (
-        f"{known.label(claim.subject)} is placed in {known.label(place)}, a place of the class {kind}; by law the "
-        f"jurisdiction is of the class {wanted}."
+        f"{known.label(claim.subject)} is placed in {known.label(place)}, a place of the class {kind}; by "
+        f"law the jurisdiction is of the class {wanted}."
     )
     resolved = f"; {known.label(place)} lies in {known.label(right)}" if right else ""
     return finding(
@@ -71,8 +69,9 @@ def _context(claim: Claim, things: tuple[str, ...], known: Statements) -> Iterat
 RULE = Rule(
     ID,
     "Type of jurisdiction",
-    "The law of the state says over what kind of place an elected prosecutor has jurisdiction; a place that a source "
-    "states and that is of another kind is told. A city and county in one is a county, and a circuit may be one county.",
+    "The law of the state says over what kind of place an elected prosecutor has jurisdiction; a place "
+    "that a source states and that is of another kind is told. A city and county in one is a county, and a "
+    "circuit may be one county.",
     "The contest stays with the jurisdiction of the registry; the stated place is kept as stated.",
     _find,
 )

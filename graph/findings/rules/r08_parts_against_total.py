@@ -18,9 +18,10 @@ def _find(known: Statements) -> Iterator[Finding]:
 RULE = Rule(
     ID,
     "Parts against total",
-    "Amounts told of single contests or people come to no more than the total of the same payer over them, as far as "
-    "place and period agree. One amount is taken for each contest, the largest, as several may tell of the same money. "
-    "Totals that leave out each other's place are not parts of each other, and counts of contests may differ in scope.",
+    "Amounts told of single contests or people come to no more than the total of the same payer over them, "
+    "as far as place and period agree. One amount is taken for each contest, the largest, as several may "
+    "tell of the same money. Totals that leave out each other's place are not parts of each other, and "
+    "counts of contests may differ in scope.",
     "Both stand as stated; stated totals are never added to single amounts.",
     _find,
 )

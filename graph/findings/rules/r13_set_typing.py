@@ -52,8 +52,9 @@ def _without_office(
         ID,
         "tension",
         (*told, *roles, *ties),
-        f"{known.label(path)} are counted as holders of an office, yet some of its members stood as challengers.",
-        computation=f"{len(outside)} of the members stood as challengers; the set is counted as: {', '.join(kinds)}",
+        f"{known.label(path)} are counted as holders of an office, yet some of its members stood as "
+        "challengers.",
+        computation=f"{len(outside)} of the members stood as challengers; counted as: {', '.join(kinds)}",
         confidence="medium",
         about=(path, *outside),
     )
@@ -64,7 +65,9 @@ def _as_challenger(member: str, known: Statements) -> list[Claim]:
     as_object = (
         claim for claim in known.by_object.get(member, ()) if CHALLENGER in claim.qualifier("roleOfObject")
     )
-    as_subject = (claim for claim in known.by_subject.get(member, ()) if CHALLENGER in claim.qualifier("role"))
+    as_subject = (
+        claim for claim in known.by_subject.get(member, ()) if CHALLENGER in claim.qualifier("role")
+    )
     return [*as_subject, *as_object]
 
 
@@ -91,8 +94,8 @@ def _support(member: str, known: Statements) -> list[Claim]:
 RULE = Rule(
     ID,
     "Set typing",
-    "Where a source counts the members of a set as holders of an office, each member holds or has held such an "
-    "office; a member who stood as a challenger makes it unclear what was counted.",
+    "Where a source counts the members of a set as holders of an office, each member holds or has held "
+    "such an office; a member who stood as a challenger makes it unclear what was counted.",
     "The set is typed as contests; the number is not counted as office-holders.",
     _find,
 )

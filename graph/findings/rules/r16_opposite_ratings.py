@@ -41,7 +41,9 @@ def _compare(one: Rating, other: Rating, known: Statements) -> Iterator[Finding]
         if at_once:
             yield _finding("tension", one, other, f"{says}, with no difference in time told.", known)
         else:
-            yield _finding("compatible", one, other, f"{says} at different times: a change, no contradiction.", known)
+            yield _finding(
+                "compatible", one, other, f"{says} at different times: a change, no contradiction.", known
+            )
 
 
 def _finding(kind: str, one: Rating, other: Rating, says: str, known: Statements) -> Finding:
@@ -59,7 +61,9 @@ def _finding(kind: str, one: Rating, other: Rating, says: str, known: Statements
 
 def _words(rating: Rating, known: Statements) -> str:
     place = known.label(rating.place) if rating.place else "place not said"
-    first, last = (day.isoformat() if day is not None else "open" for day in (rating.days.earliest, rating.days.latest))
+    first, last = (
+        day.isoformat() if day is not None else "open" for day in (rating.days.earliest, rating.days.latest)
+    )
     served = "served" if rating.served else "hardly served"
     return f"{rating.scale}: {rating.way} {served}, {place}, {first} to {last}"
 
@@ -71,8 +75,8 @@ def _means(rating: Rating) -> str:
 RULE = Rule(
     ID,
     "Opposite ratings",
-    "Two claims rate the success of one kind of means, such as ballot measures, in opposite ways for places and periods "
-    "that are not apart. Success of opposite aims at different times is a change.",
+    "Two claims rate the success of one kind of means, such as ballot measures, in opposite ways for "
+    "places and periods that are not apart. Success of opposite aims at different times is a change.",
     "Both ratings stand with their time and place.",
     _find,
 )

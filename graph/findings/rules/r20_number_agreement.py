@@ -28,7 +28,8 @@ def _open(claim: Claim, several: str, kind: str, known: Statements) -> Iterator[
         ID,
         "ambiguity",
         (claim, *_antecedents(claim, several, known)),
-        f"One {CLASSES[kind].label} is meant, but {known.label(several)} has {len(meant)}; the text leaves open which.",
+        f"One {CLASSES[kind].label} is meant, but {known.label(several)} has {len(meant)}; the text leaves "
+        "open which.",
         computation=f"1 {CLASSES[kind].label} of {len(meant)}: {names}",
         about=(claim.subject, several),
     )
@@ -39,9 +40,7 @@ def _antecedents(claim: Claim, several: str, known: Statements) -> list[Claim]:
     offices = [path for path in known.by_jurisdiction.get(several, ()) if known.is_a(path, "Office")]
     said = (one for path in (several, *offices) for one in known.by_object.get(path, ()) if one is not claim)
     before = [
-        one
-        for one in same_text(said, claim.document)
-        if one.evidence.span.start < claim.evidence.span.start
+        one for one in same_text(said, claim.document) if one.evidence.span.start < claim.evidence.span.start
     ]
     return before[-1:]
 

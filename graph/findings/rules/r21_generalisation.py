@@ -21,9 +21,9 @@ def _find(known: Statements) -> Iterator[Finding]:
 RULE = Rule(
     ID,
     "Generalisation with exceptions",
-    "A statement about a group, without a number, is read as one about most of its members. Members for whom the "
-    "opposite is told are exceptions: compatible where the document says most or many, a tension where it does not. "
-    "So is a count of victories that the candidates named cannot have won.",
+    "A statement about a group, without a number, is read as one about most of its members. Members for "
+    "whom the opposite is told are exceptions: compatible where the document says most or many, a tension "
+    "where it does not. So is a count of victories that the candidates named cannot have won.",
     "The statement stays with the group and is passed on to no member.",
     _find,
 )

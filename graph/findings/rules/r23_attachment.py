@@ -58,7 +58,8 @@ def _beside(claim: Claim, subject: str, known: Statements) -> list[Claim]:
 RULE = Rule(
     ID,
     "Attachment ambiguity",
-    "A relative clause or a pronoun has two antecedents that grammar allows; a reader of the sheet noted the other.",
+    "A relative clause or a pronoun has two antecedents that grammar allows; a reader of the sheet noted "
+    "the other.",
     "The preferred reading stands in the graph; the other is kept beside it.",
     _find,
 )

@@ -69,21 +69,20 @@ def _overlap(owner: str, contest: str, group: list[Flow], known: Statements) -> 
     if len(stages) < 2 or not amounts:  # noqa: PLR2004 - one stage is no way
         return
     says = (
-        f"Money of {known.label(owner)} in {known.label(contest)} is told at several stages, so one amount may "
-        "stand in several claims."
+        f"Money of {known.label(owner)} in {known.label(contest)} is told at several stages, so one amount "
+        "may stand in several claims."
     )
     computation = f"{', '.join(stages)}; told as {', '.join(dict.fromkeys(amounts))}: not to be added up"
     claims = [flow.claim for flow in group]
-    yield finding(
-        ID, "possible-double-count", claims, says, computation=computation, about=(owner, contest)
-    )
+    yield finding(ID, "possible-double-count", claims, says, computation=computation, about=(owner, contest))
 
 
 RULE = Rule(
     ID,
     "Overlapping money flows",
-    "Amounts of one payer, or of those who act for it or whom it controls, in one contest and for one candidate are "
-    "told at different stages: given to a committee, spent through it, paid for an advertisement.",
+    "Amounts of one payer, or of those who act for it or whom it controls, in one contest and for one "
+    "candidate are told at different stages: given to a committee, spent through it, paid for an "
+    "advertisement.",
     "The claims are linked as possibly the same money; sums count it once.",
     _find,
 )

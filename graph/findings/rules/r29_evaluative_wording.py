@@ -14,9 +14,7 @@ def _find(known: Statements) -> Iterator[Finding]:
     replies = [(claim, str(key)) for claim in known.claims for key in claim.qualifier("repliesTo")]
     wanted = {(claim.document, key) for claim, key in replies}
     answered = {
-        (claim.document, claim.key): claim
-        for claim in known.claims
-        if (claim.document, claim.key) in wanted
+        (claim.document, claim.key): claim for claim in known.claims if (claim.document, claim.key) in wanted
     }
     for claim, key in replies:
         first = answered.get((claim.document, key))
@@ -37,7 +35,7 @@ def _conflict(first: Claim, reply: Claim, known: Statements) -> Finding:
 
 
 def _holder(claim: Claim) -> str:
-    """Whose view a claim tells: of who displays or states something, else of the last one it is ascribed to."""
+    """Whose view a claim tells: of who displays or states it, else of the last one it is ascribed to."""
     if claim.kind in ("event", "statement"):
         return claim.subject
     return claim.attributed_to[-1] if claim.attributed_to else f"document/{claim.document}"
@@ -46,8 +44,9 @@ def _holder(claim: Claim) -> str:
 RULE = Rule(
     ID,
     "Evaluative wording",
-    "A loaded or evaluative wording is kept as a characterisation with its holder. Where one holder answers the view "
-    "of another with the opposite, that is a conflict of opinions and no contradiction of facts.",
+    "A loaded or evaluative wording is kept as a characterisation with its holder. Where one holder "
+    "answers the view of another with the opposite, that is a conflict of opinions and no contradiction of "
+    "facts.",
     "Both stay, each with its holder; neither becomes a fact.",
     _find,
 )

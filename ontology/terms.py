@@ -1506,6 +1506,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="AttributionStep",
         range="xsd:integer",
     ),
+    "possibleMember": PropertyTerm(
+        label="possible member",
+        comment="Somebody or something a document may count among a group or set without saying so.",
+        domain="Entity",
+        range="Entity",
+    ),
     "possiblyIncludedIn": PropertyTerm(
         label="possibly included in",
         comment="A total this amount may already be part of; never add both.",

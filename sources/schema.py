@@ -20,6 +20,7 @@ LINKS = (
     "partOfElection",
     "member",
     "namedMember",
+    "possibleMember",
     "actsFor",
     "place",
     "possiblySameAs",

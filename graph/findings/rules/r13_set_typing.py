@@ -40,7 +40,7 @@ def _without_office(
 ) -> Iterator[Finding]:
     outside = {
         member: roles
-        for member in known.members(path)
+        for member in dict.fromkeys((*known.members(path), *known.world.linked(path, "possibleMember")))
         if (roles := _as_challenger(member, known)) and not _held(member, _kind(holders[0]), known)
     }
     if not outside:
@@ -52,9 +52,9 @@ def _without_office(
         ID,
         "tension",
         (*told, *roles, *ties),
-        f"{known.label(path)} are counted as holders of an office, yet some of its members stood as "
+        f"{known.label(path)} are counted as holders of an office, yet some of those it may hold stood as "
         "challengers.",
-        computation=f"{len(outside)} of the members stood as challengers; counted as: {', '.join(kinds)}",
+        computation=f"{len(outside)} stood as challengers; counted as: {', '.join(kinds)}",
         confidence="medium",
         about=(path, *outside),
     )

@@ -8,14 +8,12 @@ from graph.findings.outcome_exceptions import group_outcomes
 from graph.findings.rule import Rule
 from graph.findings.side_exceptions import group_areas, group_support
 from graph.findings.statements import Statements
-from graph.findings.victories import counted_victories
 
 
 def _find(known: Statements) -> Iterator[Finding]:
     yield from group_outcomes(known)
     yield from group_areas(known)
     yield from group_support(known)
-    yield from counted_victories(known)
 
 
 RULE = Rule(
@@ -23,7 +21,7 @@ RULE = Rule(
     "Generalisation with exceptions",
     "A statement about a group, without a number, is read as one about most of its members. Members for "
     "whom the opposite is told are exceptions: compatible where the document says most or many, a tension "
-    "where it does not. So is a count of victories that the candidates named cannot have won.",
+    "where it does not.",
     "The statement stays with the group and is passed on to no member.",
     _find,
 )

@@ -126,9 +126,14 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "Company": ClassTerm(label="company", comment="A commercial enterprise.", parents=("Organization",)),
     "ConsistencyFinding": ClassTerm(
-        label="consistency finding", comment="What a consistency rule says of named claims."
+        label="consistency finding",
+        comment="What a consistency rule says of named claims; no claim is changed by it.",
+        parents=("Derivation",),
     ),
-    "ConsistencyRule": ClassTerm(label="consistency rule", comment="A general rule that compares claims."),
+    "ConsistencyRule": ClassTerm(
+        label="consistency rule",
+        comment="A general rule that compares claims, with each other or with the official record.",
+    ),
     "Contest": ClassTerm(
         label="contest",
         comment="One decision of voters: one office, one place, one election.",
@@ -234,6 +239,11 @@ CLASSES: dict[str, ClassTerm] = {
         label="filing total",
         comment="A line of a filing's summary page: a stated sum, shown and never added to flows.",
         parents=("Entity",),
+    ),
+    "FindingKind": ClassTerm(
+        label="finding kind",
+        comment="What a finding says of its claims: that they clash, need care, or fit.",
+        parents=("Code",),
     ),
     "FlowTotal": ClassTerm(
         label="flow total",
@@ -479,6 +489,11 @@ CLASSES: dict[str, ClassTerm] = {
         label="record",
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
+    ),
+    "RecordVerdict": ClassTerm(
+        label="record verdict",
+        comment="How a stated figure or outcome compares with the official record.",
+        parents=("Code",),
     ),
     "Refund": ClassTerm(
         label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
@@ -936,7 +951,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "computation": PropertyTerm(
         label="computation",
-        comment="The figures an outcome follows from, in words.",
+        comment="The figures a derivation follows from, in words.",
         domain="Derivation",
         range="xsd:string",
     ),
@@ -945,7 +960,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure the verdict is: high, medium or low.",
+        comment="How sure a finding is: high, medium or low.",
         domain="ConsistencyFinding",
         range="xsd:string",
     ),
@@ -1142,6 +1157,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "filing": PropertyTerm(
         label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
     ),
+    "findingKind": PropertyTerm(
+        label="finding kind",
+        comment="What a finding says of its claims, for example that they contradict each other.",
+        domain="ConsistencyFinding",
+        range="FindingKind",
+    ),
     "fips": PropertyTerm(
         label="FIPS",
         comment="FIPS code of a county (five digits) or state (two digits).",
@@ -1183,6 +1204,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="How many candidates go on to a second round when nobody wins; 0 when there is none.",
         domain="ElectoralRule",
         range="xsd:integer",
+    ),
+    "handling": PropertyTerm(
+        label="handling",
+        comment="What the graph does about a finding, or about all findings of a rule, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "hasClaim": PropertyTerm(
         label="has claim",
@@ -1249,6 +1276,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Who passed the money on, or paid on behalf of the payer; neither its source nor its recipient.",
         domain="MoneyFlow",
         range="Agent",
+    ),
+    "isAbout": PropertyTerm(
+        label="is about", comment="An entity a finding concerns.", domain="ConsistencyFinding", range="Entity"
     ),
     "jurisdiction": PropertyTerm(
         label="jurisdiction",
@@ -1788,7 +1818,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "supersedes": PropertyTerm(
         label="supersedes",
-        comment="An earlier claim of the same origin that this one replaces.",
+        comment="An earlier or weaker claim whose place this one took.",
         domain="Claim",
         range="Claim",
     ),
@@ -1875,9 +1905,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "verdict": PropertyTerm(
         label="verdict",
-        comment="What the rule says of the claims, for example contradiction.",
+        comment="How the claims compare with the official record, where a finding compares them with it.",
         domain="ConsistencyFinding",
-        range="xsd:string",
+        range="RecordVerdict",
     ),
     "voteMode": PropertyTerm(
         label="vote mode", comment="How the votes were cast.", domain="Tally", range="VoteMode"
@@ -4475,6 +4505,76 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             name="event-suspension", label="suspension", comment="An official suspended an office-holder."
         ),
     ),
+    "FindingKind": (
+        CodeTerm(
+            name="finding-ambiguity",
+            label="ambiguity",
+            comment="The words allow several readings; all are kept.",
+        ),
+        CodeTerm(
+            name="finding-compatible", label="compatible", comment="The claims look opposed and are not."
+        ),
+        CodeTerm(
+            name="finding-confirmed",
+            label="confirmed",
+            comment="The claims were tested against each other or the record, and fit.",
+        ),
+        CodeTerm(
+            name="finding-conflict-with-record",
+            label="conflict with the record",
+            comment="The official record says otherwise, in the usual reading of the words.",
+        ),
+        CodeTerm(
+            name="finding-contradiction",
+            label="contradiction",
+            comment="The claims cannot all be so, as they are worded.",
+        ),
+        CodeTerm(
+            name="finding-contradiction-by-rule",
+            label="contradiction by rule",
+            comment="The claims cannot all be so under a rule of law or of the election.",
+        ),
+        CodeTerm(
+            name="finding-corroborated",
+            label="corroborated",
+            comment="Sources of independent origins say the same.",
+        ),
+        CodeTerm(
+            name="finding-dependence",
+            label="dependence",
+            comment="The sources go back to one origin; their agreement is that of one witness.",
+        ),
+        CodeTerm(
+            name="finding-opinion-conflict",
+            label="conflict of opinions",
+            comment="Holders judge the same thing in opposite ways; no fact is at stake.",
+        ),
+        CodeTerm(
+            name="finding-overtaken",
+            label="overtaken",
+            comment="A later or firmer claim took the place of an earlier or weaker one; neither denies the other.",
+        ),
+        CodeTerm(
+            name="finding-possible-double-count",
+            label="possible double count",
+            comment="The amounts may be the same money; they are not added.",
+        ),
+        CodeTerm(
+            name="finding-tension",
+            label="tension",
+            comment="The claims fit only in a loose or partial reading.",
+        ),
+        CodeTerm(
+            name="finding-type-error",
+            label="type error",
+            comment="A claim gives something a kind of place, office or member that it cannot have.",
+        ),
+        CodeTerm(
+            name="finding-uncertain",
+            label="uncertain",
+            comment="What is stated does not settle the question.",
+        ),
+    ),
     "Measure": (
         CodeTerm(name="measure-margin", label="margin", comment="Lead of the winner in percentage points."),
         CodeTerm(
@@ -4698,6 +4798,29 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             label="vague plural",
             comment="Millions, multimillion; more than one million.",
         ),
+    ),
+    "RecordVerdict": (
+        CodeTerm(
+            name="record-confirmed",
+            label="confirmed",
+            comment="The record has the same, to the last digit that is stated.",
+        ),
+        CodeTerm(
+            name="record-early-count",
+            label="early count",
+            comment="The figure is of a count that went on: the final one is near it.",
+        ),
+        CodeTerm(
+            name="record-rounded",
+            label="rounded",
+            comment="The record has what the stated figure is a rounding of.",
+        ),
+        CodeTerm(
+            name="record-untested",
+            label="cannot be tested",
+            comment="Nothing official in the graph covers it; the finding names the data that would.",
+        ),
+        CodeTerm(name="record-wrong", label="wrong", comment="The record has something else."),
     ),
     "Strength": (
         CodeTerm(name="strength-aligned", label="aligned", comment="A shared agenda; no support implied."),

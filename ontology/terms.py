@@ -287,6 +287,11 @@ CLASSES: dict[str, ClassTerm] = {
     "Margin": ClassTerm(
         label="margin", comment="A quantity in percentage points between two shares.", parents=("Quantity",)
     ),
+    "MarginSize": ClassTerm(
+        label="size of a margin",
+        comment="How large a margin without figure is said to be.",
+        parents=("Code",),
+    ),
     "Measure": ClassTerm(
         label="measure", comment="What a figure of a count or poll measures.", parents=("Code",)
     ),
@@ -1366,6 +1371,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="xsd:boolean",
     ),
+    "namedMember": PropertyTerm(
+        label="named member",
+        comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
+        domain="Entity",
+        range="Entity",
+    ),
     "newMoney": PropertyTerm(
         label="new money",
         comment="The part of a derived total that is new money: rows without a mark that they are not.",
@@ -1506,6 +1517,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Place from the outside in; 1 is the document.",
         domain="AttributionStep",
         range="xsd:integer",
+    ),
+    "possibleMember": PropertyTerm(
+        label="possible member",
+        comment="Somebody or something a document may count among a group or set without saying so.",
+        domain="Entity",
+        range="Entity",
     ),
     "possiblyIncludedIn": PropertyTerm(
         label="possibly included in",
@@ -1918,6 +1935,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="ElectoralRule",
         range="VoteThreshold",
     ),
+    "votersOf": PropertyTerm(
+        label="voters of",
+        comment="The candidate whom the people of an electorate voted for.",
+        domain="Electorate",
+        range="Agent",
+    ),
     "votes": PropertyTerm(
         label="votes", comment="Number of votes.", domain="Derivation", range="xsd:integer"
     ),
@@ -1979,6 +2002,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="Contest",
     ),
+    "comparedSet": PropertyTerm(
+        label="compared set",
+        comment="The contests, or those who stand in them, among which is compared.",
+        domain="rdfs:Resource",
+        range="ContestSet",
+    ),
+    "comparedWith": PropertyTerm(
+        label="compared with",
+        comment="Whose result is compared; several when it is compared with the result of each.",
+        domain="rdfs:Resource",
+        range="Agent",
+    ),
     "condition": PropertyTerm(
         label="condition",
         comment="The condition the claim depends on.",
@@ -1993,6 +2028,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The set of contests concerned.",
         domain="rdfs:Resource",
         range="ContestSet",
+    ),
+    "countedOutcome": PropertyTerm(
+        label="counted outcome",
+        comment="The outcome that is counted; several when any of them counts.",
+        domain="rdfs:Resource",
+        range="OutcomeCode",
     ),
     "date": PropertyTerm(
         label="date",
@@ -2039,6 +2080,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The wording of a margin without figure.",
         domain="rdfs:Resource",
         range="xsd:string",
+    ),
+    "marginSize": PropertyTerm(
+        label="size of the margin",
+        comment="How large a margin without figure is said to be.",
+        domain="rdfs:Resource",
+        range="MarginSize",
     ),
     "of": PropertyTerm(
         label="of", comment="Size of the set that is counted.", domain="rdfs:Resource", range="xsd:integer"
@@ -2103,6 +2150,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "status": PropertyTerm(
         label="status", comment="State of availability.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "superlative": PropertyTerm(
+        label="superlative",
+        comment="The measure in which the place is said to come first.",
+        domain="rdfs:Resource",
+        range="Measure",
     ),
     "target": PropertyTerm(
         label="target", comment="The person an action is directed at.", domain="rdfs:Resource", range="Agent"
@@ -4575,6 +4628,12 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             comment="What is stated does not settle the question.",
         ),
     ),
+    "MarginSize": (
+        CodeTerm(
+            name="margin-large", label="large", comment="Well ahead, by a wide margin, comfortably, easily."
+        ),
+        CodeTerm(name="margin-small", label="small", comment="Narrowly, just ahead, close."),
+    ),
     "Measure": (
         CodeTerm(name="measure-margin", label="margin", comment="Lead of the winner in percentage points."),
         CodeTerm(
@@ -4728,15 +4787,37 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
     ),
     "OutcomeCode": (
         CodeTerm(name="outcome-advanced", label="advanced to run-off", comment="Goes to the second round."),
+        CodeTerm(name="outcome-any", label="any", comment="Belongs to the set, whatever the outcome."),
         CodeTerm(name="outcome-carried", label="carried", comment="Won the most votes in a place."),
         CodeTerm(name="outcome-faces-recall", label="faces recall", comment="Stands before a recall vote."),
         CodeTerm(name="outcome-failed", label="failed", comment="The measure failed."),
         CodeTerm(name="outcome-led", label="led", comment="Was ahead in a count that was not final."),
+        CodeTerm(
+            name="outcome-left-office",
+            label="left office",
+            comment="Is no longer in office, for whatever reason.",
+        ),
         CodeTerm(name="outcome-lost", label="lost", comment="Lost the contest."),
         CodeTerm(name="outcome-open", label="open", comment="Undetermined at the time."),
         CodeTerm(name="outcome-passed", label="passed", comment="The measure passed."),
-        CodeTerm(name="outcome-recalled", label="recalled", comment="Lost the office through recall."),
-        CodeTerm(name="outcome-removed", label="removed", comment="Was removed from office by an official."),
+        CodeTerm(
+            name="outcome-recalled",
+            label="recalled",
+            comment="Lost the office through recall.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-removed",
+            label="removed",
+            comment="Was removed from office by an official.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-replaced",
+            label="replaced",
+            comment="Is no longer in office, and somebody of another kind is.",
+            broader=("outcome-left-office",),
+        ),
         CodeTerm(name="outcome-survived", label="survived", comment="Kept the office."),
         CodeTerm(
             name="outcome-suspended", label="suspended", comment="Was suspended from office by an official."

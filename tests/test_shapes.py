@@ -297,6 +297,13 @@ CASES = (
         ("text", "dcterms:description", ""),
         ("since", "mt:since", '"1990", "1991"'),
     ),
+    *_cases(
+        "statute",
+        "JurisdictionRule",
+        ("jurisdiction", "mt:jurisdiction", ""),
+        ("source", "dcterms:source", ""),
+        ("text", "dcterms:description", ""),
+    ),
     *_cases("state", "Place", ("part-of", "mt:partOf", "ex:person")),
     *_cases("county", "County", ("part-of", "mt:partOf", "")),
     *_cases("circuit", "JudicialCircuit", ("member", "mt:member", "ex:state"), ("members", "mt:member", "")),

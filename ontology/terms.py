@@ -480,6 +480,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
     ),
+    "RecordMatch": ClassTerm(
+        label="record match",
+        comment="That official results are about the same contest or candidate as sources; nothing is merged.",
+        parents=("Derivation",),
+    ),
     "Refund": ClassTerm(
         label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
     ),
@@ -945,8 +950,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure the verdict is: high, medium or low.",
-        domain="ConsistencyFinding",
+        comment="How sure a finding or match is: high, medium or low.",
+        domain="Derivation",
         range="xsd:string",
     ),
     "confirms": PropertyTerm(
@@ -1290,6 +1295,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:integer",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
+    "matchesRecord": PropertyTerm(
+        label="matches record",
+        comment="From a contest or person of the sources to the official contest or candidacy that is about the same.",
+        domain="Entity",
+        range="rdfs:Resource",
+    ),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
@@ -1539,6 +1550,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
+    ),
+    "reason": PropertyTerm(
+        label="reason",
+        comment="The evidence a derivation rests on, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "recordLayout": PropertyTerm(
         label="record layout",

@@ -136,7 +136,7 @@ class Statements:
     @cached_property
     def _dates(self) -> Mapping[str, str]:
         documents = (source.document for source in self.world.sources)
-        return {document.id: document.date_best or document.date for document in documents}
+        return {document.id: document.date for document in documents}
 
     def origin(self, claim: Claim) -> str:
         """Name of the reporting a claim's document goes back to."""

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from graph.record.matches import Match
-from graph.record.names import FULL, INITIAL, NICKNAME, OTHER_GIVEN, SURNAME, WORDS, best_likeness, likeness
+from graph.record.names import INITIAL, NICKNAME, OTHER_GIVEN, SURNAME, WORDS, best_likeness, likeness
 from graph.record.official import Candidacy, OfficialContest
 from sources.tables.elections.reference import reference
 
@@ -37,7 +37,7 @@ def by_nomination(person: str, name: str, contest: OfficialContest, asked: str) 
     """The candidacy of the party that nominated a person, where the publisher prints parties and no names."""
     for party, nominee, source in _nominees().get((contest.day, contest.office), ()):
         rank = likeness(name, nominee)
-        if rank is not None and rank <= FULL:
+        if rank is not None and rank <= NICKNAME:
             mine = [one for one in contest.candidacies if party in _parties(one)]
             if len(mine) == 1:
                 reason = (

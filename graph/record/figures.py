@@ -12,7 +12,7 @@ from graph.record.tested import Tested, Votes
 from graph.record.words import figure_words, gap_words
 from sources.quantity import Quantity
 
-NO_NAME = "no candidate is printed with such a name"
+NO_NAME = "no candidate has such a name"
 NO_VOTES = "no votes are told for that candidacy"
 PERCENT = re.compile(r"\bpercent\b")
 Read = Callable[[Count, str, str, Figure], Iterator[Reading]]

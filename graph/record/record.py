@@ -11,10 +11,9 @@ from graph.record.comparison import Comparison
 from graph.record.figures import tested_figures, tested_gaps
 from graph.record.matches import Match
 from graph.record.outcomes import outcome_findings
-from graph.record.tested import ID, Tested, record_finding
+from graph.record.tested import ID, record_finding
 from graph.record.untested import untested_contests, untested_figure, untested_totals
 from graph.record.words import figure_words, gap_words
-from sources.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +44,19 @@ def check_record(known: Statements, conversions: Mapping[str, Path]) -> Checked:
 def _each(checked: Comparison) -> Iterator[Finding]:
     for figure, tested in tested_figures(checked):
         words = figure_words(figure, checked)
-        yield from _judged(figure.claim, figure.contest, tested, words, checked)
+        if isinstance(tested, str):
+            yield untested_figure(figure.claim, figure.contest, figure.place, tested, words, checked)
+        else:
+            yield from record_finding(tested, checked)
     for gap, tested in tested_gaps(checked):
-        yield from _judged(gap.claim, gap.contest, tested, gap_words(gap, checked), checked)
+        if isinstance(tested, str):
+            words = gap_words(gap, checked)
+            yield untested_figure(gap.claim, gap.compared, "", tested, words, checked)
+        else:
+            yield from record_finding(tested, checked)
     yield from outcome_findings(checked)
     yield from untested_contests(checked)
     yield from untested_totals(checked)
-
-
-def _judged(
-    claim: Claim, contest: str, tested: Tested | str, words: str, checked: Comparison
-) -> Iterator[Finding]:
-    if isinstance(tested, str):
-        yield untested_figure(claim, contest, tested, words, checked)
-        return
-    found = record_finding(tested, checked)
-    if found is not None:
-        yield found
 
 
 def _order(one: Finding) -> tuple[tuple[tuple[str, str], ...], str]:

@@ -1,5 +1,6 @@
 """A stated figure with the official votes it is held against, and the finding that follows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.findings.finding import Finding
@@ -56,12 +57,12 @@ class Tested:
     note: str = ""
 
 
-def record_finding(tested: Tested, checked: Comparison) -> Finding | None:
-    """What the record says of a figure; None for one that says nothing that could be tested."""
+def record_finding(tested: Tested, checked: Comparison) -> Iterator[Finding]:
+    """What the record says of a figure; nothing for one that says nothing that could be tested."""
     early = any(checked.published_early(tested.claim, one.contest) for one in tested.votes)
     verdict = judge(tested.quantity, tested.readings, is_early=early)
     if verdict is None:
-        return None
+        return
     stated = stated_words(tested.quantity)
     outcome = verdict_words(verdict.notation, verdict.reading, holds_as_bound=verdict.holds_as_bound)
     counts = "; ".join(count_words(one.count, one.contest, checked) for one in tested.votes)
@@ -77,7 +78,7 @@ def record_finding(tested: Tested, checked: Comparison) -> Finding | None:
         about=(tested.claim.subject, *(one.contest for one in tested.votes)),
         premises=_premises(tested, checked),
     )
-    return replace(told, verdict=verdict.notation)
+    yield replace(told, verdict=verdict.notation)
 
 
 def _confidence(tested: Tested, verdict: Verdict, checked: Comparison, *, early: bool) -> str:

@@ -27,7 +27,7 @@ def untested_contests(checked: Comparison) -> Iterator[Finding]:
             claims[contest].append(gap.claim)
     for contest in sorted(claims.keys() - checked.contests.keys()):
         label = checked.known.label(contest)
-        says = f"No official count in the graph covers {label}; what is stated of its votes cannot be tested."
+        says = f"No official count in the graph covers {label}; its figures cannot be tested."
         places = sorted(
             {
                 checked.known.label(one.place)
@@ -39,12 +39,15 @@ def untested_contests(checked: Comparison) -> Iterator[Finding]:
         yield _finding(claims[contest], says, f"needed: official results of {label}{where}", (contest,))
 
 
-def untested_figure(claim: Claim, contest: str, why: str, words: str, checked: Comparison) -> Finding:
+def untested_figure(
+    claim: Claim, contest: str, place: str, why: str, words: str, checked: Comparison
+) -> Finding:
     """A finding on a figure of a matched contest that the votes at hand do not test."""
     official, match = checked.contests[contest]
     says = f"{words} cannot be tested: {why}."
     paths = [official.path] + [match.path] * match.is_told
-    needed = f"needed: official votes of {official.label} that have it"
+    where = f", with {checked.known.label(place)}" if place else ""
+    needed = f"needed: official votes of {official.label}{where}"
     return replace(_finding([claim], says, needed, (claim.subject, contest)), premises=tuple(paths))
 
 

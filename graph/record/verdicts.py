@@ -47,10 +47,15 @@ class Verdict:
 
 
 def judge(quantity: Quantity, readings: Iterable[Reading], *, is_early: bool) -> Verdict | None:
-    """The verdict of the reading that fits best; None where the figure says nothing that could be tested."""
-    if strict(quantity) == usual(quantity) == Interval():
+    """The verdict of the reading that fits best; None where the figure says nothing that could be tested.
+
+    A bare bound is not read as a part of votes: nearly every lead would be above it.
+    """
+    meant = usual(quantity)
+    if meant == strict(quantity) == Interval():
         return None
-    found = [_judge(quantity, reading, is_early=is_early) for reading in readings]
+    tried = [reading for reading in readings if not (reading.is_part and meant.is_open_ended)]
+    found = [_judge(quantity, reading, is_early=is_early) for reading in tried]
     return min(found, key=lambda one: (BEST.index(one.notation), one.distance), default=None)
 
 

@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_up_rows import made_up_dataset
 from record_data import DAY, check, contest, make_datasets
 
+from graph.build_rows import RowOptions, convert
 from graph.findings.finding import Finding
+from graph.nodes import BASE
+from graph.tables.kept import conversion_folder
 
 EARLY, LATE = "2020-11-06", "2021-06-01"
 ANN, BO, CAL, DORA = "person/ann-ashe", "person/bo-birch", "person/cal-cedar", "person/dora-davis"
@@ -306,6 +310,11 @@ def test_results_of_two_contests_are_compared_in_the_same_counties(
             "needed: official results of the unlisted race",
         ),
         (
+            share("state/us/ga", 50),
+            f"The share of Joe Biden in the presidential vote in ga cannot be tested: {NOT_ALL}",
+            "needed: official votes of President, United States, 2020-11-03, with ga",
+        ),
+        (
             share("county/us/13051", 50),
             f"The share of Joe Biden in the presidential vote in 13051 cannot be tested: {NOT_ALL}",
             "needed: official votes of President, United States, 2020-11-03, with 13051",
@@ -393,6 +402,43 @@ def test_polls_are_no_votes(datasets: dict[str, Path], tmp_path: Path) -> None:
     """A share of answers is not held against votes."""
     claim = figure(BO, "pollShare", WESTERN, 50, unit="percent", modality=["poll"])
     assert check(tmp_path, datasets, claim).findings == ()
+
+
+def total(amount: float, precision: str = "more-than") -> Any:
+    """A claim of a sum of gifts since 2024."""
+    more = {"unit": "USD", "qualifiers": {"since": "2024"}}
+    return figure(ANN, "gaveTo", "organization/fund", amount, precision, **more)
+
+
+def test_a_sum_over_time_needs_filings(datasets: dict[str, Path], tmp_path: Path) -> None:
+    """Results of elections say nothing of money."""
+    one = only(check(tmp_path, datasets, total(100)).findings)
+    assert (one.kind, one.verdict, one.confidence) == ("uncertain", "untested", "low")
+    assert one.says == (
+        "What is stated of Ann Ashe for The Fund, from 2024 on, 'more-than 100',"
+        " cannot be tested: no filings in the graph cover it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "verdict", "told"),
+    [
+        (100, "confirmed", "is borne out by filings in the graph."),
+        (1000, "untested", "cannot be tested: filings in the graph may not have all of it."),
+    ],
+)
+def test_filings_may_have_at_least_a_stated_sum(tmp_path: Path, amount: int, verdict: str, told: str) -> None:
+    """Gifts before the period are left out; names are compared without regard to capitals and order."""
+    rows = ('1,"ASHE, ANN",GA,THE FUND,100,2024-02-05,,', '2,"ASHE, ANN",GA,THE FUND,50.5,2024-03-05,,')
+    rows += ('3,"ASHE, ANN",GA,THE FUND,900,2023-12-31,,', "4,BO BIRCH,GA,THE FUND,900,2024-03-05,,")
+    dataset = made_up_dataset(tmp_path / "gifts", rows)
+    (part,) = convert(tmp_path / "graph", [dataset], BASE, RowOptions(), lambda _: None)
+    gifts = {"gifts": conversion_folder(tmp_path / "graph", part)}
+    one = only(check(tmp_path, gifts, total(amount)).findings)
+    assert (one.verdict, one.confidence) == (verdict, "low")
+    assert one.says.endswith(told)
+    assert one.computation.startswith("$150.5 in 2 rows of dataset gifts, between parties printed")
+    assert one.premises[0].startswith("flow-total/gifts/")
 
 
 def test_official_rows_stay_as_they_are(datasets: dict[str, Path], tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ VERDICTS = {
         "uncertain",
         "untested",
         "low",
-        "needed: the yearly filings or accounts of George Soros or Open Society",
+        "needed: filings or accounts of George Soros or Open Society Foundations",
     ),
 }
 

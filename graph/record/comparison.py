@@ -2,45 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.findings.statements import Figure, Outcome, Statements, path_of
+from graph.record.candidates import by_name, by_nomination, by_role
 from graph.record.contests import Asked, Contests, asked_contest
 from graph.record.matches import Match
 from graph.record.official import Count, OfficialContest
 from graph.record.places import area
+from graph.record.stated import place_of, stated_figures, stated_gaps, stated_outcomes
 from graph.record.verdicts import is_early
-from ontology import PREDICATES
-from sources.claim import Claim, Thing
+from sources.claim import Claim
 
 if TYPE_CHECKING:
     from graph.record.tables import Record
-
-OUTCOMES = ("won", "won-outright", "lost", "advanced", "led", "carried")
-"""Outcomes that follow from votes."""
-ABOVE = {"outperformed": 1, "ranBehind": -1}
-"""Predicates that compare results of two contests, and whether the subject's is said to be above or below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A claim that the results of two people in two contests lie apart.
-
-    Attributes:
-        contest: Path of the contest of the first.
-        compared: Path of the contest of the other.
-        above: 1 where the first is said to lie above the other, -1 where below.
-    """
-
-    claim: Claim
-    who: str
-    other: str
-    contest: str
-    compared: str
-    above: int
 
 
 class Comparison:
@@ -54,14 +31,11 @@ class Comparison:
             conversions: The folder of the conversion of each dataset, by its id.
         """
         self.known = known
-        self.figures = tuple(one for one in known.figures if one.contest and not one.survey)
-        self.outcomes = tuple(
-            one
-            for one in known.outcomes
-            if one.contest and one.code in OUTCOMES and place_of(one, known) is not None
-        )
-        self.gaps = tuple(_gaps(known))
+        self.figures = tuple(stated_figures(known))
+        self.outcomes = tuple(stated_outcomes(known))
+        self.gaps = tuple(stated_gaps(known))
         self.record = self._record(conversions)
+        self._counties: dict[str, frozenset[str]] = {}
         self._people: dict[tuple[str, str], Match | None] = {}
 
     @cached_property
@@ -88,12 +62,16 @@ class Comparison:
 
     def counties(self, place: str) -> frozenset[str]:
         """The counties of a place of the registry, none where it does not say."""
-        here = area(place, self.known)
-        if self.known.is_a(place, "State") and here.state:
-            from graph.record.tables import counties_of_state
+        if place not in self._counties:
+            here = area(place, self.known)
+            is_state = self.known.is_a(place, "State")
+            self._counties[place] = self._all_counties(here.state) if is_state else here.counties
+        return self._counties[place]
 
-            return counties_of_state(here.state)
-        return here.counties
+    def _all_counties(self, state: str) -> frozenset[str]:
+        from graph.record.voters import counties_of_state
+
+        return counties_of_state(state)
 
     def count(self, contest: str, place: str = "") -> Count | None:
         """The official votes of a contest, in all or at a place; None where some of them are missing."""
@@ -143,8 +121,6 @@ class Comparison:
     def _matched(self, who: str, contest: str) -> Match | None:
         if contest not in self.contests or not self.known.is_a(who, "Person"):
             return None
-        from graph.record.candidates import by_name, by_nomination, by_role
-
         official, _ = self.contests[contest]
         label = self.known.label(who)
         if self._has_name(who):
@@ -185,19 +161,3 @@ class Comparison:
             place_of(one, self.known) for one in self.outcomes
         ]
         return {place for place in told if place}
-
-
-def place_of(outcome: Outcome, known: Statements) -> str | None:
-    """Path of the place an outcome is said of, "" for the whole contest, None for places in words."""
-    spoken = outcome.claim.object
-    if PREDICATES[outcome.claim.predicate].object_role != "place":
-        return ""
-    return spoken.path if isinstance(spoken, Thing) and known.is_a(spoken.path, "Place") else None
-
-
-def _gaps(known: Statements) -> Iterator[Gap]:
-    for claim in known.said(*sorted(ABOVE)):
-        contest, compared = (path_of(claim.qualifier(name)) for name in ("contest", "comparedContest"))
-        if claim.positive and contest and compared and isinstance(claim.object, Thing):
-            above = ABOVE[claim.predicate]
-            yield Gap(claim, claim.subject, claim.object.path, contest, compared, above)

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
 from graph.findings.statements import Figure, path_of
-from graph.record.comparison import Comparison, Gap
+from graph.record.comparison import Comparison
 from graph.record.official import Count
 from graph.record.readings import Reading, gaps, lead_gaps, leads, ranks, ratios, rest, shares
+from graph.record.stated import Gap
 from graph.record.tested import Tested, Votes
 from graph.record.words import figure_words, gap_words
 from sources.quantity import Quantity

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from graph.findings.finding import Finding
 from graph.findings.rule import finding
 from graph.findings.statements import Outcome
-from graph.record.comparison import Comparison, place_of
+from graph.record.comparison import Comparison
 from graph.record.matches import Match, weakest
 from graph.record.official import Count
+from graph.record.stated import place_of
 from graph.record.tested import ID
 from graph.record.verdicts import EARLY, KINDS, WRONG
 from graph.record.words import count_words

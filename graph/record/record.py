@@ -12,7 +12,8 @@ from graph.record.figures import tested_figures, tested_gaps
 from graph.record.matches import Match
 from graph.record.outcomes import outcome_findings
 from graph.record.tested import ID, record_finding
-from graph.record.untested import untested_contests, untested_figure, untested_totals
+from graph.record.totals import total_findings
+from graph.record.untested import untested_contests, untested_figure
 from graph.record.words import figure_words, gap_words
 
 
@@ -37,7 +38,7 @@ def check_record(known: Statements, conversions: Mapping[str, Path]) -> Checked:
         conversions: The folder of the conversion of each dataset, by its id.
     """
     checked = Comparison(known, conversions)
-    unique = {one.identity: one for one in _each(checked)}
+    unique = {one.identity: one for one in (*_each(checked), *total_findings(known, conversions))}
     return Checked(tuple(sorted(unique.values(), key=_order)), checked.matches)
 
 
@@ -56,7 +57,6 @@ def _each(checked: Comparison) -> Iterator[Finding]:
             yield from record_finding(tested, checked)
     yield from outcome_findings(checked)
     yield from untested_contests(checked)
-    yield from untested_totals(checked)
 
 
 def _order(one: Finding) -> tuple[tuple[tuple[str, str], ...], str]:

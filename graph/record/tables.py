@@ -8,9 +8,8 @@ from typing import Any
 import polars as pl
 
 from graph.record.official import Candidacy, Count, OfficialContest, OfficialOutcome, PlaceVotes
+from graph.record.voters import state_of, voting_counties
 from graph.rows.event_tables import EventTables
-from sources.tables.counties import counties, states
-from sources.tables.districts import district_counties
 
 WHOLE = ""
 """In place of the path of a place: the whole contest."""
@@ -71,7 +70,7 @@ class Record:
                     rows.setdefault(row["id"], row)
                 for contest, one in _candidacies(folder, held["id"]):
                     people[contest].setdefault(one.path, one)
-        voting = _counties_of(rows.values())
+        voting = voting_counties(rows.values())
         return tuple(_contest(rows[path], voting[path], people[path]) for path in sorted(rows))
 
     def _read_totals(self, dataset: str, folder: Path, contests: list[str], places: list[str]) -> None:
@@ -144,42 +143,9 @@ def _contest(row: dict[str, Any], voting: frozenset[str], people: dict[str, Cand
         office_kind=row["officeKind"] or "",
         election_kind=row["electionKind"] or "",
         counties=voting,
-        state=_state(row["jurisdiction"]),
+        state=state_of(row["jurisdiction"]),
         candidacies=tuple(people[one] for one in sorted(people)),
     )
-
-
-def _state(jurisdiction: str) -> str:
-    """The two letters of the state in the path of a place; that of a county starts with a code."""
-    start = jurisdiction.split("/")[2][:2] if jurisdiction.count("/") > 1 else ""
-    return _codes().get(start, start)
-
-
-def _codes() -> dict[str, str]:
-    return dict(states().select("fips", "code").iter_rows())
-
-
-def _counties_of(contests: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
-    """The counties that vote in each contest, by its path."""
-    lists: defaultdict[str, list[tuple[Any, Any, str]]] = defaultdict(list)
-    for row in district_counties().iter_rows(named=True):
-        lists[row["district"]].append((row["elects_from"], row["elects_until"], row["county"]))
-    found = {}
-    for row in contests:
-        place, day = row["jurisdiction"], row["date"]
-        within = (
-            county
-            for first, last, county in lists.get(place, [])
-            if (first is None or str(first) <= day) and (last is None or day <= str(last))
-        )
-        found[row["id"]] = frozenset({place} if place.startswith("county/") else within)
-    return found
-
-
-def counties_of_state(state: str) -> frozenset[str]:
-    """The paths of the counties of a state of today."""
-    mine = counties().filter(pl.col("state") == state, pl.col("until").is_null())
-    return frozenset(f"county/us/{fips}" for fips in mine["fips"])
 
 
 def _candidacies(folder: Path, contests: pl.Series) -> Iterator[tuple[str, Candidacy]]:

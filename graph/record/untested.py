@@ -9,18 +9,18 @@ from graph.findings.rule import finding
 from graph.record.comparison import Comparison
 from graph.record.tested import ID
 from graph.record.verdicts import KINDS
-from ontology import PREDICATES
-from sources.claim import Claim, Thing
+from sources.claim import Claim
 
 UNTESTED = "untested"
-DOLLARS = "USD"
 
 
 def untested_contests(checked: Comparison) -> Iterator[Finding]:
     """A finding for each contest with stated figures that nothing official in the build covers."""
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    places: defaultdict[str, set[str]] = defaultdict(set)
     for figure in checked.figures:
         claims[figure.contest].append(figure.claim)
+        places[figure.contest] |= {checked.known.label(figure.place)} if figure.place else set()
     for gap in checked.gaps:
         missing = [path for path in (gap.contest, gap.compared) if path not in checked.contests]
         for contest in missing[:1]:
@@ -28,14 +28,7 @@ def untested_contests(checked: Comparison) -> Iterator[Finding]:
     for contest in sorted(claims.keys() - checked.contests.keys()):
         label = checked.known.label(contest)
         says = f"No official count in the graph covers {label}; its figures cannot be tested."
-        places = sorted(
-            {
-                checked.known.label(one.place)
-                for one in checked.figures
-                if one.contest == contest and one.place
-            }
-        )
-        where = f", for {', '.join(places)}" if places else ""
+        where = f", for {', '.join(sorted(places[contest]))}" if places[contest] else ""
         yield _finding(claims[contest], says, f"needed: official results of {label}{where}", (contest,))
 
 
@@ -49,23 +42,6 @@ def untested_figure(
     where = f", with {checked.known.label(place)}" if place else ""
     needed = f"needed: official votes of {official.label}{where}"
     return replace(_finding([claim], says, needed, (claim.subject, contest)), premises=tuple(paths))
-
-
-def untested_totals(checked: Comparison) -> Iterator[Finding]:
-    """A finding for each stated sum of money over a period, which single filings do not add up to."""
-    known = checked.known
-    for claim in known.claims:
-        since = next(iter(claim.qualifier("since")), "")
-        is_sum = claim.quantity is not None and claim.quantity.unit == DOLLARS and claim.positive
-        if not (is_sum and since and PREDICATES[claim.predicate].asserts and isinstance(claim.object, Thing)):
-            continue
-        payer, payee = known.label(claim.subject), known.label(claim.object.path)
-        quantity = claim.quantity
-        written = quantity.as_written if quantity is not None else ""
-        told = f"What {payer} is said to have given or spent for {payee}, from {since} on, {written!r},"
-        says = f"{told} cannot be tested: no filings in the graph cover it."
-        needed = f"needed: the yearly filings or accounts of {payer} or {payee} from {since} on"
-        yield _finding([claim], says, needed, (claim.subject, claim.object.path))
 
 
 def _finding(claims: Iterable[Claim], says: str, needed: str, about: Iterable[str]) -> Finding:

@@ -1,9 +1,10 @@
 """What findings on the record say, for a general reader."""
 
 from graph.findings.statements import Figure
-from graph.record.comparison import Comparison, Gap
+from graph.record.comparison import Comparison
 from graph.record.official import Count
 from graph.record.readings import Reading
+from graph.record.stated import Gap
 from ontology import CODES
 from sources.quantity import Quantity
 

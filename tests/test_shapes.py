@@ -406,6 +406,16 @@ CASES = (
         ("triple", "rdf:object", "ex:publication"),
     ),
     *_cases(
+        "match",
+        "RecordMatch",
+        ("label", "rdfs:label", ""),
+        ("subject", "rdf:subject", ""),
+        ("object", "rdf:object", '"words"'),
+        ("contest", "mt:contest", "ex:contest, ex:runoff"),
+        ("reason", "mt:reason", ""),
+        ("confidence", "mt:confidence", '"certain"'),
+    ),
+    *_cases(
         "rule",
         "ConsistencyRule",
         ("identifier", "dcterms:identifier", ""),

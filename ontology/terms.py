@@ -500,6 +500,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
     ),
+    "RecordMatch": ClassTerm(
+        label="record match",
+        comment="That official results are about the same contest or candidate as sources; nothing is merged.",
+        parents=("Derivation",),
+    ),
     "RecordVerdict": ClassTerm(
         label="record verdict",
         comment="How a stated figure or outcome compares with the official record.",
@@ -976,8 +981,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure a finding is: high, medium or low.",
-        domain="ConsistencyFinding",
+        comment="How sure a finding or match is: high, medium or low.",
+        domain="Derivation",
         range="xsd:string",
     ),
     "confirms": PropertyTerm(
@@ -1336,6 +1341,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:integer",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
+    "matchesRecord": PropertyTerm(
+        label="matches record",
+        comment="From a contest or person of the sources to the official contest or candidacy that is about the same.",
+        domain="Entity",
+        range="rdfs:Resource",
+    ),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
@@ -1609,6 +1620,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
+    ),
+    "reason": PropertyTerm(
+        label="reason",
+        comment="The evidence a derivation rests on, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "recordLayout": PropertyTerm(
         label="record layout",

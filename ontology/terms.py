@@ -538,7 +538,10 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "SpeechEvent": ClassTerm(label="speech event", comment="A speech.", parents=("Event",)),
     "StaffPosition": ClassTerm(
-        label="staff position", comment="A position one is appointed to, not elected.", parents=("Office",)
+        label="staff position",
+        comment="A position one is appointed to, not elected.",
+        parents=("Office",),
+        disjoint=("ProsecutorOffice",),
     ),
     "State": ClassTerm(label="state", comment="A state of a country.", parents=("Place",)),
     "StateAttorneyOffice": ClassTerm(
@@ -1084,6 +1087,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="OfficeHolding",
         range="xsd:string",
     ),
+    "entails": PropertyTerm(
+        label="entails",
+        comment="A predicate that says no more: whoever states the one states the other, whoever denies the other denies the one.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
     "eventKind": PropertyTerm(
         label="event kind",
         comment="The kind of thing that happened.",
@@ -1101,6 +1110,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A place within the jurisdiction where another rule holds, or may hold.",
         domain="ElectoralRule",
         range="Place",
+    ),
+    "excludesAtOneTime": PropertyTerm(
+        label="excludes at one time",
+        comment="A predicate that cannot hold of the same two things at the same time.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
+    "expectsOutcome": PropertyTerm(
+        label="expects outcome",
+        comment="The outcome a forecast with this predicate expects for its subject.",
+        domain="rdf:Property",
+        range="OutcomeCode",
     ),
     "facedRecallIn": PropertyTerm(
         label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
@@ -1335,6 +1356,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="True when a document names the entity; false when documents know it by role only.",
         domain="Entity",
         range="xsd:boolean",
+    ),
+    "namedSince": PropertyTerm(
+        label="named since",
+        comment="Since when an entity bears its name, as an EDTF date; what came before it had another.",
+        domain="Entity",
+        range="xsd:string",
     ),
     "newMoney": PropertyTerm(
         label="new money",
@@ -2303,6 +2330,8 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("favored",),
+        excludes=("opposed",),
     ),
     "backedDirectly": PredicateTerm(
         label="backed directly",
@@ -2317,6 +2346,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed-directly",
+        entails=("backed",),
     ),
     "blamed": PredicateTerm(
         label="blamed",
@@ -2480,6 +2510,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Company",),
         draws="coFounderOf",
+        entails=("founderOf",),
     ),
     "conductedBy": PredicateTerm(
         label="conducted by",
@@ -2523,6 +2554,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Contribution",
         subject_role="payer",
         object_role="payee",
+        entails=("gaveTo",),
     ),
     "controlledBy": PredicateTerm(
         label="controlled by",
@@ -2678,6 +2710,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-endorsed",
+        entails=("favored",),
     ),
     "expectedOutcome": PredicateTerm(
         label="expected outcome",
@@ -2699,6 +2732,7 @@ PREDICATES: dict[str, PredicateTerm] = {
             "Contest",
             "RecallElection",
         ),
+        expects="outcome-lost",
     ),
     "expectedToWinIn": PredicateTerm(
         label="expected to win in",
@@ -2708,6 +2742,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="Place",
         domain_includes=("DonorNetwork",),
         range_includes=("State",),
+        expects="outcome-won",
     ),
     "facedBacklashFor": PredicateTerm(
         label="faced backlash for",
@@ -2763,6 +2798,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-favored",
+        entails=("linkedTo",),
     ),
     "favorsPolicy": PredicateTerm(
         label="favors policy",
@@ -2784,6 +2820,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("memberOfParty",),
     ),
     "formerlyHeldOffice": PredicateTerm(
         label="formerly held office",
@@ -2887,6 +2924,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("backed",),
     ),
     "hasAccount": PredicateTerm(
         label="has account",
@@ -3148,6 +3186,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "isContestNumber": PredicateTerm(
         label="is contest number",
@@ -3327,6 +3366,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("formerMemberOfParty",),
     ),
     "numberOfContests": PredicateTerm(
         label="number of contests",
@@ -3430,6 +3470,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Opposition",
         subject_role="opponentSide",
         object_role="opposedThing",
+        excludes=("backed",),
     ),
     "originallyPublishedBy": PredicateTerm(
         label="originally published by",
@@ -3606,6 +3647,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Union",),
         draws="presidentOf",
+        entails=("leads",),
     ),
     "presidentialMargin": PredicateTerm(
         label="presidential margin",
@@ -3866,6 +3908,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "shot": PredicateTerm(
         label="shot",
@@ -4031,6 +4074,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-lost",
+        entails=("lostIn",),
     ),
     "supportedCandidate": PredicateTerm(
         label="supported candidate",
@@ -4045,6 +4089,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-worked-for",
+        entails=("backed",),
     ),
     "supportsRecall": PredicateTerm(
         label="supports recall",
@@ -4263,6 +4308,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-won-outright",
+        entails=("won",),
     ),
     "wouldSignal": PredicateTerm(
         label="would signal",

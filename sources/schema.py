@@ -22,6 +22,7 @@ LINKS = (
     "place",
     "possiblySameAs",
     "namedAfter",
+    "namedSince",
 )
 EDTF = "An EDTF date: 2018-06-05, 2018-06, 2018, 2018-05/2018-06, ../2018-06, 2018-06/.."
 SIX_WORDS = r"^\s*(\S+\s+){0,5}\S+\s*$"

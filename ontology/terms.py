@@ -1357,6 +1357,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="xsd:boolean",
     ),
+    "namedMember": PropertyTerm(
+        label="named member",
+        comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
+        domain="Entity",
+        range="Entity",
+    ),
     "namedSince": PropertyTerm(
         label="named since",
         comment="Since when an entity bears its name, as an EDTF date; what came before it had another.",
@@ -2054,6 +2060,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "outcome": PropertyTerm(
         label="outcome", comment="The outcome counted.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "outcomeExpected": PropertyTerm(
+        label="outcome expected",
+        comment="The outcome that is expected, as the notation of its code.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "person": PropertyTerm(
         label="person", comment="The person concerned.", domain="rdfs:Resource", range="Person"

@@ -19,6 +19,7 @@ LINKS = (
     "office",
     "partOfElection",
     "member",
+    "namedMember",
     "place",
     "possiblySameAs",
     "namedAfter",

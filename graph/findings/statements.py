@@ -123,10 +123,14 @@ class Statements:
 
     def held(self, contest: str) -> DateInterval | None:
         """When a contest was held, by the registry; None when it does not say."""
-        entity = self.world.entities.get(contest)
+        text = self.text_of(contest, "date")
+        return read_date(text) if text else None
+
+    def text_of(self, path: str, name: str) -> str:
+        """The text or code an entity links to by a name in the registry, "" for none."""
+        entity = self.world.entities.get(path)
         links = dict(entity.links) if entity is not None else {}
-        text = next(iter(links.get("date", ())), None)
-        return read_date(text) if isinstance(text, str) else None
+        return next((value for value in links.get(name, ()) if isinstance(value, str)), "")
 
     def published(self, claim: Claim) -> DateInterval | None:
         """When the document of a claim was published."""
@@ -136,7 +140,7 @@ class Statements:
     @cached_property
     def _dates(self) -> Mapping[str, str]:
         documents = (source.document for source in self.world.sources)
-        return {document.id: document.date_best or document.date for document in documents}
+        return {document.id: document.date for document in documents}
 
     def origin(self, claim: Claim) -> str:
         """Name of the reporting a claim's document goes back to."""
@@ -177,7 +181,8 @@ class Statements:
             for claim in self.by_object.get(path, ())
             if claim.predicate in ("memberOf", "partOf") and claim.positive and not claim.implicature
         )
-        return tuple(dict.fromkeys((*self.world.linked(path, "member"), *said)))
+        listed = (*self.world.linked(path, "member"), *self.world.linked(path, "namedMember"))
+        return tuple(dict.fromkeys((*listed, *said)))
 
     @cached_property
     def sets_of(self) -> Mapping[str, list[str]]:

@@ -126,9 +126,14 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "Company": ClassTerm(label="company", comment="A commercial enterprise.", parents=("Organization",)),
     "ConsistencyFinding": ClassTerm(
-        label="consistency finding", comment="What a consistency rule says of named claims."
+        label="consistency finding",
+        comment="What a consistency rule says of named claims; no claim is changed by it.",
+        parents=("Derivation",),
     ),
-    "ConsistencyRule": ClassTerm(label="consistency rule", comment="A general rule that compares claims."),
+    "ConsistencyRule": ClassTerm(
+        label="consistency rule",
+        comment="A general rule that compares claims, with each other or with the official record.",
+    ),
     "Contest": ClassTerm(
         label="contest",
         comment="One decision of voters: one office, one place, one election.",
@@ -235,6 +240,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="A line of a filing's summary page: a stated sum, shown and never added to flows.",
         parents=("Entity",),
     ),
+    "FindingKind": ClassTerm(
+        label="finding kind",
+        comment="What a finding says of its claims: that they clash, need care, or fit.",
+        parents=("Code",),
+    ),
     "FlowTotal": ClassTerm(
         label="flow total",
         comment="The sum of the money rows between two parties in one year, as far as it is new money; derived.",
@@ -276,6 +286,11 @@ CLASSES: dict[str, ClassTerm] = {
     "Loan": ClassTerm(label="loan", comment="Money lent; not a gift.", parents=("MoneyFlow",)),
     "Margin": ClassTerm(
         label="margin", comment="A quantity in percentage points between two shares.", parents=("Quantity",)
+    ),
+    "MarginSize": ClassTerm(
+        label="size of a margin",
+        comment="How large a margin without figure is said to be.",
+        parents=("Code",),
     ),
     "Measure": ClassTerm(
         label="measure", comment="What a figure of a count or poll measures.", parents=("Code",)
@@ -479,6 +494,11 @@ CLASSES: dict[str, ClassTerm] = {
         label="record",
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
+    ),
+    "RecordVerdict": ClassTerm(
+        label="record verdict",
+        comment="How a stated figure or outcome compares with the official record.",
+        parents=("Code",),
     ),
     "Refund": ClassTerm(
         label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
@@ -939,7 +959,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "computation": PropertyTerm(
         label="computation",
-        comment="The figures an outcome follows from, in words.",
+        comment="The figures a derivation follows from, in words.",
         domain="Derivation",
         range="xsd:string",
     ),
@@ -948,7 +968,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure the verdict is: high, medium or low.",
+        comment="How sure a finding is: high, medium or low.",
         domain="ConsistencyFinding",
         range="xsd:string",
     ),
@@ -1163,6 +1183,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "filing": PropertyTerm(
         label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
     ),
+    "findingKind": PropertyTerm(
+        label="finding kind",
+        comment="What a finding says of its claims, for example that they contradict each other.",
+        domain="ConsistencyFinding",
+        range="FindingKind",
+    ),
     "fips": PropertyTerm(
         label="FIPS",
         comment="FIPS code of a county (five digits) or state (two digits).",
@@ -1204,6 +1230,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="How many candidates go on to a second round when nobody wins; 0 when there is none.",
         domain="ElectoralRule",
         range="xsd:integer",
+    ),
+    "handling": PropertyTerm(
+        label="handling",
+        comment="What the graph does about a finding, or about all findings of a rule, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "hasClaim": PropertyTerm(
         label="has claim",
@@ -1270,6 +1302,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Who passed the money on, or paid on behalf of the payer; neither its source nor its recipient.",
         domain="MoneyFlow",
         range="Agent",
+    ),
+    "isAbout": PropertyTerm(
+        label="is about", comment="An entity a finding concerns.", domain="ConsistencyFinding", range="Entity"
     ),
     "jurisdiction": PropertyTerm(
         label="jurisdiction",
@@ -1509,6 +1544,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Place from the outside in; 1 is the document.",
         domain="AttributionStep",
         range="xsd:integer",
+    ),
+    "possibleMember": PropertyTerm(
+        label="possible member",
+        comment="Somebody or something a document may count among a group or set without saying so.",
+        domain="Entity",
+        range="Entity",
     ),
     "possiblyIncludedIn": PropertyTerm(
         label="possibly included in",
@@ -1821,7 +1862,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "supersedes": PropertyTerm(
         label="supersedes",
-        comment="An earlier claim of the same origin that this one replaces.",
+        comment="An earlier or weaker claim whose place this one took.",
         domain="Claim",
         range="Claim",
     ),
@@ -1908,9 +1949,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "verdict": PropertyTerm(
         label="verdict",
-        comment="What the rule says of the claims, for example contradiction.",
+        comment="How the claims compare with the official record, where a finding compares them with it.",
         domain="ConsistencyFinding",
-        range="xsd:string",
+        range="RecordVerdict",
     ),
     "voteMode": PropertyTerm(
         label="vote mode", comment="How the votes were cast.", domain="Tally", range="VoteMode"
@@ -1920,6 +1961,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="What a candidate needs to win.",
         domain="ElectoralRule",
         range="VoteThreshold",
+    ),
+    "votersOf": PropertyTerm(
+        label="voters of",
+        comment="The candidate whom the people of an electorate voted for.",
+        domain="Electorate",
+        range="Agent",
     ),
     "votes": PropertyTerm(
         label="votes", comment="Number of votes.", domain="Derivation", range="xsd:integer"
@@ -1982,6 +2029,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="Contest",
     ),
+    "comparedSet": PropertyTerm(
+        label="compared set",
+        comment="The contests, or those who stand in them, among which is compared.",
+        domain="rdfs:Resource",
+        range="ContestSet",
+    ),
+    "comparedWith": PropertyTerm(
+        label="compared with",
+        comment="Whose result is compared; several when it is compared with the result of each.",
+        domain="rdfs:Resource",
+        range="Agent",
+    ),
     "condition": PropertyTerm(
         label="condition",
         comment="The condition the claim depends on.",
@@ -1996,6 +2055,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The set of contests concerned.",
         domain="rdfs:Resource",
         range="ContestSet",
+    ),
+    "countedOutcome": PropertyTerm(
+        label="counted outcome",
+        comment="The outcome that is counted; several when any of them counts.",
+        domain="rdfs:Resource",
+        range="OutcomeCode",
     ),
     "date": PropertyTerm(
         label="date",
@@ -2042,6 +2107,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The wording of a margin without figure.",
         domain="rdfs:Resource",
         range="xsd:string",
+    ),
+    "marginSize": PropertyTerm(
+        label="size of the margin",
+        comment="How large a margin without figure is said to be.",
+        domain="rdfs:Resource",
+        range="MarginSize",
     ),
     "of": PropertyTerm(
         label="of", comment="Size of the set that is counted.", domain="rdfs:Resource", range="xsd:integer"
@@ -2112,6 +2183,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "status": PropertyTerm(
         label="status", comment="State of availability.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "superlative": PropertyTerm(
+        label="superlative",
+        comment="The measure in which the place is said to come first.",
+        domain="rdfs:Resource",
+        range="Measure",
     ),
     "target": PropertyTerm(
         label="target", comment="The person an action is directed at.", domain="rdfs:Resource", range="Agent"
@@ -4533,6 +4610,82 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             name="event-suspension", label="suspension", comment="An official suspended an office-holder."
         ),
     ),
+    "FindingKind": (
+        CodeTerm(
+            name="finding-ambiguity",
+            label="ambiguity",
+            comment="The words allow several readings; all are kept.",
+        ),
+        CodeTerm(
+            name="finding-compatible", label="compatible", comment="The claims look opposed and are not."
+        ),
+        CodeTerm(
+            name="finding-confirmed",
+            label="confirmed",
+            comment="The claims were tested against each other or the record, and fit.",
+        ),
+        CodeTerm(
+            name="finding-conflict-with-record",
+            label="conflict with the record",
+            comment="The official record says otherwise, in the usual reading of the words.",
+        ),
+        CodeTerm(
+            name="finding-contradiction",
+            label="contradiction",
+            comment="The claims cannot all be so, as they are worded.",
+        ),
+        CodeTerm(
+            name="finding-contradiction-by-rule",
+            label="contradiction by rule",
+            comment="The claims cannot all be so under a rule of law or of the election.",
+        ),
+        CodeTerm(
+            name="finding-corroborated",
+            label="corroborated",
+            comment="Sources of independent origins say the same.",
+        ),
+        CodeTerm(
+            name="finding-dependence",
+            label="dependence",
+            comment="The sources go back to one origin; their agreement is that of one witness.",
+        ),
+        CodeTerm(
+            name="finding-opinion-conflict",
+            label="conflict of opinions",
+            comment="Holders judge the same thing in opposite ways; no fact is at stake.",
+        ),
+        CodeTerm(
+            name="finding-overtaken",
+            label="overtaken",
+            comment="A later or firmer claim took the place of an earlier or weaker one; neither denies the other.",
+        ),
+        CodeTerm(
+            name="finding-possible-double-count",
+            label="possible double count",
+            comment="The amounts may be the same money; they are not added.",
+        ),
+        CodeTerm(
+            name="finding-tension",
+            label="tension",
+            comment="The claims fit only in a loose or partial reading.",
+        ),
+        CodeTerm(
+            name="finding-type-error",
+            label="type error",
+            comment="A claim gives something a kind of place, office or member that it cannot have.",
+        ),
+        CodeTerm(
+            name="finding-uncertain",
+            label="uncertain",
+            comment="What is stated does not settle the question.",
+        ),
+    ),
+    "MarginSize": (
+        CodeTerm(
+            name="margin-large", label="large", comment="Well ahead, by a wide margin, comfortably, easily."
+        ),
+        CodeTerm(name="margin-small", label="small", comment="Narrowly, just ahead, close."),
+    ),
     "Measure": (
         CodeTerm(name="measure-margin", label="margin", comment="Lead of the winner in percentage points."),
         CodeTerm(
@@ -4686,15 +4839,37 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
     ),
     "OutcomeCode": (
         CodeTerm(name="outcome-advanced", label="advanced to run-off", comment="Goes to the second round."),
+        CodeTerm(name="outcome-any", label="any", comment="Belongs to the set, whatever the outcome."),
         CodeTerm(name="outcome-carried", label="carried", comment="Won the most votes in a place."),
         CodeTerm(name="outcome-faces-recall", label="faces recall", comment="Stands before a recall vote."),
         CodeTerm(name="outcome-failed", label="failed", comment="The measure failed."),
         CodeTerm(name="outcome-led", label="led", comment="Was ahead in a count that was not final."),
+        CodeTerm(
+            name="outcome-left-office",
+            label="left office",
+            comment="Is no longer in office, for whatever reason.",
+        ),
         CodeTerm(name="outcome-lost", label="lost", comment="Lost the contest."),
         CodeTerm(name="outcome-open", label="open", comment="Undetermined at the time."),
         CodeTerm(name="outcome-passed", label="passed", comment="The measure passed."),
-        CodeTerm(name="outcome-recalled", label="recalled", comment="Lost the office through recall."),
-        CodeTerm(name="outcome-removed", label="removed", comment="Was removed from office by an official."),
+        CodeTerm(
+            name="outcome-recalled",
+            label="recalled",
+            comment="Lost the office through recall.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-removed",
+            label="removed",
+            comment="Was removed from office by an official.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-replaced",
+            label="replaced",
+            comment="Is no longer in office, and somebody of another kind is.",
+            broader=("outcome-left-office",),
+        ),
         CodeTerm(name="outcome-survived", label="survived", comment="Kept the office."),
         CodeTerm(
             name="outcome-suspended", label="suspended", comment="Was suspended from office by an official."
@@ -4756,6 +4931,29 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             label="vague plural",
             comment="Millions, multimillion; more than one million.",
         ),
+    ),
+    "RecordVerdict": (
+        CodeTerm(
+            name="record-confirmed",
+            label="confirmed",
+            comment="The record has the same, to the last digit that is stated.",
+        ),
+        CodeTerm(
+            name="record-early-count",
+            label="early count",
+            comment="The figure is of a count that went on: the final one is near it.",
+        ),
+        CodeTerm(
+            name="record-rounded",
+            label="rounded",
+            comment="The record has what the stated figure is a rounding of.",
+        ),
+        CodeTerm(
+            name="record-untested",
+            label="cannot be tested",
+            comment="Nothing official in the graph covers it; the finding names the data that would.",
+        ),
+        CodeTerm(name="record-wrong", label="wrong", comment="The record has something else."),
     ),
     "Strength": (
         CodeTerm(name="strength-aligned", label="aligned", comment="A shared agenda; no support implied."),

@@ -410,7 +410,10 @@ CASES = (
         "ConsistencyFinding",
         ("rule", "mt:byRule", ""),
         ("claims", "mt:concerns", ""),
-        ("verdict", "mt:verdict", ""),
+        ("kind", "mt:findingKind", ""),
+        ("verdict", "mt:verdict", "mt:finding-contradiction"),
+        ("label", "rdfs:label", ""),
+        ("about", "mt:isAbout", ""),
         ("confidence", "mt:confidence", '"certain"'),
     ),
     *_cases(

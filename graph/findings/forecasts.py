@@ -1,10 +1,9 @@
 """Forecasts that name a contest, and what is told of the same contest afterwards."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.findings.rounds import first_rounds
+from graph.findings.results import Results
 from graph.findings.sides import SETTLED, agree, is_firm
 from graph.findings.statements import Outcome, Statements
 from ontology import CODES, PREDICATES
@@ -47,16 +46,14 @@ def forecasts(known: Statements) -> Iterator[Forecast]:
             yield Forecast("" if claim.subject == contest else claim.subject, contest, code, claim)
 
 
-def results(known: Statements) -> Mapping[str, list[Outcome]]:
-    """What is stated firmly of how contests ended; a run-off counts for its first round too."""
-    firsts = first_rounds(known)
-    found: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for contest, outcomes in known.outcomes_by_contest.items():
-        settled = [one for one in outcomes if one.code in SETTLED and not one.denied and is_firm(one.claim)]
-        found[contest] += settled
-        if contest in firsts:
-            found[firsts[contest]] += [one for one in settled if one.code == "advanced"]
-    return found
+def stated_outcomes(known: Statements) -> Mapping[str, list[Outcome]]:
+    """What is stated firmly of how contests ended; a run-off is an outcome of its first round."""
+    of_contest = Results(known).of_contest
+    return {contest: [one for one in told if _is_stated(one)] for contest, told in of_contest.items()}
+
+
+def _is_stated(outcome: Outcome) -> bool:
+    return outcome.code in SETTLED and not outcome.denied and is_firm(outcome.claim)
 
 
 def _expected(claim: Claim) -> str:

@@ -47,25 +47,23 @@ class Loss:
 
 def orders(tenures: Mapping[str, Mapping[str, list[Tenure]]], known: Statements) -> Iterator[Finding]:
     """Findings about everybody who was recalled, removed or suspended, loss by loss."""
-    seen: set[tuple[str, str, str]] = set()
     for loss in _losses(tenures, known):
         yield from _outside_tenure(loss, known)
-        name = (loss.who, loss.office, days(loss.date))
-        if name not in seen:
-            seen.add(name)
-            yield from _later_candidacy(loss, known)
-            yield from _time_in_office(loss, known)
+        yield from _later_candidacy(loss, known)
+        yield from _time_in_office(loss, known)
 
 
 def _losses(tenures: Mapping[str, Mapping[str, list[Tenure]]], known: Statements) -> Iterator[Loss]:
+    """Losses that are told firmly and dated; the first claim of each stands for the others."""
     stood, within = _candidacies(known), _times_in_office(known)
+    seen: set[tuple[str, str, str]] = set()
     for who, office, claim in removals(known):
         lost, seat = removal_date(claim, known), (who, office)
-        if lost is not None and office and is_firm(claim):
-            held = tuple(tenures.get(who, {}).get(office, ()))
-            yield Loss(
-                who, office, claim, lost, held, tuple(stood.get(seat, ())), tuple(within.get(seat, ()))
-            )
+        if lost is None or not office or not is_firm(claim) or (*seat, days(lost)) in seen:
+            continue
+        seen.add((*seat, days(lost)))
+        held = tuple(tenures.get(who, {}).get(office, ()))
+        yield Loss(*seat, claim, lost, held, tuple(stood.get(seat, ())), tuple(within.get(seat, ())))
 
 
 def _candidacies(known: Statements) -> Mapping[Seat, list[Outcome]]:

@@ -1,12 +1,13 @@
 """Which outcomes are good for a candidate and which are not, and how firmly a claim puts one."""
 
 from graph.derive.world import hedges
+from graph.findings.results import LOSING, WINNING
 from graph.findings.statements import Outcome
 from sources.claim import Claim, Thing
 
-GAINED = frozenset({"won", "won-outright", "survived", "carried", "passed"})
+GAINED = WINNING | {"carried", "passed"}
 """Outcomes a candidate, office-holder or measure hopes for."""
-MISSED = frozenset({"lost", "recalled", "removed", "failed"})
+MISSED = LOSING | {"removed", "failed"}
 """Outcomes that are the opposite."""
 SETTLED = GAINED | MISSED | {"advanced"}
 """Outcomes that end a contest or a round of it."""

@@ -6,7 +6,7 @@ from itertools import chain
 
 from graph.derive.world import hedges
 from graph.findings.finding import Finding
-from graph.findings.forecasts import forecasts, results
+from graph.findings.forecasts import forecasts, stated_outcomes
 from graph.findings.periods import as_of, before
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
@@ -22,7 +22,7 @@ RUNGS = ("open", "expected", "stated")
 
 def _find(known: Statements) -> Iterator[Finding]:
     opened, expected = _opened(known), _expected(known)
-    stated = results(known)
+    stated = stated_outcomes(known)
     unsure = _hedged(known)
     for contest in dict.fromkeys((*opened, *unsure)):
         rungs = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.findings.finding import Finding
-from graph.findings.forecasts import Forecast, forecasts, results
+from graph.findings.forecasts import Forecast, forecasts, stated_outcomes
 from graph.findings.interval import plain
 from graph.findings.leads import Lead, poll_leads, result_leads
 from graph.findings.rule import Rule, finding
@@ -13,7 +13,7 @@ ID = "R25"
 
 
 def _find(known: Statements) -> Iterator[Finding]:
-    ended = results(known)
+    ended = stated_outcomes(known)
     for forecast in forecasts(known):
         told = [one for one in ended.get(forecast.contest, []) if forecast.is_about(one)]
         yield _judged(forecast, told, known)

@@ -126,9 +126,14 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "Company": ClassTerm(label="company", comment="A commercial enterprise.", parents=("Organization",)),
     "ConsistencyFinding": ClassTerm(
-        label="consistency finding", comment="What a consistency rule says of named claims."
+        label="consistency finding",
+        comment="What a consistency rule says of named claims; no claim is changed by it.",
+        parents=("Derivation",),
     ),
-    "ConsistencyRule": ClassTerm(label="consistency rule", comment="A general rule that compares claims."),
+    "ConsistencyRule": ClassTerm(
+        label="consistency rule",
+        comment="A general rule that compares claims, with each other or with the official record.",
+    ),
     "Contest": ClassTerm(
         label="contest",
         comment="One decision of voters: one office, one place, one election.",
@@ -235,6 +240,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="A line of a filing's summary page: a stated sum, shown and never added to flows.",
         parents=("Entity",),
     ),
+    "FindingKind": ClassTerm(
+        label="finding kind",
+        comment="What a finding says of its claims: that they clash, need care, or fit.",
+        parents=("Code",),
+    ),
     "FlowTotal": ClassTerm(
         label="flow total",
         comment="The sum of the money rows between two parties in one year, as far as it is new money; derived.",
@@ -281,6 +291,11 @@ CLASSES: dict[str, ClassTerm] = {
     "Loan": ClassTerm(label="loan", comment="Money lent; not a gift.", parents=("MoneyFlow",)),
     "Margin": ClassTerm(
         label="margin", comment="A quantity in percentage points between two shares.", parents=("Quantity",)
+    ),
+    "MarginSize": ClassTerm(
+        label="size of a margin",
+        comment="How large a margin without figure is said to be.",
+        parents=("Code",),
     ),
     "Measure": ClassTerm(
         label="measure", comment="What a figure of a count or poll measures.", parents=("Code",)
@@ -485,6 +500,16 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
     ),
+    "RecordMatch": ClassTerm(
+        label="record match",
+        comment="That official results are about the same contest or candidate as sources; nothing is merged.",
+        parents=("Derivation",),
+    ),
+    "RecordVerdict": ClassTerm(
+        label="record verdict",
+        comment="How a stated figure or outcome compares with the official record.",
+        parents=("Code",),
+    ),
     "Refund": ClassTerm(
         label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
     ),
@@ -543,7 +568,10 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "SpeechEvent": ClassTerm(label="speech event", comment="A speech.", parents=("Event",)),
     "StaffPosition": ClassTerm(
-        label="staff position", comment="A position one is appointed to, not elected.", parents=("Office",)
+        label="staff position",
+        comment="A position one is appointed to, not elected.",
+        parents=("Office",),
+        disjoint=("ProsecutorOffice",),
     ),
     "State": ClassTerm(label="state", comment="A state of a country.", parents=("Place",)),
     "StateAttorneyOffice": ClassTerm(
@@ -947,7 +975,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "computation": PropertyTerm(
         label="computation",
-        comment="The figures an outcome follows from, in words.",
+        comment="The figures a derivation follows from, in words.",
         domain="Derivation",
         range="xsd:string",
     ),
@@ -956,8 +984,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure the verdict is: high, medium or low.",
-        domain="ConsistencyFinding",
+        comment="How sure a finding or match is: high, medium or low.",
+        domain="Derivation",
         range="xsd:string",
     ),
     "confirms": PropertyTerm(
@@ -1095,6 +1123,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="OfficeHolding",
         range="xsd:string",
     ),
+    "entails": PropertyTerm(
+        label="entails",
+        comment="A predicate that says no more: whoever states the one states the other, whoever denies the other denies the one.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
     "eventKind": PropertyTerm(
         label="event kind",
         comment="The kind of thing that happened.",
@@ -1112,6 +1146,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A place within the jurisdiction where another rule holds, or may hold.",
         domain="ElectoralRule",
         range="Place",
+    ),
+    "excludesAtOneTime": PropertyTerm(
+        label="excludes at one time",
+        comment="A predicate that cannot hold of the same two things at the same time.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
+    "expectsOutcome": PropertyTerm(
+        label="expects outcome",
+        comment="The outcome a forecast with this predicate expects for its subject.",
+        domain="rdf:Property",
+        range="OutcomeCode",
     ),
     "facedRecallIn": PropertyTerm(
         label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
@@ -1152,6 +1198,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "filer": PropertyTerm(label="filer", comment="Who filed.", domain="Filing", range="Agent"),
     "filing": PropertyTerm(
         label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
+    ),
+    "findingKind": PropertyTerm(
+        label="finding kind",
+        comment="What a finding says of its claims, for example that they contradict each other.",
+        domain="ConsistencyFinding",
+        range="FindingKind",
     ),
     "fips": PropertyTerm(
         label="FIPS",
@@ -1194,6 +1246,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="How many candidates go on to a second round when nobody wins; 0 when there is none.",
         domain="ElectoralRule",
         range="xsd:integer",
+    ),
+    "handling": PropertyTerm(
+        label="handling",
+        comment="What the graph does about a finding, or about all findings of a rule, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "hasClaim": PropertyTerm(
         label="has claim",
@@ -1261,6 +1319,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="MoneyFlow",
         range="Agent",
     ),
+    "isAbout": PropertyTerm(
+        label="is about", comment="An entity a finding concerns.", domain="ConsistencyFinding", range="Entity"
+    ),
     "jurisdiction": PropertyTerm(
         label="jurisdiction",
         comment="The place an office, contest or set belongs to.",
@@ -1301,6 +1362,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:integer",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
+    "matchesRecord": PropertyTerm(
+        label="matches record",
+        comment="From a contest or person of the sources to the official contest or candidacy that is about the same.",
+        domain="Entity",
+        range="rdfs:Resource",
+    ),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
@@ -1352,6 +1419,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
         domain="Entity",
         range="Entity",
+    ),
+    "namedSince": PropertyTerm(
+        label="named since",
+        comment="Since when an entity bears its name, as an EDTF date; what came before it had another.",
+        domain="Entity",
+        range="xsd:string",
     ),
     "newMoney": PropertyTerm(
         label="new money",
@@ -1574,6 +1647,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
+    ),
+    "reason": PropertyTerm(
+        label="reason",
+        comment="The evidence a derivation rests on, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "recordLayout": PropertyTerm(
         label="record layout",
@@ -1823,7 +1902,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "supersedes": PropertyTerm(
         label="supersedes",
-        comment="An earlier claim of the same origin that this one replaces.",
+        comment="An earlier or weaker claim whose place this one took.",
         domain="Claim",
         range="Claim",
     ),
@@ -1910,9 +1989,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "verdict": PropertyTerm(
         label="verdict",
-        comment="What the rule says of the claims, for example contradiction.",
+        comment="How the claims compare with the official record, where a finding compares them with it.",
         domain="ConsistencyFinding",
-        range="xsd:string",
+        range="RecordVerdict",
     ),
     "voteMode": PropertyTerm(
         label="vote mode", comment="How the votes were cast.", domain="Tally", range="VoteMode"
@@ -1922,6 +2001,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="What a candidate needs to win.",
         domain="ElectoralRule",
         range="VoteThreshold",
+    ),
+    "votersOf": PropertyTerm(
+        label="voters of",
+        comment="The candidate whom the people of an electorate voted for.",
+        domain="Electorate",
+        range="Agent",
     ),
     "votes": PropertyTerm(
         label="votes", comment="Number of votes.", domain="Derivation", range="xsd:integer"
@@ -1990,6 +2075,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="Contest",
     ),
+    "comparedSet": PropertyTerm(
+        label="compared set",
+        comment="The contests, or those who stand in them, among which is compared.",
+        domain="rdfs:Resource",
+        range="ContestSet",
+    ),
+    "comparedWith": PropertyTerm(
+        label="compared with",
+        comment="Whose result is compared; several when it is compared with the result of each.",
+        domain="rdfs:Resource",
+        range="Agent",
+    ),
     "condition": PropertyTerm(
         label="condition",
         comment="The condition the claim depends on.",
@@ -2010,6 +2107,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="Class of things a number counts; a class of office counts its holders.",
         domain="rdfs:Resource",
         range="xsd:string",
+    ),
+    "countedOutcome": PropertyTerm(
+        label="counted outcome",
+        comment="The outcome that is counted; several when any of them counts.",
+        domain="rdfs:Resource",
+        range="OutcomeCode",
     ),
     "date": PropertyTerm(
         label="date",
@@ -2069,6 +2172,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "marginSize": PropertyTerm(
+        label="size of the margin",
+        comment="How large a margin without figure is said to be.",
+        domain="rdfs:Resource",
+        range="MarginSize",
+    ),
     "of": PropertyTerm(
         label="of", comment="Size of the set that is counted.", domain="rdfs:Resource", range="xsd:integer"
     ),
@@ -2098,6 +2207,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "outcome": PropertyTerm(
         label="outcome", comment="The outcome counted.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "outcomeExpected": PropertyTerm(
+        label="outcome expected",
+        comment="The outcome that is expected, as the notation of its code.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "outsidePlace": PropertyTerm(
         label="outside place", comment="A place the claim leaves out.", domain="rdfs:Resource", range="Place"
@@ -2159,6 +2274,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "status": PropertyTerm(
         label="status", comment="State of availability.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "superlative": PropertyTerm(
+        label="superlative",
+        comment="The measure in which the place is said to come first.",
+        domain="rdfs:Resource",
+        range="Measure",
     ),
     "target": PropertyTerm(
         label="target", comment="The person an action is directed at.", domain="rdfs:Resource", range="Agent"
@@ -2389,6 +2510,8 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("favored",),
+        excludes=("opposed",),
     ),
     "backedDirectly": PredicateTerm(
         label="backed directly",
@@ -2403,6 +2526,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed-directly",
+        entails=("backed",),
     ),
     "blamed": PredicateTerm(
         label="blamed",
@@ -2566,6 +2690,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Company",),
         draws="coFounderOf",
+        entails=("founderOf",),
     ),
     "conductedBy": PredicateTerm(
         label="conducted by",
@@ -2609,6 +2734,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Contribution",
         subject_role="payer",
         object_role="payee",
+        entails=("gaveTo",),
     ),
     "controlledBy": PredicateTerm(
         label="controlled by",
@@ -2764,6 +2890,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-endorsed",
+        entails=("favored",),
     ),
     "expectedOutcome": PredicateTerm(
         label="expected outcome",
@@ -2785,6 +2912,7 @@ PREDICATES: dict[str, PredicateTerm] = {
             "Contest",
             "RecallElection",
         ),
+        expects="outcome-lost",
     ),
     "expectedToWinIn": PredicateTerm(
         label="expected to win in",
@@ -2794,6 +2922,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="Place",
         domain_includes=("DonorNetwork",),
         range_includes=("State",),
+        expects="outcome-won",
     ),
     "facedBacklashFor": PredicateTerm(
         label="faced backlash for",
@@ -2849,6 +2978,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-favored",
+        entails=("linkedTo",),
     ),
     "favorsPolicy": PredicateTerm(
         label="favors policy",
@@ -2870,6 +3000,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("memberOfParty",),
     ),
     "formerlyHeldOffice": PredicateTerm(
         label="formerly held office",
@@ -2973,6 +3104,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("backed",),
     ),
     "hasAccount": PredicateTerm(
         label="has account",
@@ -3234,6 +3366,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "isContestNumber": PredicateTerm(
         label="is contest number",
@@ -3413,6 +3546,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("formerMemberOfParty",),
     ),
     "numberOfContests": PredicateTerm(
         label="number of contests",
@@ -3516,6 +3650,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Opposition",
         subject_role="opponentSide",
         object_role="opposedThing",
+        excludes=("backed",),
     ),
     "originallyPublishedBy": PredicateTerm(
         label="originally published by",
@@ -3692,6 +3827,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Union",),
         draws="presidentOf",
+        entails=("leads",),
     ),
     "presidentialMargin": PredicateTerm(
         label="presidential margin",
@@ -3952,6 +4088,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "shot": PredicateTerm(
         label="shot",
@@ -4117,6 +4254,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-lost",
+        entails=("lostIn",),
     ),
     "supportedCandidate": PredicateTerm(
         label="supported candidate",
@@ -4131,6 +4269,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-worked-for",
+        entails=("backed",),
     ),
     "supportsRecall": PredicateTerm(
         label="supports recall",
@@ -4349,6 +4488,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-won-outright",
+        entails=("won",),
     ),
     "wouldSignal": PredicateTerm(
         label="would signal",
@@ -4561,6 +4701,82 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             name="event-suspension", label="suspension", comment="An official suspended an office-holder."
         ),
     ),
+    "FindingKind": (
+        CodeTerm(
+            name="finding-ambiguity",
+            label="ambiguity",
+            comment="The words allow several readings; all are kept.",
+        ),
+        CodeTerm(
+            name="finding-compatible", label="compatible", comment="The claims look opposed and are not."
+        ),
+        CodeTerm(
+            name="finding-confirmed",
+            label="confirmed",
+            comment="The claims were tested against each other or the record, and fit.",
+        ),
+        CodeTerm(
+            name="finding-conflict-with-record",
+            label="conflict with the record",
+            comment="The official record says otherwise, in the usual reading of the words.",
+        ),
+        CodeTerm(
+            name="finding-contradiction",
+            label="contradiction",
+            comment="The claims cannot all be so, as they are worded.",
+        ),
+        CodeTerm(
+            name="finding-contradiction-by-rule",
+            label="contradiction by rule",
+            comment="The claims cannot all be so under a rule of law or of the election.",
+        ),
+        CodeTerm(
+            name="finding-corroborated",
+            label="corroborated",
+            comment="Sources of independent origins say the same.",
+        ),
+        CodeTerm(
+            name="finding-dependence",
+            label="dependence",
+            comment="The sources go back to one origin; their agreement is that of one witness.",
+        ),
+        CodeTerm(
+            name="finding-opinion-conflict",
+            label="conflict of opinions",
+            comment="Holders judge the same thing in opposite ways; no fact is at stake.",
+        ),
+        CodeTerm(
+            name="finding-overtaken",
+            label="overtaken",
+            comment="A later or firmer claim took the place of an earlier or weaker one; neither denies the other.",
+        ),
+        CodeTerm(
+            name="finding-possible-double-count",
+            label="possible double count",
+            comment="The amounts may be the same money; they are not added.",
+        ),
+        CodeTerm(
+            name="finding-tension",
+            label="tension",
+            comment="The claims fit only in a loose or partial reading.",
+        ),
+        CodeTerm(
+            name="finding-type-error",
+            label="type error",
+            comment="A claim gives something a kind of place, office or member that it cannot have.",
+        ),
+        CodeTerm(
+            name="finding-uncertain",
+            label="uncertain",
+            comment="What is stated does not settle the question.",
+        ),
+    ),
+    "MarginSize": (
+        CodeTerm(
+            name="margin-large", label="large", comment="Well ahead, by a wide margin, comfortably, easily."
+        ),
+        CodeTerm(name="margin-small", label="small", comment="Narrowly, just ahead, close."),
+    ),
     "Measure": (
         CodeTerm(name="measure-margin", label="margin", comment="Lead of the winner in percentage points."),
         CodeTerm(
@@ -4714,15 +4930,37 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
     ),
     "OutcomeCode": (
         CodeTerm(name="outcome-advanced", label="advanced to run-off", comment="Goes to the second round."),
+        CodeTerm(name="outcome-any", label="any", comment="Belongs to the set, whatever the outcome."),
         CodeTerm(name="outcome-carried", label="carried", comment="Won the most votes in a place."),
         CodeTerm(name="outcome-faces-recall", label="faces recall", comment="Stands before a recall vote."),
         CodeTerm(name="outcome-failed", label="failed", comment="The measure failed."),
         CodeTerm(name="outcome-led", label="led", comment="Was ahead in a count that was not final."),
+        CodeTerm(
+            name="outcome-left-office",
+            label="left office",
+            comment="Is no longer in office, for whatever reason.",
+        ),
         CodeTerm(name="outcome-lost", label="lost", comment="Lost the contest."),
         CodeTerm(name="outcome-open", label="open", comment="Undetermined at the time."),
         CodeTerm(name="outcome-passed", label="passed", comment="The measure passed."),
-        CodeTerm(name="outcome-recalled", label="recalled", comment="Lost the office through recall."),
-        CodeTerm(name="outcome-removed", label="removed", comment="Was removed from office by an official."),
+        CodeTerm(
+            name="outcome-recalled",
+            label="recalled",
+            comment="Lost the office through recall.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-removed",
+            label="removed",
+            comment="Was removed from office by an official.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-replaced",
+            label="replaced",
+            comment="Is no longer in office, and somebody of another kind is.",
+            broader=("outcome-left-office",),
+        ),
         CodeTerm(name="outcome-survived", label="survived", comment="Kept the office."),
         CodeTerm(
             name="outcome-suspended", label="suspended", comment="Was suspended from office by an official."
@@ -4784,6 +5022,29 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             label="vague plural",
             comment="Millions, multimillion; more than one million.",
         ),
+    ),
+    "RecordVerdict": (
+        CodeTerm(
+            name="record-confirmed",
+            label="confirmed",
+            comment="The record has the same, to the last digit that is stated.",
+        ),
+        CodeTerm(
+            name="record-early-count",
+            label="early count",
+            comment="The figure is of a count that went on: the final one is near it.",
+        ),
+        CodeTerm(
+            name="record-rounded",
+            label="rounded",
+            comment="The record has what the stated figure is a rounding of.",
+        ),
+        CodeTerm(
+            name="record-untested",
+            label="cannot be tested",
+            comment="Nothing official in the graph covers it; the finding names the data that would.",
+        ),
+        CodeTerm(name="record-wrong", label="wrong", comment="The record has something else."),
     ),
     "Strength": (
         CodeTerm(name="strength-aligned", label="aligned", comment="A shared agenda; no support implied."),

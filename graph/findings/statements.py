@@ -123,6 +123,19 @@ class Statements:
         """The path an entity links to by a name in the registry, "" for none."""
         return next(iter(self.world.linked(path, name)), "")
 
+    def text_of(self, path: str, name: str) -> str:
+        """The text or code an entity links to by a name in the registry, "" for none."""
+        entity = self.world.entities.get(path)
+        links = dict(entity.links) if entity is not None else {}
+        return next((value for value in links.get(name, ()) if isinstance(value, str)), "")
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """A place, then the places it lies in, the nearest first."""
+        chain = [place]
+        while (outer := self.linked(chain[-1], "partOf")) and outer not in chain:
+            chain.append(outer)
+        return tuple(chain)
+
     def contest(self, claim: Claim) -> str:
         """Path of the contest a claim is about, "" when it says none."""
         return next(iter(self._contests(claim)), "")
@@ -133,10 +146,8 @@ class Statements:
 
     def held(self, contest: str) -> DateInterval | None:
         """When a contest was held, by the registry; None when it does not say."""
-        entity = self.world.entities.get(contest)
-        links = dict(entity.links) if entity is not None else {}
-        text = next(iter(links.get("date", ())), None)
-        return read_date(text) if isinstance(text, str) else None
+        text = self.text_of(contest, "date")
+        return read_date(text) if text else None
 
     def published(self, claim: Claim) -> DateInterval | None:
         """When the document of a claim was published."""
@@ -199,6 +210,10 @@ class Statements:
         )
         listed = (*self.world.linked(path, "member"), *self.world.linked(path, "namedMember"))
         return tuple(dict.fromkeys((*listed, *said)))
+
+    def possible_members(self, path: str) -> tuple[str, ...]:
+        """Members of a set or group, then those whom a document may count among it without saying so."""
+        return tuple(dict.fromkeys((*self.members(path), *self.world.linked(path, "possibleMember"))))
 
     @cached_property
     def sets_of(self) -> Mapping[str, list[str]]:

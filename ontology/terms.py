@@ -568,7 +568,10 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "SpeechEvent": ClassTerm(label="speech event", comment="A speech.", parents=("Event",)),
     "StaffPosition": ClassTerm(
-        label="staff position", comment="A position one is appointed to, not elected.", parents=("Office",)
+        label="staff position",
+        comment="A position one is appointed to, not elected.",
+        parents=("Office",),
+        disjoint=("ProsecutorOffice",),
     ),
     "State": ClassTerm(label="state", comment="A state of a country.", parents=("Place",)),
     "StateAttorneyOffice": ClassTerm(
@@ -1120,6 +1123,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="OfficeHolding",
         range="xsd:string",
     ),
+    "entails": PropertyTerm(
+        label="entails",
+        comment="A predicate that says no more: whoever states the one states the other, whoever denies the other denies the one.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
     "eventKind": PropertyTerm(
         label="event kind",
         comment="The kind of thing that happened.",
@@ -1137,6 +1146,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A place within the jurisdiction where another rule holds, or may hold.",
         domain="ElectoralRule",
         range="Place",
+    ),
+    "excludesAtOneTime": PropertyTerm(
+        label="excludes at one time",
+        comment="A predicate that cannot hold of the same two things at the same time.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
+    "expectsOutcome": PropertyTerm(
+        label="expects outcome",
+        comment="The outcome a forecast with this predicate expects for its subject.",
+        domain="rdf:Property",
+        range="OutcomeCode",
     ),
     "facedRecallIn": PropertyTerm(
         label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
@@ -1398,6 +1419,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
         domain="Entity",
         range="Entity",
+    ),
+    "namedSince": PropertyTerm(
+        label="named since",
+        comment="Since when an entity bears its name, as an EDTF date; what came before it had another.",
+        domain="Entity",
+        range="xsd:string",
     ),
     "newMoney": PropertyTerm(
         label="new money",
@@ -2181,6 +2208,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     "outcome": PropertyTerm(
         label="outcome", comment="The outcome counted.", domain="rdfs:Resource", range="xsd:string"
     ),
+    "outcomeExpected": PropertyTerm(
+        label="outcome expected",
+        comment="The outcome that is expected, as the notation of its code.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "outsidePlace": PropertyTerm(
         label="outside place", comment="A place the claim leaves out.", domain="rdfs:Resource", range="Place"
     ),
@@ -2477,6 +2510,8 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("favored",),
+        excludes=("opposed",),
     ),
     "backedDirectly": PredicateTerm(
         label="backed directly",
@@ -2491,6 +2526,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed-directly",
+        entails=("backed",),
     ),
     "blamed": PredicateTerm(
         label="blamed",
@@ -2654,6 +2690,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Company",),
         draws="coFounderOf",
+        entails=("founderOf",),
     ),
     "conductedBy": PredicateTerm(
         label="conducted by",
@@ -2697,6 +2734,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Contribution",
         subject_role="payer",
         object_role="payee",
+        entails=("gaveTo",),
     ),
     "controlledBy": PredicateTerm(
         label="controlled by",
@@ -2852,6 +2890,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-endorsed",
+        entails=("favored",),
     ),
     "expectedOutcome": PredicateTerm(
         label="expected outcome",
@@ -2873,6 +2912,7 @@ PREDICATES: dict[str, PredicateTerm] = {
             "Contest",
             "RecallElection",
         ),
+        expects="outcome-lost",
     ),
     "expectedToWinIn": PredicateTerm(
         label="expected to win in",
@@ -2882,6 +2922,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="Place",
         domain_includes=("DonorNetwork",),
         range_includes=("State",),
+        expects="outcome-won",
     ),
     "facedBacklashFor": PredicateTerm(
         label="faced backlash for",
@@ -2937,6 +2978,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-favored",
+        entails=("linkedTo",),
     ),
     "favorsPolicy": PredicateTerm(
         label="favors policy",
@@ -2958,6 +3000,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("memberOfParty",),
     ),
     "formerlyHeldOffice": PredicateTerm(
         label="formerly held office",
@@ -3061,6 +3104,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("backed",),
     ),
     "hasAccount": PredicateTerm(
         label="has account",
@@ -3322,6 +3366,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "isContestNumber": PredicateTerm(
         label="is contest number",
@@ -3501,6 +3546,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("formerMemberOfParty",),
     ),
     "numberOfContests": PredicateTerm(
         label="number of contests",
@@ -3604,6 +3650,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Opposition",
         subject_role="opponentSide",
         object_role="opposedThing",
+        excludes=("backed",),
     ),
     "originallyPublishedBy": PredicateTerm(
         label="originally published by",
@@ -3780,6 +3827,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Union",),
         draws="presidentOf",
+        entails=("leads",),
     ),
     "presidentialMargin": PredicateTerm(
         label="presidential margin",
@@ -4040,6 +4088,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "shot": PredicateTerm(
         label="shot",
@@ -4205,6 +4254,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-lost",
+        entails=("lostIn",),
     ),
     "supportedCandidate": PredicateTerm(
         label="supported candidate",
@@ -4219,6 +4269,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-worked-for",
+        entails=("backed",),
     ),
     "supportsRecall": PredicateTerm(
         label="supports recall",
@@ -4437,6 +4488,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-won-outright",
+        entails=("won",),
     ),
     "wouldSignal": PredicateTerm(
         label="would signal",

@@ -11,6 +11,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
@@ -22,6 +23,9 @@ from graph.derive.events import find_events
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
 from graph.errors import NoGraphError
+from graph.findings.quads import finding_quads
+from graph.findings.rule import find_all, rules
+from graph.findings.statements import Statements
 from graph.generations import is_whole, new_generation, put_in_use, writing
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
@@ -136,12 +140,20 @@ def _base_in_place(target: Path) -> str:
 def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
     parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
-    parts += [files("ontology").joinpath(f"{name}.ttl") for name in TURTLE]
+    parts += _modules(files("graph") / "findings")
+    parts += [files("ontology").joinpath(f"{name}.ttl") for name in (*TURTLE, "electoral_rules")]
     parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
     content = sha256(version("pyoxigraph").encode())
     for part in parts:
         content.update(part.read_bytes())
     return content.hexdigest()[:LETTERS]
+
+
+def _modules(folder: Traversable) -> list[Traversable]:
+    """The modules of a package and of those in it, in order of their names."""
+    inside = sorted(folder.iterdir(), key=lambda path: path.name)
+    below = [module for path in inside if path.is_dir() for module in _modules(path)]
+    return [*(path for path in inside if path.name.endswith(".py")), *below]
 
 
 def ontology_quads(names: Names) -> list[Quad]:
@@ -191,6 +203,7 @@ def _fill(
             ("ontology", ontology_quads(names)),
             ("derived-events", event_quads(find_events(world), world, names)),
             ("derived-edges", edge_quads(find_edges(world), world, names)),
+            ("derived-findings", finding_quads(find_all(Statements(world)), rules(), names)),
         )
     )
     rows = {part.name: conversion_folder(new.parents[1], part) / ROWS for part in datasets}

@@ -9,10 +9,11 @@ from graph.cards import NO_QUOTATIONS, read_claims
 from graph.derive.edges import carries_money
 from graph.entities import NO_ROWS
 from graph.facts import edge_witnesses
+from graph.findings.cards import findings_on
 from graph.flows import is_counted, is_total
 from graph.money import add
 from graph.network_nodes import facts
-from graph.picture import ClaimCard, Interval, Quotation
+from graph.picture import ClaimCard, FindingCard, Interval, Quotation
 from graph.plain_edges import PlainEdge, edges_of
 from graph.reading import Reader
 from graph.rows.dossier import row_sections
@@ -53,6 +54,7 @@ class Dossier:
         money_out: Sum of gifts and spending by it, None when there are none; totals are not in it.
         sections: Heading and lines of each group of relations, none empty.
         other: Claims that name it and stand behind none of the lines.
+        findings: What rules find in claims about it, the gravest first.
         rows: What rows of datasets say of it, none empty.
     """
 
@@ -64,6 +66,7 @@ class Dossier:
     money_out: Interval | None
     sections: tuple[tuple[str, tuple[Line, ...]], ...]
     other: tuple[ClaimCard, ...]
+    findings: tuple[FindingCard, ...] = ()
     rows: tuple[Section, ...] = ()
 
 
@@ -87,6 +90,7 @@ def make_dossier(
         money_out=_sum(reader, [edge for edge in edges if edge.source == iri]),
         sections=tuple(_sections(reader, iri, edges, cards)),
         other=tuple(cards[key] for key in sorted(cards.keys() - told)),
+        findings=findings_on(reader, iri),
         rows=row_sections(reader, tables, iri),
     )
 
@@ -182,9 +186,18 @@ def dossier_text(dossier: Dossier) -> str:
     if dossier.other:
         lines += ["", "Also said"]
         lines += [f"  {source_text(card)}" for card in dossier.other]
+    if dossier.findings:
+        lines += ["", "Findings", *(f"  {_finding_text(finding)}" for finding in dossier.findings)]
     for part in dossier.rows:
         lines += ["", part.heading, *(f"  {line}" for line in part.lines)]
     return "\n".join(lines) + "\n"
+
+
+def _finding_text(finding: FindingCard) -> str:
+    """One finding in a line: kind, what was found, how, and on which claims."""
+    computation = f" {finding.computation}." if finding.computation else ""
+    keys = ", ".join(finding.claims)
+    return f"{finding.kind_label}: {finding.says}{computation} — {finding.key}, on {keys}"
 
 
 def _amount(amount: Interval | None) -> str:

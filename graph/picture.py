@@ -175,6 +175,45 @@ class ClaimCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingCard:
+    """What a rule makes of some claims, as people read it.
+
+    Attributes:
+        key: For example "R04-7a5583".
+        iri: The finding.
+        kind: Notation of its kind, for example "contradiction".
+        gravity: "alarm", "doubt" or "agreement".
+        kind_label: Its kind for people.
+        rule: Id of the rule.
+        rule_title: Its title.
+        says: What was found, in a sentence.
+        computation: The arithmetic as text; may be empty.
+        confidence: "high", "medium" or "low".
+        verdict: How it compares with the official record, for people; may be empty.
+        handling: What the graph does about it, in a sentence.
+        claims: Keys of its claims, in order.
+        about: Labels of the entities it concerns.
+        premises: Labels of what else it rests on: laws, official counts.
+    """
+
+    key: str
+    iri: str
+    kind: str
+    gravity: str
+    kind_label: str
+    rule: str
+    rule_title: str
+    says: str
+    computation: str
+    confidence: str
+    verdict: str
+    handling: str
+    claims: tuple[str, ...]
+    about: tuple[str, ...]
+    premises: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCard:
     """One source as the panel shows it.
 
@@ -208,6 +247,7 @@ class Picture:
         edges: In a fixed order; their ends are in `nodes`; two nodes may have many edges.
         claims: By key.
         documents: By key.
+        findings: Those about the claims of the selection, the gravest first.
     """
 
     title: str
@@ -216,3 +256,4 @@ class Picture:
     edges: tuple[Edge, ...]
     claims: dict[str, ClaimCard]
     documents: dict[str, DocumentCard]
+    findings: tuple[FindingCard, ...] = ()

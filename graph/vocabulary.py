@@ -173,6 +173,7 @@ def _code_term(ontology: Graph, name: str) -> CodeTerm:
         comment=_text(ontology, name, RDFS.comment),
         firmness=None if firmness is None else int(str(firmness)),
         weakens=None if weakens is None else str(weakens) == "true",
+        broader=_names(ontology, name, SKOS.broader),
     )
 
 

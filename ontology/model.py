@@ -103,6 +103,7 @@ class CodeTerm:
         name: Local name, for example "modality-reported".
         firmness: For modalities, place on the ladder from 0, suggested only, to 9, asserted.
         weakens: For modalities, whether it makes a claim less firm.
+        broader: Codes that hold wherever it holds.
     """
 
     name: str
@@ -110,6 +111,7 @@ class CodeTerm:
     comment: str
     firmness: int | None = None
     weakens: bool | None = None
+    broader: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,9 +126,14 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "Company": ClassTerm(label="company", comment="A commercial enterprise.", parents=("Organization",)),
     "ConsistencyFinding": ClassTerm(
-        label="consistency finding", comment="What a consistency rule says of named claims."
+        label="consistency finding",
+        comment="What a consistency rule says of named claims; no claim is changed by it.",
+        parents=("Derivation",),
     ),
-    "ConsistencyRule": ClassTerm(label="consistency rule", comment="A general rule that compares claims."),
+    "ConsistencyRule": ClassTerm(
+        label="consistency rule",
+        comment="A general rule that compares claims, with each other or with the official record.",
+    ),
     "Contest": ClassTerm(
         label="contest",
         comment="One decision of voters: one office, one place, one election.",
@@ -235,6 +240,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="A line of a filing's summary page: a stated sum, shown and never added to flows.",
         parents=("Entity",),
     ),
+    "FindingKind": ClassTerm(
+        label="finding kind",
+        comment="What a finding says of its claims: that they clash, need care, or fit.",
+        parents=("Code",),
+    ),
     "FlowTotal": ClassTerm(
         label="flow total",
         comment="The sum of the money rows between two parties in one year, as far as it is new money; derived.",
@@ -272,10 +282,20 @@ CLASSES: dict[str, ClassTerm] = {
         comment="The district of a prosecutor, of one or more counties.",
         parents=("Place",),
     ),
+    "JurisdictionRule": ClassTerm(
+        label="jurisdiction rule",
+        comment="A rule of law that says over what kind of place an office has jurisdiction, with validity and source.",
+        parents=("Entity",),
+    ),
     "KillingEvent": ClassTerm(label="killing event", comment="The killing of a person.", parents=("Event",)),
     "Loan": ClassTerm(label="loan", comment="Money lent; not a gift.", parents=("MoneyFlow",)),
     "Margin": ClassTerm(
         label="margin", comment="A quantity in percentage points between two shares.", parents=("Quantity",)
+    ),
+    "MarginSize": ClassTerm(
+        label="size of a margin",
+        comment="How large a margin without figure is said to be.",
+        parents=("Code",),
     ),
     "Measure": ClassTerm(
         label="measure", comment="What a figure of a count or poll measures.", parents=("Code",)
@@ -479,6 +499,11 @@ CLASSES: dict[str, ClassTerm] = {
         label="record",
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
+    ),
+    "RecordVerdict": ClassTerm(
+        label="record verdict",
+        comment="How a stated figure or outcome compares with the official record.",
+        parents=("Code",),
     ),
     "Refund": ClassTerm(
         label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
@@ -714,6 +739,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="rdfs:Resource",
     ),
+    "actsFor": PropertyTerm(
+        label="acts for",
+        comment="The person or body for whom a group acts: its people, its team.",
+        domain="Agent",
+        range="Agent",
+    ),
     "address": PropertyTerm(
         label="address",
         comment="The place a publisher gives as the address of a thing.",
@@ -936,7 +967,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "computation": PropertyTerm(
         label="computation",
-        comment="The figures an outcome follows from, in words.",
+        comment="The figures a derivation follows from, in words.",
         domain="Derivation",
         range="xsd:string",
     ),
@@ -945,7 +976,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure the verdict is: high, medium or low.",
+        comment="How sure a finding is: high, medium or low.",
         domain="ConsistencyFinding",
         range="xsd:string",
     ),
@@ -1148,6 +1179,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "filing": PropertyTerm(
         label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
     ),
+    "findingKind": PropertyTerm(
+        label="finding kind",
+        comment="What a finding says of its claims, for example that they contradict each other.",
+        domain="ConsistencyFinding",
+        range="FindingKind",
+    ),
     "fips": PropertyTerm(
         label="FIPS",
         comment="FIPS code of a county (five digits) or state (two digits).",
@@ -1201,6 +1238,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="How many candidates go on to a second round when nobody wins; 0 when there is none.",
         domain="ElectoralRule",
         range="xsd:integer",
+    ),
+    "handling": PropertyTerm(
+        label="handling",
+        comment="What the graph does about a finding, or about all findings of a rule, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "hasClaim": PropertyTerm(
         label="has claim",
@@ -1267,6 +1310,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Who passed the money on, or paid on behalf of the payer; neither its source nor its recipient.",
         domain="MoneyFlow",
         range="Agent",
+    ),
+    "isAbout": PropertyTerm(
+        label="is about", comment="An entity a finding concerns.", domain="ConsistencyFinding", range="Entity"
     ),
     "jurisdiction": PropertyTerm(
         label="jurisdiction",
@@ -1360,6 +1406,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="xsd:boolean",
     ),
+    "namedMember": PropertyTerm(
+        label="named member",
+        comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
+        domain="Entity",
+        range="Entity",
+    ),
     "newMoney": PropertyTerm(
         label="new money",
         comment="The part of a derived total that is new money: rows without a mark that they are not.",
@@ -1405,6 +1457,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "officeAsPrinted": PropertyTerm(
         label="office as printed", comment="Office as printed.", domain="Entity", range="xsd:string"
+    ),
+    "officeClass": PropertyTerm(
+        label="office class",
+        comment="The class of offices a rule of law is about.",
+        domain="JurisdictionRule",
+        range="rdfs:Class",
     ),
     "officeHeld": PropertyTerm(
         label="office held", comment="The office.", domain="ReportedEvent", range="Office"
@@ -1492,6 +1550,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "periodStart": PropertyTerm(
         label="period start", comment="First day a filing covers.", domain="Filing", range="xsd:date"
     ),
+    "placeClass": PropertyTerm(
+        label="place class",
+        comment="The class of places an office of that kind has jurisdiction over.",
+        domain="JurisdictionRule",
+        range="rdfs:Class",
+    ),
     "polarity": PropertyTerm(
         label="polarity", comment="Whether the claim states or denies.", domain="Claim", range="Polarity"
     ),
@@ -1500,6 +1564,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Place from the outside in; 1 is the document.",
         domain="AttributionStep",
         range="xsd:integer",
+    ),
+    "possibleMember": PropertyTerm(
+        label="possible member",
+        comment="Somebody or something a document may count among a group or set without saying so.",
+        domain="Entity",
+        range="Entity",
     ),
     "possiblyIncludedIn": PropertyTerm(
         label="possibly included in",
@@ -1812,7 +1882,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "supersedes": PropertyTerm(
         label="supersedes",
-        comment="An earlier claim of the same origin that this one replaces.",
+        comment="An earlier or weaker claim whose place this one took.",
         domain="Claim",
         range="Claim",
     ),
@@ -1899,9 +1969,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "verdict": PropertyTerm(
         label="verdict",
-        comment="What the rule says of the claims, for example contradiction.",
+        comment="How the claims compare with the official record, where a finding compares them with it.",
         domain="ConsistencyFinding",
-        range="xsd:string",
+        range="RecordVerdict",
     ),
     "voteMode": PropertyTerm(
         label="vote mode", comment="How the votes were cast.", domain="Tally", range="VoteMode"
@@ -1911,6 +1981,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="What a candidate needs to win.",
         domain="ElectoralRule",
         range="VoteThreshold",
+    ),
+    "votersOf": PropertyTerm(
+        label="voters of",
+        comment="The candidate whom the people of an electorate voted for.",
+        domain="Electorate",
+        range="Agent",
     ),
     "votes": PropertyTerm(
         label="votes", comment="Number of votes.", domain="Derivation", range="xsd:integer"
@@ -1955,6 +2031,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
 
 QUALIFIERS: dict[str, PropertyTerm] = {
     "agent": PropertyTerm(label="agent", comment="Who acted.", domain="rdfs:Resource", range="Agent"),
+    "alternativeSubject": PropertyTerm(
+        label="alternative subject",
+        comment="Whom the wording may mean instead of the subject; the subject is the preferred reading.",
+        domain="rdfs:Resource",
+        range="Entity",
+    ),
     "asOf": PropertyTerm(
         label="as of",
         comment="The time the statement holds, as an EDTF date.",
@@ -1979,6 +2061,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="Contest",
     ),
+    "comparedSet": PropertyTerm(
+        label="compared set",
+        comment="The contests, or those who stand in them, among which is compared.",
+        domain="rdfs:Resource",
+        range="ContestSet",
+    ),
+    "comparedWith": PropertyTerm(
+        label="compared with",
+        comment="Whose result is compared; several when it is compared with the result of each.",
+        domain="rdfs:Resource",
+        range="Agent",
+    ),
     "condition": PropertyTerm(
         label="condition",
         comment="The condition the claim depends on.",
@@ -1993,6 +2087,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The set of contests concerned.",
         domain="rdfs:Resource",
         range="ContestSet",
+    ),
+    "countedAs": PropertyTerm(
+        label="counted as",
+        comment="Class of things a number counts; a class of office counts its holders.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
+    "countedOutcome": PropertyTerm(
+        label="counted outcome",
+        comment="The outcome that is counted; several when any of them counts.",
+        domain="rdfs:Resource",
+        range="OutcomeCode",
     ),
     "date": PropertyTerm(
         label="date",
@@ -2012,6 +2118,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "direction": PropertyTerm(
+        label="direction",
+        comment="Where an aim leads: a scale and which way, for example punishment:less.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "event": PropertyTerm(
         label="event", comment="The event the claim concerns.", domain="rdfs:Resource", range="Event"
     ),
@@ -2020,6 +2132,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "identifiedBy": PropertyTerm(
         label="identified by", comment="Who made the identification.", domain="rdfs:Resource", range="Agent"
+    ),
+    "instrument": PropertyTerm(
+        label="instrument",
+        comment="Class of the means whose success is rated, for example BallotMeasure; a contest is the means of being elected.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "jointShare": PropertyTerm(
         label="joint share",
@@ -2040,8 +2158,20 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "marginSize": PropertyTerm(
+        label="size of the margin",
+        comment="How large a margin without figure is said to be.",
+        domain="rdfs:Resource",
+        range="MarginSize",
+    ),
     "of": PropertyTerm(
         label="of", comment="Size of the set that is counted.", domain="rdfs:Resource", range="xsd:integer"
+    ),
+    "ofGroup": PropertyTerm(
+        label="of group",
+        comment="The group whose places or possessions the words of the object stand for.",
+        domain="rdfs:Resource",
+        range="Entity",
     ),
     "office": PropertyTerm(
         label="office", comment="The office concerned.", domain="rdfs:Resource", range="Office"
@@ -2052,11 +2182,20 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "oneOf": PropertyTerm(
+        label="one of",
+        comment="Class of things of which the wording means a single one, where the object stands for them.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "opponent": PropertyTerm(
         label="opponent", comment="The opponent in the contest.", domain="rdfs:Resource", range="Agent"
     ),
     "outcome": PropertyTerm(
         label="outcome", comment="The outcome counted.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "outsidePlace": PropertyTerm(
+        label="outside place", comment="A place the claim leaves out.", domain="rdfs:Resource", range="Place"
     ),
     "person": PropertyTerm(
         label="person", comment="The person concerned.", domain="rdfs:Resource", range="Person"
@@ -2086,8 +2225,20 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     "publisher": PropertyTerm(
         label="publisher", comment="Who publishes the figures.", domain="rdfs:Resource", range="Agent"
     ),
+    "repliesTo": PropertyTerm(
+        label="replies to",
+        comment="Number of a claim of the same document that this one answers with an opposite view.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "role": PropertyTerm(
         label="role", comment="The role in the contest.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "roleOfObject": PropertyTerm(
+        label="role of object",
+        comment="The role of the object in the contest, for example challenger.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "scope": PropertyTerm(
         label="scope", comment="What the claim is limited to.", domain="rdfs:Resource", range="xsd:string"
@@ -2103,6 +2254,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "status": PropertyTerm(
         label="status", comment="State of availability.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "superlative": PropertyTerm(
+        label="superlative",
+        comment="The measure in which the place is said to come first.",
+        domain="rdfs:Resource",
+        range="Measure",
     ),
     "target": PropertyTerm(
         label="target", comment="The person an action is directed at.", domain="rdfs:Resource", range="Agent"
@@ -4505,6 +4662,82 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             name="event-suspension", label="suspension", comment="An official suspended an office-holder."
         ),
     ),
+    "FindingKind": (
+        CodeTerm(
+            name="finding-ambiguity",
+            label="ambiguity",
+            comment="The words allow several readings; all are kept.",
+        ),
+        CodeTerm(
+            name="finding-compatible", label="compatible", comment="The claims look opposed and are not."
+        ),
+        CodeTerm(
+            name="finding-confirmed",
+            label="confirmed",
+            comment="The claims were tested against each other or the record, and fit.",
+        ),
+        CodeTerm(
+            name="finding-conflict-with-record",
+            label="conflict with the record",
+            comment="The official record says otherwise, in the usual reading of the words.",
+        ),
+        CodeTerm(
+            name="finding-contradiction",
+            label="contradiction",
+            comment="The claims cannot all be so, as they are worded.",
+        ),
+        CodeTerm(
+            name="finding-contradiction-by-rule",
+            label="contradiction by rule",
+            comment="The claims cannot all be so under a rule of law or of the election.",
+        ),
+        CodeTerm(
+            name="finding-corroborated",
+            label="corroborated",
+            comment="Sources of independent origins say the same.",
+        ),
+        CodeTerm(
+            name="finding-dependence",
+            label="dependence",
+            comment="The sources go back to one origin; their agreement is that of one witness.",
+        ),
+        CodeTerm(
+            name="finding-opinion-conflict",
+            label="conflict of opinions",
+            comment="Holders judge the same thing in opposite ways; no fact is at stake.",
+        ),
+        CodeTerm(
+            name="finding-overtaken",
+            label="overtaken",
+            comment="A later or firmer claim took the place of an earlier or weaker one; neither denies the other.",
+        ),
+        CodeTerm(
+            name="finding-possible-double-count",
+            label="possible double count",
+            comment="The amounts may be the same money; they are not added.",
+        ),
+        CodeTerm(
+            name="finding-tension",
+            label="tension",
+            comment="The claims fit only in a loose or partial reading.",
+        ),
+        CodeTerm(
+            name="finding-type-error",
+            label="type error",
+            comment="A claim gives something a kind of place, office or member that it cannot have.",
+        ),
+        CodeTerm(
+            name="finding-uncertain",
+            label="uncertain",
+            comment="What is stated does not settle the question.",
+        ),
+    ),
+    "MarginSize": (
+        CodeTerm(
+            name="margin-large", label="large", comment="Well ahead, by a wide margin, comfortably, easily."
+        ),
+        CodeTerm(name="margin-small", label="small", comment="Narrowly, just ahead, close."),
+    ),
     "Measure": (
         CodeTerm(name="measure-margin", label="margin", comment="Lead of the winner in percentage points."),
         CodeTerm(
@@ -4658,15 +4891,37 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
     ),
     "OutcomeCode": (
         CodeTerm(name="outcome-advanced", label="advanced to run-off", comment="Goes to the second round."),
+        CodeTerm(name="outcome-any", label="any", comment="Belongs to the set, whatever the outcome."),
         CodeTerm(name="outcome-carried", label="carried", comment="Won the most votes in a place."),
         CodeTerm(name="outcome-faces-recall", label="faces recall", comment="Stands before a recall vote."),
         CodeTerm(name="outcome-failed", label="failed", comment="The measure failed."),
         CodeTerm(name="outcome-led", label="led", comment="Was ahead in a count that was not final."),
+        CodeTerm(
+            name="outcome-left-office",
+            label="left office",
+            comment="Is no longer in office, for whatever reason.",
+        ),
         CodeTerm(name="outcome-lost", label="lost", comment="Lost the contest."),
         CodeTerm(name="outcome-open", label="open", comment="Undetermined at the time."),
         CodeTerm(name="outcome-passed", label="passed", comment="The measure passed."),
-        CodeTerm(name="outcome-recalled", label="recalled", comment="Lost the office through recall."),
-        CodeTerm(name="outcome-removed", label="removed", comment="Was removed from office by an official."),
+        CodeTerm(
+            name="outcome-recalled",
+            label="recalled",
+            comment="Lost the office through recall.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-removed",
+            label="removed",
+            comment="Was removed from office by an official.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-replaced",
+            label="replaced",
+            comment="Is no longer in office, and somebody of another kind is.",
+            broader=("outcome-left-office",),
+        ),
         CodeTerm(name="outcome-survived", label="survived", comment="Kept the office."),
         CodeTerm(
             name="outcome-suspended", label="suspended", comment="Was suspended from office by an official."
@@ -4728,6 +4983,29 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             label="vague plural",
             comment="Millions, multimillion; more than one million.",
         ),
+    ),
+    "RecordVerdict": (
+        CodeTerm(
+            name="record-confirmed",
+            label="confirmed",
+            comment="The record has the same, to the last digit that is stated.",
+        ),
+        CodeTerm(
+            name="record-early-count",
+            label="early count",
+            comment="The figure is of a count that went on: the final one is near it.",
+        ),
+        CodeTerm(
+            name="record-rounded",
+            label="rounded",
+            comment="The record has what the stated figure is a rounding of.",
+        ),
+        CodeTerm(
+            name="record-untested",
+            label="cannot be tested",
+            comment="Nothing official in the graph covers it; the finding names the data that would.",
+        ),
+        CodeTerm(name="record-wrong", label="wrong", comment="The record has something else."),
     ),
     "Strength": (
         CodeTerm(name="strength-aligned", label="aligned", comment="A shared agenda; no support implied."),

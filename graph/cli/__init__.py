@@ -14,6 +14,7 @@ from graph.cli.add_command import add_command
 from graph.cli.ask_command import SETTINGS, ask_command
 from graph.cli.build_command import build_command
 from graph.cli.export_command import export_command
+from graph.cli.findings_command import findings_command
 from graph.cli.money_command import money_command
 from graph.cli.new_command import new_command
 from graph.cli.ontology_command import ontology_command
@@ -37,6 +38,7 @@ app.command("add")(add_command)
 app.command("ask", context_settings=SETTINGS)(ask_command)
 app.command("build")(build_command)
 app.command("export")(export_command)
+app.command("findings")(findings_command)
 app.command("money")(money_command)
 app.command("new")(new_command)
 app.command("ontology")(ontology_command)

@@ -39,6 +39,7 @@ function nodePanel(node) {
     ),
     moneyPart(node),
     el("dl", { class: "facts" }, ...factRows(node.facts)),
+    findingsPart(findingsOn([...new Set([...node.claims, ...used])])),
     edgeList("Incoming", shown(node.incoming), node.incoming.length, "←"),
     edgeList("Outgoing", shown(node.outgoing), node.outgoing.length, "→"),
     otherClaims(node.claims.filter((key) => !used.has(key))),
@@ -185,6 +186,7 @@ function edgePanel(edge) {
       link(edge.start.label, () => select(edge.start)),
       link(edge.end.label, () => select(edge.end)),
     ),
+    findingsPart(edge.findings),
     el("section", {}, el("h3", {}, `Claims (${edge.claims.length})`), ...claimCards(edge.claims)),
   ];
 }

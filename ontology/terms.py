@@ -500,6 +500,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
     ),
+    "RecordMatch": ClassTerm(
+        label="record match",
+        comment="That official results are about the same contest or candidate as sources; nothing is merged.",
+        parents=("Derivation",),
+    ),
     "RecordVerdict": ClassTerm(
         label="record verdict",
         comment="How a stated figure or outcome compares with the official record.",
@@ -563,7 +568,10 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "SpeechEvent": ClassTerm(label="speech event", comment="A speech.", parents=("Event",)),
     "StaffPosition": ClassTerm(
-        label="staff position", comment="A position one is appointed to, not elected.", parents=("Office",)
+        label="staff position",
+        comment="A position one is appointed to, not elected.",
+        parents=("Office",),
+        disjoint=("ProsecutorOffice",),
     ),
     "State": ClassTerm(label="state", comment="A state of a country.", parents=("Place",)),
     "StateAttorneyOffice": ClassTerm(
@@ -976,8 +984,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure a finding is: high, medium or low.",
-        domain="ConsistencyFinding",
+        comment="How sure a finding or match is: high, medium or low.",
+        domain="Derivation",
         range="xsd:string",
     ),
     "confirms": PropertyTerm(
@@ -1121,6 +1129,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="OfficeHolding",
         range="xsd:string",
     ),
+    "entails": PropertyTerm(
+        label="entails",
+        comment="A predicate that says no more: whoever states the one states the other, whoever denies the other denies the one.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
     "eventKind": PropertyTerm(
         label="event kind",
         comment="The kind of thing that happened.",
@@ -1138,6 +1152,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A place within the jurisdiction where another rule holds, or may hold.",
         domain="ElectoralRule",
         range="Place",
+    ),
+    "excludesAtOneTime": PropertyTerm(
+        label="excludes at one time",
+        comment="A predicate that cannot hold of the same two things at the same time.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
+    "expectsOutcome": PropertyTerm(
+        label="expects outcome",
+        comment="The outcome a forecast with this predicate expects for its subject.",
+        domain="rdf:Property",
+        range="OutcomeCode",
     ),
     "facedRecallIn": PropertyTerm(
         label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
@@ -1360,6 +1386,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:integer",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
+    "matchesRecord": PropertyTerm(
+        label="matches record",
+        comment="From a contest or person of the sources to the official contest or candidacy that is about the same.",
+        domain="Entity",
+        range="rdfs:Resource",
+    ),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
@@ -1411,6 +1443,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
         domain="Entity",
         range="Entity",
+    ),
+    "namedSince": PropertyTerm(
+        label="named since",
+        comment="Since when an entity bears its name, as an EDTF date; what came before it had another.",
+        domain="Entity",
+        range="xsd:string",
     ),
     "newMoney": PropertyTerm(
         label="new money",
@@ -1633,6 +1671,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
+    ),
+    "reason": PropertyTerm(
+        label="reason",
+        comment="The evidence a derivation rests on, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "recordLayout": PropertyTerm(
         label="record layout",
@@ -2194,6 +2238,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     "outcome": PropertyTerm(
         label="outcome", comment="The outcome counted.", domain="rdfs:Resource", range="xsd:string"
     ),
+    "outcomeExpected": PropertyTerm(
+        label="outcome expected",
+        comment="The outcome that is expected, as the notation of its code.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "outsidePlace": PropertyTerm(
         label="outside place", comment="A place the claim leaves out.", domain="rdfs:Resource", range="Place"
     ),
@@ -2490,6 +2540,8 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("favored",),
+        excludes=("opposed",),
     ),
     "backedDirectly": PredicateTerm(
         label="backed directly",
@@ -2504,6 +2556,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed-directly",
+        entails=("backed",),
     ),
     "blamed": PredicateTerm(
         label="blamed",
@@ -2667,6 +2720,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Company",),
         draws="coFounderOf",
+        entails=("founderOf",),
     ),
     "conductedBy": PredicateTerm(
         label="conducted by",
@@ -2710,6 +2764,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Contribution",
         subject_role="payer",
         object_role="payee",
+        entails=("gaveTo",),
     ),
     "controlledBy": PredicateTerm(
         label="controlled by",
@@ -2865,6 +2920,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-endorsed",
+        entails=("favored",),
     ),
     "expectedOutcome": PredicateTerm(
         label="expected outcome",
@@ -2886,6 +2942,7 @@ PREDICATES: dict[str, PredicateTerm] = {
             "Contest",
             "RecallElection",
         ),
+        expects="outcome-lost",
     ),
     "expectedToWinIn": PredicateTerm(
         label="expected to win in",
@@ -2895,6 +2952,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="Place",
         domain_includes=("DonorNetwork",),
         range_includes=("State",),
+        expects="outcome-won",
     ),
     "facedBacklashFor": PredicateTerm(
         label="faced backlash for",
@@ -2950,6 +3008,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-favored",
+        entails=("linkedTo",),
     ),
     "favorsPolicy": PredicateTerm(
         label="favors policy",
@@ -2971,6 +3030,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("memberOfParty",),
     ),
     "formerlyHeldOffice": PredicateTerm(
         label="formerly held office",
@@ -3074,6 +3134,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("backed",),
     ),
     "hasAccount": PredicateTerm(
         label="has account",
@@ -3335,6 +3396,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "isContestNumber": PredicateTerm(
         label="is contest number",
@@ -3514,6 +3576,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("formerMemberOfParty",),
     ),
     "numberOfContests": PredicateTerm(
         label="number of contests",
@@ -3617,6 +3680,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Opposition",
         subject_role="opponentSide",
         object_role="opposedThing",
+        excludes=("backed",),
     ),
     "originallyPublishedBy": PredicateTerm(
         label="originally published by",
@@ -3793,6 +3857,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Union",),
         draws="presidentOf",
+        entails=("leads",),
     ),
     "presidentialMargin": PredicateTerm(
         label="presidential margin",
@@ -4053,6 +4118,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "shot": PredicateTerm(
         label="shot",
@@ -4218,6 +4284,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-lost",
+        entails=("lostIn",),
     ),
     "supportedCandidate": PredicateTerm(
         label="supported candidate",
@@ -4232,6 +4299,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-worked-for",
+        entails=("backed",),
     ),
     "supportsRecall": PredicateTerm(
         label="supports recall",
@@ -4450,6 +4518,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-won-outright",
+        entails=("won",),
     ),
     "wouldSignal": PredicateTerm(
         label="would signal",

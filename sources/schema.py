@@ -25,6 +25,7 @@ LINKS = (
     "place",
     "possiblySameAs",
     "namedAfter",
+    "namedSince",
     "namedMember",
     "possibleMember",
     "votersOf",

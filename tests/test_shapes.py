@@ -260,6 +260,7 @@ CASES = (
         ("part-of", "mt:partOf", "ex:claim"),
         ("member", "mt:member", "ex:claim"),
         ("possibly-same", "mt:possiblySameAs", '"somebody"'),
+        ("named-since", "mt:namedSince", '"2001", "2002"'),
         ("named-after", "mt:namedAfter", "ex:claim"),
         ("jurisdiction", "mt:jurisdiction", "ex:person"),
     ),

@@ -39,7 +39,7 @@ class Finding:
         about: Paths of the entities it concerns.
         premises: Paths of what else it rests on: laws, official tallies, entries of the registry.
         verdict: Notation of the code list `mt:RecordVerdict`, "" where no record is compared.
-        between: The two claims that stand against or beside each other; none where that is not a matter of two.
+        between: The two claims that stand against or beside each other; none where they are not two.
     """
 
     rule: str

@@ -282,6 +282,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="The district of a prosecutor, of one or more counties.",
         parents=("Place",),
     ),
+    "JurisdictionRule": ClassTerm(
+        label="jurisdiction rule",
+        comment="A rule of law that says over what kind of place an office has jurisdiction, with validity and source.",
+        parents=("Entity",),
+    ),
     "KillingEvent": ClassTerm(label="killing event", comment="The killing of a person.", parents=("Event",)),
     "Loan": ClassTerm(label="loan", comment="Money lent; not a gift.", parents=("MoneyFlow",)),
     "Margin": ClassTerm(
@@ -494,6 +499,11 @@ CLASSES: dict[str, ClassTerm] = {
         label="record",
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
+    ),
+    "RecordMatch": ClassTerm(
+        label="record match",
+        comment="That official results are about the same contest or candidate as sources; nothing is merged.",
+        parents=("Derivation",),
     ),
     "RecordVerdict": ClassTerm(
         label="record verdict",
@@ -737,6 +747,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="rdfs:Resource",
     ),
+    "actsFor": PropertyTerm(
+        label="acts for",
+        comment="The person or body for whom a group acts: its people, its team.",
+        domain="Agent",
+        range="Agent",
+    ),
     "address": PropertyTerm(
         label="address",
         comment="The place a publisher gives as the address of a thing.",
@@ -968,8 +984,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure a finding is: high, medium or low.",
-        domain="ConsistencyFinding",
+        comment="How sure a finding or match is: high, medium or low.",
+        domain="Derivation",
         range="xsd:string",
     ),
     "confirms": PropertyTerm(
@@ -1346,6 +1362,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:integer",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
+    "matchesRecord": PropertyTerm(
+        label="matches record",
+        comment="From a contest or person of the sources to the official contest or candidacy that is about the same.",
+        domain="Entity",
+        range="rdfs:Resource",
+    ),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
@@ -1450,6 +1472,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "officeAsPrinted": PropertyTerm(
         label="office as printed", comment="Office as printed.", domain="Entity", range="xsd:string"
     ),
+    "officeClass": PropertyTerm(
+        label="office class",
+        comment="The class of offices a rule of law is about.",
+        domain="JurisdictionRule",
+        range="rdfs:Class",
+    ),
     "officeHeld": PropertyTerm(
         label="office held", comment="The office.", domain="ReportedEvent", range="Office"
     ),
@@ -1536,6 +1564,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "periodStart": PropertyTerm(
         label="period start", comment="First day a filing covers.", domain="Filing", range="xsd:date"
     ),
+    "placeClass": PropertyTerm(
+        label="place class",
+        comment="The class of places an office of that kind has jurisdiction over.",
+        domain="JurisdictionRule",
+        range="rdfs:Class",
+    ),
     "polarity": PropertyTerm(
         label="polarity", comment="Whether the claim states or denies.", domain="Claim", range="Polarity"
     ),
@@ -1613,6 +1647,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
+    ),
+    "reason": PropertyTerm(
+        label="reason",
+        comment="The evidence a derivation rests on, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "recordLayout": PropertyTerm(
         label="record layout",
@@ -2005,6 +2045,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
 
 QUALIFIERS: dict[str, PropertyTerm] = {
     "agent": PropertyTerm(label="agent", comment="Who acted.", domain="rdfs:Resource", range="Agent"),
+    "alternativeSubject": PropertyTerm(
+        label="alternative subject",
+        comment="Whom the wording may mean instead of the subject; the subject is the preferred reading.",
+        domain="rdfs:Resource",
+        range="Entity",
+    ),
     "asOf": PropertyTerm(
         label="as of",
         comment="The time the statement holds, as an EDTF date.",
@@ -2056,6 +2102,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="ContestSet",
     ),
+    "countedAs": PropertyTerm(
+        label="counted as",
+        comment="Class of things a number counts; a class of office counts its holders.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "countedOutcome": PropertyTerm(
         label="counted outcome",
         comment="The outcome that is counted; several when any of them counts.",
@@ -2080,6 +2132,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "direction": PropertyTerm(
+        label="direction",
+        comment="Where an aim leads: a scale and which way, for example punishment:less.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "event": PropertyTerm(
         label="event", comment="The event the claim concerns.", domain="rdfs:Resource", range="Event"
     ),
@@ -2088,6 +2146,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "identifiedBy": PropertyTerm(
         label="identified by", comment="Who made the identification.", domain="rdfs:Resource", range="Agent"
+    ),
+    "instrument": PropertyTerm(
+        label="instrument",
+        comment="Class of the means whose success is rated, for example BallotMeasure; a contest is the means of being elected.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "jointShare": PropertyTerm(
         label="joint share",
@@ -2117,12 +2181,24 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     "of": PropertyTerm(
         label="of", comment="Size of the set that is counted.", domain="rdfs:Resource", range="xsd:integer"
     ),
+    "ofGroup": PropertyTerm(
+        label="of group",
+        comment="The group whose places or possessions the words of the object stand for.",
+        domain="rdfs:Resource",
+        range="Entity",
+    ),
     "office": PropertyTerm(
         label="office", comment="The office concerned.", domain="rdfs:Resource", range="Office"
     ),
     "officeType": PropertyTerm(
         label="office type",
         comment="The kind of office concerned.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
+    "oneOf": PropertyTerm(
+        label="one of",
+        comment="Class of things of which the wording means a single one, where the object stands for them.",
         domain="rdfs:Resource",
         range="xsd:string",
     ),
@@ -2137,6 +2213,9 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The outcome that is expected, as the notation of its code.",
         domain="rdfs:Resource",
         range="xsd:string",
+    ),
+    "outsidePlace": PropertyTerm(
+        label="outside place", comment="A place the claim leaves out.", domain="rdfs:Resource", range="Place"
     ),
     "person": PropertyTerm(
         label="person", comment="The person concerned.", domain="rdfs:Resource", range="Person"
@@ -2166,8 +2245,20 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     "publisher": PropertyTerm(
         label="publisher", comment="Who publishes the figures.", domain="rdfs:Resource", range="Agent"
     ),
+    "repliesTo": PropertyTerm(
+        label="replies to",
+        comment="Number of a claim of the same document that this one answers with an opposite view.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "role": PropertyTerm(
         label="role", comment="The role in the contest.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "roleOfObject": PropertyTerm(
+        label="role of object",
+        comment="The role of the object in the contest, for example challenger.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "scope": PropertyTerm(
         label="scope", comment="What the claim is limited to.", domain="rdfs:Resource", range="xsd:string"

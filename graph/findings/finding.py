@@ -39,6 +39,7 @@ class Finding:
         about: Paths of the entities it concerns.
         premises: Paths of what else it rests on: laws, official tallies, entries of the registry.
         verdict: Notation of the code list `mt:RecordVerdict`, "" where no record is compared.
+        between: The two claims that stand against or beside each other; none where they are not two.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Finding:
     about: tuple[str, ...] = ()
     premises: tuple[str, ...] = ()
     verdict: str = ""
+    between: tuple[Claim, ...] = ()
 
     @property
     def identity(self) -> str:

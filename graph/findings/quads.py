@@ -60,12 +60,11 @@ def _write_finding(finding: Finding, names: Names, out: Writer) -> None:
 
 
 def _write_claims(finding: Finding, node: NamedNode, names: Names, out: Writer) -> None:
-    claims = [claim_node(claim, names) for claim in finding.claims]
-    for claim in claims:
-        out.add(node, "concerns", claim)
-        out.add(node, "prov:wasDerivedFrom", claim)
+    for claim in finding.claims:
+        out.add(node, "concerns", claim_node(claim, names))
+        out.add(node, "prov:wasDerivedFrom", claim_node(claim, names))
     link = BETWEEN_TWO.get(finding.kind, "")
-    if link and len(claims) == len(("one", "other")):
-        one, other = claims
+    if link and finding.between:
+        one, other = (claim_node(claim, names) for claim in finding.between)
         out.add(one, link, other)
         out.add(other, link, one)

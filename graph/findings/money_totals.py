@@ -57,9 +57,9 @@ def _told_once(told: Iterable[Flow]) -> list[Flow]:
 
 
 def _by_purpose(told: list[Flow]) -> Parts:
-    """Amounts by payer and each contest, payee or beneficiary they are for, in reading order."""
+    """Amounts by payer and each contest, payee or beneficiary they are for, the largest first."""
     found: defaultdict[tuple[str, str], list[Flow]] = defaultdict(list)
-    for flow in told:
+    for flow in sorted(told, key=_least, reverse=True):
         for purpose in {flow.contest, flow.payee, flow.beneficiary} - {""}:
             found[flow.payer, purpose].append(flow)
     return found
@@ -75,10 +75,11 @@ def _parts(total: Flow, parts: Parts, known: Statements) -> list[Flow]:
     payers = (total.payer, *known.members(total.payer))
     chosen = []
     for key in ((payer, member) for member in _members(total, known) for payer in payers):
-        fit = [flow for flow in parts.get(key, ()) if flow is not total and _is_within(flow, total, known)]
-        if fit:
-            chosen.append(max(fit, key=_least))
-    return [flow for number, flow in enumerate(chosen) if flow not in chosen[:number]]
+        others = (flow for flow in parts.get(key, ()) if flow is not total)
+        largest = next((flow for flow in others if _is_within(flow, total, known)), None)
+        if largest is not None:
+            chosen.append(largest)
+    return list({flow.claim.key: flow for flow in chosen}.values())
 
 
 def _is_within(part: Flow, total: Flow, known: Statements) -> bool:

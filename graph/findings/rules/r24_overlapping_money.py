@@ -20,7 +20,8 @@ def _find(known: Statements) -> Iterator[Finding]:
     gifts = _gifts_without_contest(told)
     for (owner, contest), group in _by_purse(told, known).items():
         for one in _by_beneficiary(group):
-            through = [gift for flow in one for gift in gifts.get((flow.payer, _committee(flow)), ())]
+            ways = dict.fromkeys((flow.payer, _committee(flow)) for flow in one)
+            through = [gift for way in ways for gift in gifts.get(way, ())]
             yield from _overlap(owner, contest, [*one, *through], known)
 
 

@@ -50,6 +50,8 @@ GRAPH_MODULES = (
     "derive/edges",
     "derive/event_quads",
     "derive/events",
+    "derive/premises",
+    "derive/same_money",
     "loading",
     "nodes",
     "quad_files",

@@ -395,6 +395,17 @@ CASES = (
     *_cases("edge", "Derivation", ("premises", "prov:wasDerivedFrom", "")),
     *_cases(
         "edge",
+        "Premises",
+        ("documents", "mt:documents", "2, 3"),
+        ("documents", "mt:documents", '"two"', "Premises-origins"),
+        ("origins", "mt:origins", "3"),
+        ("firmest", "mt:firmestModality", "mt:kind-money"),
+        ("weakest", "mt:weakestModality", "mt:modality-reported, mt:modality-alleged"),
+        ("first-said", "mt:firstSaid", '"2018-06-08"^^xsd:date'),
+        ("last-said", "mt:lastSaid", '"2018-06-09"', "Premises-first-said"),
+    ),
+    *_cases(
+        "edge",
         "PlainEdge",
         ("label", "rdfs:label", ""),
         ("subject", "rdf:subject", ""),

@@ -107,7 +107,7 @@ def _side_by_side(told: Areas, compared: set[str], known: Statements) -> Iterato
             if one.claim.key not in compared:
                 beside[place, known.text_of(contest, "date"), one.claim.document].append(one)
     for (place, _, _), group in beside.items():
-        for one, other in pairwise(group):
+        for one, other in pairwise(sorted(group, key=lambda each: each.claim.evidence.span.start)):
             if one.contest != other.contest:
                 yield _compatible(one, other, known.label(place))
 

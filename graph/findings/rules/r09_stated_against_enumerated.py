@@ -6,7 +6,7 @@ from graph.findings.enumerated import Enumeration, enumerate_members
 from graph.findings.finding import Finding
 from graph.findings.firmness import clash
 from graph.findings.interval import Interval, between, strict
-from graph.findings.results import WINNING, Results
+from graph.findings.results import LOSING, WINNING, Results
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
 from ontology import PREDICATES
@@ -43,7 +43,8 @@ def _victories(claim: Claim, stated: Interval, results: Results, known: Statemen
             f"Fewer candidates of {who} are told to have won than victories are counted, and all are told of."
         )
         further = _further(claim, named, results, known)
-        yield finding(ID, "tension", (*told, *further), says, computation=_text(named, stated, further))
+        claims = (claim, *_nearest(named), *further)
+        yield finding(ID, "tension", claims, says, computation=_text(named, stated, further))
 
 
 def _named(claim: Claim, members: Members, results: Results, known: Statements) -> Enumeration:
@@ -57,6 +58,15 @@ def _named(claim: Claim, members: Members, results: Results, known: Statements) 
     candidates = dict.fromkeys(each for path in helped for each in (path, *members(path)))
     people = [path for path in candidates if known.is_a(path, "Person")]
     return enumerate_members(people, WINNING, results, lambda contest: results.is_in(contest, whole))
+
+
+def _nearest(named: Enumeration) -> Iterator[Claim]:
+    """Why those who came nearest to a victory had none: denials first, defeats if all were defeated."""
+    endings = list(named.lacking.values())
+    undecided = [many for many in endings if all(one.denied or one.code not in LOSING for one in many)]
+    for many in undecided or endings:
+        denied = [one for one in many if one.denied]
+        yield from (one.claim for one in denied or many)
 
 
 def _further(claim: Claim, named: Enumeration, results: Results, known: Statements) -> tuple[Claim, ...]:

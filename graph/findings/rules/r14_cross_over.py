@@ -45,7 +45,7 @@ def _find(known: Statements) -> Iterator[Finding]:
     results = by_person(told)
     for claim in claims:
         gaps = _gaps(claim, told, results, known)
-        if claim.quantity is not None and gaps:
+        if claim.quantity is not None and strict(claim.quantity).high is not None and gaps:
             yield _judge(claim, strict(claim.quantity), gaps, known)
 
 

@@ -176,6 +176,7 @@ function edgePanel(edge) {
         ["Contest", edge.contest === null ? "" : (nodeByIri.get(edge.contest)?.label ?? edge.contest)],
         ["Date", edge.date],
         ["Scope", edge.detail],
+        ["How sure", edge.how_sure],
         ["Evidence", `${counted(edge.claims.length, "claim")} from ${counted(edge.origins, "independent origin")}`],
       ]),
     ),

@@ -48,6 +48,7 @@ wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and t
 bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/convert.py
+	$(BIN)/python bench/findings.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

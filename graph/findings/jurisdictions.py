@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 
 from graph.derive.laws import read_laws
-from graph.findings.scope import around
 from graph.findings.statements import Statements
 
 
@@ -49,5 +48,5 @@ def jurisdiction_laws() -> tuple[JurisdictionLaw, ...]:
 
 def laws_on(office: str, place: str, known: Statements) -> Iterator[JurisdictionLaw]:
     """The laws on an office that hold where a place lies."""
-    states = set(around(place, known))
+    states = set(known.around(place))
     return (law for law in jurisdiction_laws() if law.state in states and known.is_a(office, law.office))

@@ -1343,7 +1343,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "namedMember": PropertyTerm(
         label="named member",
-        comment="A member of a group whom documents name; put together from all of them.",
+        comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
         domain="Entity",
         range="Entity",
     ),

@@ -93,6 +93,12 @@ class Statements:
         )
 
     @cached_property
+    def by_jurisdiction(self) -> Mapping[str, list[str]]:
+        """Offices, contests and sets by the path of the place of their jurisdiction."""
+        paths = self.world.entities
+        return _grouped((place, path) for path in paths for place in self.world.linked(path, "jurisdiction"))
+
+    @cached_property
     def by_contest(self) -> Mapping[str, list[Claim]]:
         """Claims by the path of the contest they are about, as subject, object or qualifier."""
         return _grouped((contest, claim) for claim in self.claims for contest in self._contests(claim))
@@ -109,6 +115,10 @@ class Statements:
     def is_a(self, path: str, kind: str) -> bool:
         """Whether an entity or document is of a class or of one below it."""
         return self.world.known.is_a(path, kind)
+
+    def kind(self, path: str) -> str:
+        """The class of an entity or document."""
+        return self.world.known.kinds[path]
 
     def label(self, path: str) -> str:
         """The name of an entity for people."""
@@ -188,6 +198,16 @@ class Statements:
 
     def members(self, path: str) -> tuple[str, ...]:
         """Members of a set or group: those of the registry, then those that claims state firmly."""
+        if path not in self._members:
+            self._members[path] = self._find_members(path)
+        return self._members[path]
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        """What `members` found already."""
+        return {}
+
+    def _find_members(self, path: str) -> tuple[str, ...]:
         said = (
             claim.subject
             for claim in self.by_object.get(path, ())

@@ -71,7 +71,9 @@ def _against_law(share: Figure, claims: tuple[Claim, ...], rule: ElectoralRule, 
     says = f"The share stated for {who} and the outcome of {contest} cannot both hold under the law."
     law = f"more than 50 percent elect, else {rule.go_on} go on ({rule.law})"
     text = f"{share.as_written}: {strict(share.quantity)} percent; {law}"
-    return finding(ID, kind, claims, says, computation=text, premises=(rule.path,))
+    return finding(
+        ID, kind, claims, says, computation=text, premises=(rule.path,), between=(share.claim, claims[1])
+    )
 
 
 def _is_not_elected(outcome: Outcome) -> bool:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from graph.derive.electoral_rules import read_rules
+from graph.derive.laws import read_laws
 from graph.findings.scope import around
 from graph.findings.statements import Statements
-
-FILE = "jurisdiction_rules.ttl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def jurisdiction_laws() -> tuple[JurisdictionLaw, ...]:
             date.fromisoformat(told["knownFrom"][0]),
             "; ".join(sorted(told["law"])),
         )
-        for path, told in sorted(read_rules(FILE).items())
+        for path, told in sorted(read_laws("jurisdiction_rules").items())
     )
 
 

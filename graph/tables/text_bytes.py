@@ -54,11 +54,11 @@ _pointer.restype, _pointer.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes
 def text_bytes(column: pl.Series) -> Iterator[memoryview]:
     """The bytes of all values, one after the other; each part lives until the next is asked for.
 
-    A column made in one go has its text in order and without gaps. Where it has not, because values are
-    shared or so short that they stand in the views, the values are copied.
+    A column made in one go has its text in order. Where buffers hold other text besides, or values are
+    so short that they stand in the views, the values are copied.
 
     Args:
-        column: Text without nulls.
+        column: Text without nulls, in the order in which it was made: not sorted or picked since.
     """
     capsule = column.__arrow_c_stream__()
     stream = _Stream.from_address(_pointer(capsule, b"arrow_array_stream"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
+from graph.tables.ranges import in_ranges
 from ontology import TABLES
 from sources.tables.rows import ID, TYPES
 
@@ -103,18 +104,23 @@ def _sided(spending: pl.LazyFrame) -> pl.LazyFrame:
 def _made(
     table: str, rows: pl.LazyFrame, key: tuple[str, ...], dataset: str
 ) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Sums by a key."""
-    yield from _told(table, rows.group_by(key).agg(SUMS), key, dataset)
+    """Sums by a key, a range of its first part at a time."""
+    before = 0
+    for part in in_ranges(rows, key[0]):
+        sums = part.group_by(key).agg(SUMS)
+        for name, told in _told(table, sums, key, dataset, before):
+            yield name, told
+            before += told.height
 
 
 def _told(
-    table: str, sums: pl.LazyFrame, key: tuple[str, ...], dataset: str
+    table: str, sums: pl.LazyFrame, key: tuple[str, ...], dataset: str, before: int = 0
 ) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Sums in order of their key, numbered."""
+    """Sums in order of their key, numbered from those told before."""
     made = sums.sort(key).collect(engine="streaming")
     if made.height == 0:
         return
-    number = pl.int_range(1, made.height + 1).cast(pl.String)
+    number = pl.int_range(before + 1, before + made.height + 1).cast(pl.String)
     columns = TABLES[table].columns
     filled = made.with_columns(
         pl.concat_str(pl.lit(f"{table}/{dataset}/"), number).alias(ID),

@@ -50,7 +50,7 @@ def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
 def write_row_edges(tables: Path, output: Output) -> None:
     """Write the plain edges of a dataset, each pair once and in order."""
     for predicate, pairs in row_edges(tables):
-        for part in in_ranges(pairs, "subject"):
+        for part in in_ranges(pairs, "subject", output.folder):
             once = part.unique().sort("subject", "object")
             output.add_edges(predicate, once.collect(engine="streaming"))
 

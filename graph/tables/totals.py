@@ -36,15 +36,17 @@ def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
     flows = _flows(tables, (*FLOWS, *SPENDING))
     if flows is not None:
         both = ("payer", "payee", "totalOf", "year", "currency")
-        yield from _made("flow-total", flows.filter(pl.col("payee").is_not_null()), both, dataset)
-        yield from _made("party-total", _one_sided(flows), ("party", "flowDirection", *both[2:]), dataset)
+        yield from _made("flow-total", flows.filter(pl.col("payee").is_not_null()), both, dataset, tables)
         yield from _made(
-            "place-total", _with_state(flows, tables), ("payee", "stateCode", *both[2:]), dataset
+            "party-total", _one_sided(flows), ("party", "flowDirection", *both[2:]), dataset, tables
+        )
+        yield from _made(
+            "place-total", _with_state(flows, tables), ("payee", "stateCode", *both[2:]), dataset, tables
         )
     spending = _flows(tables, (*SPENDING, "expenditure"))
     if spending is not None:
         key = ("spender", "candidate", "side", "year", "currency")
-        yield from _made("candidate-total", _sided(spending), key, dataset)
+        yield from _made("candidate-total", _sided(spending), key, dataset, tables)
     if (tables / "tally").is_dir():
         votes = _votes(pl.scan_parquet(tables / "tally"))
         yield from _told("vote-total", votes, ("contest", "candidate", "reportingPlace"), dataset)
@@ -102,11 +104,11 @@ def _sided(spending: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _made(
-    table: str, rows: pl.LazyFrame, key: tuple[str, ...], dataset: str
+    table: str, rows: pl.LazyFrame, key: tuple[str, ...], dataset: str, tables: Path
 ) -> Iterator[tuple[str, pl.DataFrame]]:
     """Sums by a key, a range of its first part at a time."""
     before = 0
-    for part in in_ranges(rows, key[0]):
+    for part in in_ranges(rows, key[0], tables.parent):
         sums = part.group_by(key).agg(SUMS)
         for name, told in _told(table, sums, key, dataset, before):
             yield name, told

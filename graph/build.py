@@ -5,12 +5,13 @@ is not built again. A source whose content is unchanged keeps its quads.
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
@@ -22,15 +23,21 @@ from graph.derive.events import find_events
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
 from graph.errors import NoGraphError
+from graph.findings.quads import finding_quads
+from graph.findings.rule import find_all, rules
+from graph.findings.statements import Statements
 from graph.generations import is_whole, new_generation, put_in_use, writing
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
 from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
+from graph.record.quads import match_quads
+from graph.record.record import RULE as RECORD_RULE
+from graph.record.record import check_record
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
-from ontology import TURTLE
+from ontology import LAWS, TURTLE
 from sources.rdf_files.source import RdfSource
 from sources.source import Source, digest_of, read_source
 
@@ -43,6 +50,8 @@ GRAPH_MODULES = (
     "derive/edges",
     "derive/event_quads",
     "derive/events",
+    "derive/premises",
+    "derive/same_money",
     "loading",
     "nodes",
     "quad_files",
@@ -134,12 +143,20 @@ def _base_in_place(target: Path) -> str:
 def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
     parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
-    parts += [files("ontology").joinpath(f"{name}.ttl") for name in TURTLE]
+    parts += _modules(files("graph") / "findings") + _modules(files("graph") / "record")
+    parts += [files("ontology").joinpath(f"{name}.ttl") for name in (*TURTLE, *LAWS)]
     parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
     content = sha256(version("pyoxigraph").encode())
     for part in parts:
         content.update(part.read_bytes())
     return content.hexdigest()[:LETTERS]
+
+
+def _modules(folder: Traversable) -> list[Traversable]:
+    """The modules of a package and of those in it, in order of their names."""
+    inside = sorted(folder.iterdir(), key=lambda path: path.name)
+    below = [module for path in inside if path.is_dir() for module in _modules(path)]
+    return [*(path for path in inside if path.name.endswith(".py")), *below]
 
 
 def ontology_quads(names: Names) -> list[Quad]:
@@ -183,19 +200,32 @@ def _fill(
     refuse_taken_ids(statements, (source.id for source in world.sources))
     sources = tuple(_source_part(source, quads, names, kept, progress) for source in world.sources)
     sources += write_rdf_sources(statements, quads, names, kept, progress)
+    conversions = {part.name: conversion_folder(new.parents[1], part) for part in datasets}
     derived = tuple(
         _told(Part(name, converter_digest(), 0, write_quads(made, quads / f"{name}.nq")), "wrote", progress)
         for name, made in (
             ("ontology", ontology_quads(names)),
             ("derived-events", event_quads(find_events(world), world, names)),
             ("derived-edges", edge_quads(find_edges(world), world, names)),
+            *_found(Statements(world), conversions, names),
         )
     )
-    rows = {part.name: conversion_folder(new.parents[1], part) / ROWS for part in datasets}
-    triples = load(new, names, rows) + sum(part.quads for part in datasets)
+    triples = load(new, names, {name: folder / ROWS for name, folder in conversions.items()}) + sum(
+        part.quads for part in datasets
+    )
     progress(f"loaded {triples} triples into the store")
     manifest = Manifest(names.base, converter_digest(), sources, derived, datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
+
+
+def _found(
+    statements: Statements, conversions: Mapping[str, Path], names: Names
+) -> Iterator[tuple[str, list[Quad]]]:
+    """What rules find in the claims and in the official record, and the matches the latter rests on."""
+    checked = check_record(statements, conversions)
+    findings = (*find_all(statements), *checked.findings)
+    yield "derived-findings", finding_quads(findings, (*rules(), RECORD_RULE), names)
+    yield "derived-record-matches", match_quads(checked.matches, names)
 
 
 def _source_part(source: Source, quads: Path, names: Names, kept: Kept, progress: Progress) -> Part:

@@ -37,7 +37,7 @@ from graph.record.record import check_record
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
-from ontology import TURTLE
+from ontology import LAWS, TURTLE
 from sources.rdf_files.source import RdfSource
 from sources.source import Source, digest_of, read_source
 
@@ -50,6 +50,8 @@ GRAPH_MODULES = (
     "derive/edges",
     "derive/event_quads",
     "derive/events",
+    "derive/premises",
+    "derive/same_money",
     "loading",
     "nodes",
     "quad_files",
@@ -142,7 +144,7 @@ def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
     parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
     parts += _modules(files("graph") / "findings") + _modules(files("graph") / "record")
-    parts += [files("ontology").joinpath(f"{name}.ttl") for name in (*TURTLE, "electoral_rules")]
+    parts += [files("ontology").joinpath(f"{name}.ttl") for name in (*TURTLE, *LAWS)]
     parts.append(files("ontology").joinpath("nominees.csv"))
     parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
     content = sha256(version("pyoxigraph").encode())

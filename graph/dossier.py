@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 from graph.cards import NO_QUOTATIONS, read_claims
 from graph.derive.edges import carries_money
 from graph.entities import NO_ROWS
+from graph.facts import edge_witnesses
 from graph.findings.cards import findings_on
 from graph.flows import is_counted, is_total
 from graph.money import add
@@ -31,7 +32,7 @@ class Line:
         amount: What the sources fix of the amount, None without money.
         hedges: Labels of what weakens every claim behind it.
         remark: Scope of the amount and the like, "" for none.
-        origins: Number of independent origins of its claims, 0 when it rests on the registry.
+        how_sure: Who says it, how firmly, and what denies it; "" when it rests on the registry.
         claims: Its claims, in reading order.
     """
 
@@ -39,7 +40,7 @@ class Line:
     amount: Interval | None
     hedges: tuple[str, ...]
     remark: str
-    origins: int
+    how_sure: str
     claims: tuple[ClaimCard, ...]
 
 
@@ -155,7 +156,7 @@ def _line(reader: Reader, edge: PlainEdge, cards: dict[str, ClaimCard], *, outgo
         amount=reader.amount(edge.event) if money and edge.event is not None else None,
         hedges=tuple(reader.label(hedge) for hedge in reader.nodes(edge.iri, "hedge")),
         remark=_remark(reader, edge),
-        origins=int(reader.text(edge.iri, "origins")),
+        how_sure=edge_witnesses(reader, edge).how_sure if edge.claims else "",
         claims=tuple(cards[key] for key in edge.claims),
     )
 
@@ -207,8 +208,9 @@ def _line_text(line: Line) -> Iterator[str]:
     amount = "" if line.amount is None else f": {line.amount.text}"
     hedges = f" [{', '.join(line.hedges)}]" if line.hedges else ""
     remark = f" ({line.remark})" if line.remark else ""
-    origins = f" — {line.origins} independent origins" if line.origins > 1 else ""
-    yield f"  {line.words}{amount}{hedges}{remark}{origins}"
+    yield f"  {line.words}{amount}{hedges}{remark}"
+    if line.how_sure:
+        yield f"    {line.how_sure}"
     for card in line.claims:
         yield f"      {source_text(card)}"
 

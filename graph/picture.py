@@ -99,6 +99,7 @@ class Edge:
         origins: Number of independent origins among those claims (two cuts of one story are one).
         detail: A short text for people about bounds or scope; may be empty.
         counted: False for a stated total and for money another edge tells; it stays out of sums.
+        how_sure: Who says it, how firmly, and what denies it, in a line; may be empty.
     """
 
     iri: str
@@ -116,6 +117,7 @@ class Edge:
     origins: int = 1
     detail: str = ""
     counted: bool = True
+    how_sure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

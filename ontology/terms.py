@@ -1042,6 +1042,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "document": PropertyTerm(
         label="document", comment="The document that makes the claim.", domain="Claim", range="SourceDocument"
     ),
+    "documents": PropertyTerm(
+        label="documents",
+        comment="Number of documents among the premises; those of one origin are one witness.",
+        domain="Derivation",
+        range="xsd:integer",
+    ),
     "draws": PropertyTerm(
         label="draws",
         comment="The plain edge a positive claim with this predicate draws.",
@@ -1211,6 +1217,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Place",
         range="xsd:string",
     ),
+    "firmestModality": PropertyTerm(
+        label="firmest wording",
+        comment="The wording of the firmest premise; a claim is as firm as the weakest of its modalities.",
+        domain="Derivation",
+        range="Modality",
+    ),
     "firmness": PropertyTerm(
         label="firmness",
         comment="Place on the ladder from 0, suggested only, to 9, asserted.",
@@ -1219,6 +1231,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "firstAt": PropertyTerm(
         label="first at", comment="Code point of the first occurrence.", domain="Mention", range="xsd:integer"
+    ),
+    "firstSaid": PropertyTerm(
+        label="first said",
+        comment="First day on which a document may have said it.",
+        domain="Derivation",
+        range="xsd:date",
     ),
     "flowDirection": PropertyTerm(
         label="flow direction", comment='"in" or "out".', domain="PartyTotal", range="xsd:string"
@@ -1261,8 +1279,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "hedge": PropertyTerm(
         label="hedge",
-        comment="A modality that weakens every premise of the edge.",
-        domain="PlainEdge",
+        comment="A modality that weakens a premise, where every premise has one that does.",
+        domain="Derivation",
         range="Modality",
     ),
     "heldIn": PropertyTerm(
@@ -1338,6 +1356,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         label="known until",
         comment="Last election day on which the rule is known to hold.",
         domain="ElectoralRule",
+        range="xsd:date",
+    ),
+    "lastSaid": PropertyTerm(
+        label="last said",
+        comment="Last day on which a document may have said it.",
+        domain="Derivation",
         range="xsd:date",
     ),
     "latest": PropertyTerm(
@@ -1511,7 +1535,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "origins": PropertyTerm(
         label="origins",
         comment="Number of independent origins among the premises.",
-        domain="PlainEdge",
+        domain="Derivation",
         range="xsd:integer",
     ),
     "outcomeCode": PropertyTerm(
@@ -1587,9 +1611,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "possiblyIncludedIn": PropertyTerm(
         label="possibly included in",
-        comment="A total this amount may already be part of; never add both.",
-        domain="MonetaryAmount",
-        range="MonetaryAmount",
+        comment="A flow this one may be part of, since it may be the same money; where both are selected, that one is counted and this one is not.",
+        domain="ReportedEvent",
+        range="ReportedEvent",
     ),
     "possiblySameAs": PropertyTerm(
         label="possibly same as",
@@ -2022,6 +2046,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="True when the modality makes a claim less firm.",
         domain="Modality",
         range="xsd:boolean",
+    ),
+    "weakestModality": PropertyTerm(
+        label="weakest wording",
+        comment="The wording of the weakest premise; a claim is as firm as the weakest of its modalities.",
+        domain="Derivation",
+        range="Modality",
     ),
     "workedFor": PropertyTerm(
         label="worked for",

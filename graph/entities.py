@@ -39,9 +39,10 @@ def find_entity(reader: Reader, name: str, tables: EventTables = NO_ROWS) -> Nam
 
 
 def _matched(reader: Reader, found: set[str]) -> set[str]:
-    """Those among some things that are what the record has for another of them."""
-    official = (node.value for iri in found for node in reader.nodes(NamedNode(iri), "matchesRecord"))
-    return found.intersection(official)
+    """Those among some things that are what the record has for another of them, or the candidate it has."""
+    official = [node for iri in found for node in reader.nodes(NamedNode(iri), "matchesRecord")]
+    official += [one for node in official for one in reader.nodes(node, "candidate")]
+    return found.intersection(node.value for node in official)
 
 
 def _choices(found: list[str]) -> str:

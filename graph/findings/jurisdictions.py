@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from graph.derive.electoral_rules import read_rules
+from graph.derive.laws import read_laws
 from graph.findings.statements import Statements
-
-FILE = "jurisdiction_rules.ttl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def jurisdiction_laws() -> tuple[JurisdictionLaw, ...]:
             date.fromisoformat(told["knownFrom"][0]),
             "; ".join(sorted(told["law"])),
         )
-        for path, told in sorted(read_rules(FILE).items())
+        for path, told in sorted(read_laws("jurisdiction_rules").items())
     )
 
 

@@ -73,6 +73,8 @@ def test_only_what_changed_is_converted_again(built: Path, tmp_path: Path) -> No
         "wrote ontology.nq",
         "wrote derived-events.nq",
         "wrote derived-edges.nq",
+        "wrote derived-findings.nq",
+        "wrote derived-record-matches.nq",
     ]
     after = _files(graph)
     assert {name for name in before if before[name] != after[name]} == {"001.nq", "manifest.json"}

@@ -173,7 +173,9 @@ def test_every_graph_says_who(built: Path) -> None:
     names = sorted(str(node).strip("<>").removeprefix(base) for node in open_store(built).named_graphs())
     documents = [f"document/00{number}" for number in range(5)]
     outside = [name for name in names if name.startswith("outside/")]
-    assert names == sorted(["derived/edges", "derived/events", "ontology", "registry", *documents, *outside])
+    assert names == sorted(
+        ["derived/edges", "derived/events", "derived/findings", "ontology", "registry", *documents, *outside]
+    )
     assert "outside/registry" in outside
 
 

@@ -14,6 +14,7 @@ from graph.build_rows import RowOptions, convert
 from graph.findings.statements import Statements
 from graph.nodes import BASE
 from graph.record.record import Checked, check_record
+from graph.tables.batches import Selection
 from graph.tables.kept import conversion_folder
 from sources.adding import DatasetParticulars, start_dataset
 from sources.dataset import read_dataset
@@ -88,10 +89,10 @@ def make_datasets(folder: Path) -> dict[str, Path]:
     return converted(folder / "graph", (certified, undecided, president))
 
 
-def converted(target: Path, folders: Iterable[Path]) -> dict[str, Path]:
-    """The conversions of datasets, by their ids."""
+def converted(target: Path, folders: Iterable[Path], limit: int | None = None) -> dict[str, Path]:
+    """The conversions of datasets, by their ids, of all rows or of the first ones of each file."""
     datasets = [read_dataset(folder) for folder in folders]
-    parts = convert(target, datasets, BASE, RowOptions(), lambda _: None)
+    parts = convert(target, datasets, BASE, RowOptions(Selection(limit)), lambda _: None)
     return {part.name: conversion_folder(target, part) for part in parts}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from made_up_rows import made_up_dataset
-from record_data import DAY, check, contest, make_datasets
+from record_data import DAY, check, contest, converted, make_datasets
 
 from graph.build_rows import RowOptions, convert
 from graph.findings.finding import Finding
@@ -470,6 +470,14 @@ def test_filings_may_have_at_least_a_stated_sum(tmp_path: Path, amount: int, ver
     assert one.says.endswith(told)
     assert one.computation.startswith("$150.5 in 2 rows of dataset gifts, between parties printed")
     assert one.premises[0].startswith("flow-total/gifts/")
+
+
+def test_some_rows_are_no_count(datasets: dict[str, Path], tmp_path: Path) -> None:
+    """A build of the first rows for a try judges nothing by them."""
+    assert "certified" in datasets
+    first = converted(tmp_path / "graph", [datasets["certified"].parents[2] / "certified"], limit=4)
+    one = only(check(tmp_path, first, figure(BO, "marginOfVictory", WESTERN, 20)).findings)
+    assert one.verdict == "untested"
 
 
 def test_official_rows_stay_as_they_are(datasets: dict[str, Path], tmp_path: Path) -> None:

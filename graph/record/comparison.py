@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.findings.statements import Figure, Outcome, Statements, path_of
 from graph.record.candidates import by_name, by_nomination, by_role
 from graph.record.contests import Asked, Contests, asked_contest
+from graph.record.datasets import whole_datasets
 from graph.record.matches import Match
 from graph.record.official import Count, OfficialContest
 from graph.record.places import area
@@ -109,9 +110,7 @@ class Comparison:
 
     def _record(self, conversions: Mapping[str, Path]) -> "Record | None":
         """The official results of datasets that have any; nothing is imported for a build without."""
-        with_votes = {
-            name: folder for name, folder in conversions.items() if (folder / "tables" / "tally").is_dir()
-        }
+        with_votes = whole_datasets(conversions, "tally")
         if not with_votes or not self.asked:
             return None
         from graph.record.tables import Record

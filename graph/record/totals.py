@@ -9,6 +9,7 @@ from graph.findings.finding import Finding
 from graph.findings.interval import plain, strict
 from graph.findings.rule import finding
 from graph.findings.statements import Statements
+from graph.record.datasets import whole_datasets
 from graph.record.tested import ID
 from graph.record.verdicts import KINDS
 from ontology import PREDICATES
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from graph.record.filings import Filed
 
 DOLLARS = "USD"
-FLOWS = Path("tables", "flow-total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def _totals(known: Statements) -> Iterator[Total]:
 
 def _filed(totals: list[Total], conversions: Mapping[str, Path]) -> dict[str, "Filed"]:
     """What filings have of each sum, by the digest of its claim; nothing is imported without filings."""
-    folders = {name: path for name, path in conversions.items() if (path / FLOWS).is_dir()}
-    if not totals or not folders:
+    folders = whole_datasets(conversions, "flow-total") if totals else {}
+    if not folders:
         return {}
     from graph.record.filings import filed_money, words_of
 

@@ -72,7 +72,8 @@ def convert_dataset(
         open_contests = _derive(dataset, output)
         output.add_quads(dataset_quads(dataset, files, Names(base), output.graph))
     shutil.rmtree(folder / PARTS, ignore_errors=True)
-    facts = Facts(tuple(files), output.counts, output.statements, problems.count, open_contests)
+    is_whole = chosen == Selection()
+    facts = Facts(tuple(files), output.counts, output.statements, problems.count, open_contests, is_whole)
     _check_rows(job, facts, problems)
     for name in sorted(output.counts.keys() & TABLES.keys()):
         _check_ids(folder / EVENT_TABLES / name)

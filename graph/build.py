@@ -37,7 +37,7 @@ from graph.record.record import check_record
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
-from ontology import TURTLE
+from ontology import LAWS, TURTLE
 from sources.rdf_files.source import RdfSource
 from sources.source import Source, digest_of, read_source
 
@@ -144,7 +144,8 @@ def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
     parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
     parts += _modules(files("graph") / "findings") + _modules(files("graph") / "record")
-    parts += [files("ontology").joinpath(f"{name}.ttl") for name in (*TURTLE, "electoral_rules")]
+    parts += [files("ontology").joinpath(f"{name}.ttl") for name in (*TURTLE, *LAWS)]
+    parts.append(files("ontology").joinpath("nominees.csv"))
     parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
     content = sha256(version("pyoxigraph").encode())
     for part in parts:
@@ -153,10 +154,10 @@ def converter_digest() -> str:
 
 
 def _modules(folder: Traversable) -> list[Traversable]:
-    """The modules of a package and of those in it, in order of their names."""
+    """The modules and lists of a package and of those in it, in order of their names."""
     inside = sorted(folder.iterdir(), key=lambda path: path.name)
     below = [module for path in inside if path.is_dir() for module in _modules(path)]
-    return [*(path for path in inside if path.name.endswith(".py")), *below]
+    return [*(path for path in inside if path.name.endswith((".py", ".csv"))), *below]
 
 
 def ontology_quads(names: Names) -> list[Quad]:

@@ -129,7 +129,8 @@ def _too_early(loss: Loss, claim: Claim, early: list[Claim], computation: str, k
     """The office was held before it can have been taken, unless there were two tenures."""
     says = f"{known.label(loss.who)} is said to have held the office earlier than the time in it allows."
     claims = (loss.claim, claim, *early)
-    return finding(ID, "tension", claims, says, computation=computation, confidence="medium")
+    two = (claim, early[0])
+    return finding(ID, "tension", claims, says, computation=computation, confidence="medium", between=two)
 
 
 def _in_order(
@@ -159,7 +160,7 @@ def _began(claim: Claim, lost: DateInterval) -> DateInterval | None:
 
 
 def _longest(quantity: Quantity) -> Decimal | None:
-    """The largest number a figure leaves room for, None where it is open; "less than 2" has the value 2."""
+    """The upper bound of a figure, None where it is open."""
     return quantity.upper.value if quantity.upper is not None else None
 
 

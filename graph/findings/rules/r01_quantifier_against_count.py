@@ -11,9 +11,11 @@ from graph.findings.interval import ANY, Interval, plain, strict
 from graph.findings.named_members import computation, parts_of_groups, possible_share
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Outcome, Statements
+from ontology import CODES
 from sources.claim import Claim
 
 ID = "R01"
+LABELS = {code.name: code.label for code in CODES["OutcomeCode"]}
 
 
 def _find(known: Statements) -> Iterator[Finding]:
@@ -51,11 +53,17 @@ def _compare(part: Count, count: Count, whole: list[Count], label: str) -> Itera
     claims = (*part.claims, *count.claims, *(claim for one in whole for claim in one.claims))
     computation = _computation(part, count)
     if _exceeds(part, count) or _exceeds(count, part):
-        says = f"What part of {label} and how many of it are said to have an outcome cannot both hold."
-        yield finding(ID, clash(claims), claims, says, computation=computation)
+        says = f"Of {label}, {_words(part)} and {_words(count)} cannot both hold."
+        two = (part.claims[0], count.claims[0])
+        yield finding(ID, clash(claims), claims, says, computation=computation, between=two)
     elif part.outcomes == count.outcomes and not count.size.is_open_ended:
-        says = f"What part of {label} and how many of it are said to have an outcome fit each other."
+        says = f"Of {label}, {_words(part)} and {_words(count)} fit each other."
         yield finding(ID, "confirmed", claims, says, computation=computation)
+
+
+def _words(count: Count) -> str:
+    """A count as it is written, with the outcomes it counts."""
+    return f"“{_as_written(count.claims[0])}” {' or '.join(sorted(LABELS[name] for name in count.outcomes))}"
 
 
 def _exceeds(narrow: Count, wide: Count) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from graph.findings.finding import Finding
 from graph.findings.jurisdictions import JurisdictionLaw, laws_on
 from graph.findings.rule import Rule, finding
-from graph.findings.scope import around, same_text
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing
 
@@ -43,7 +42,7 @@ def _is_of_another_kind(place: str, wanted: str, known: Statements) -> bool:
 
 def _type_error(claim: Claim, place: str, office: str, law: JurisdictionLaw, known: Statements) -> Finding:
     kind, wanted = known.kind(place), law.place
-    right = next((one for one in around(place, known) if known.is_a(one, wanted)), "")
+    right = next((one for one in known.around(place) if known.is_a(one, wanted)), "")
     says = (
         f"{known.label(claim.subject)} is placed in {known.label(place)}, a place of the class {kind}; by "
         f"law the jurisdiction is of the class {wanted}."
@@ -63,7 +62,7 @@ def _type_error(claim: Claim, place: str, office: str, law: JurisdictionLaw, kno
 def _context(claim: Claim, things: tuple[str, ...], known: Statements) -> Iterator[Claim]:
     """The first claim of the document about the office, and about the place that the law means."""
     for thing in things:
-        yield from same_text(known.by_object.get(thing, ()), claim.document)[:1]
+        yield from known.told_of(thing, claim.document)[:1]
 
 
 RULE = Rule(

@@ -61,7 +61,7 @@ def _named(claim: Claim, members: Members, results: Results, known: Statements) 
 
 
 def _nearest(named: Enumeration) -> Iterator[Claim]:
-    """Why none of those who came nearest to a victory had one: denials first, defeats if all were defeated."""
+    """Why those who came nearest to a victory had none: denials first, defeats if all were defeated."""
     endings = list(named.lacking.values())
     undecided = [many for many in endings if all(one.denied or one.code not in LOSING for one in many)]
     for many in undecided or endings:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.findings.finding import Finding
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
-from ontology import CLASSES, PREDICATES
+from ontology import CLASSES
 from sources.check import is_kind
 from sources.claim import Claim, Thing
 
@@ -40,18 +40,17 @@ def _without_office(
 ) -> Iterator[Finding]:
     outside = {
         member: roles
-        for member in dict.fromkeys((*known.members(path), *known.world.linked(path, "possibleMember")))
+        for member in known.possible_members(path)
         if (roles := _as_challenger(member, known)) and not _held(member, _kind(holders[0]), known)
     }
     if not outside:
         return
     roles = [claim for claims in outside.values() for claim in claims]
-    ties = [claim for member in outside for claim in _support(member, known)]
     kinds = sorted({CLASSES[_kind(claim)].label for claim in told})
     yield finding(
         ID,
         "tension",
-        (*told, *roles, *ties),
+        (*told, *roles),
         f"{known.label(path)} are counted as holders of an office, yet some of those it may hold stood as "
         "challengers.",
         computation=f"{len(outside)} stood as challengers; counted as: {', '.join(kinds)}",
@@ -80,15 +79,6 @@ def _held(member: str, office: str, known: Statements) -> bool:
         and claim.predicate in ("holdsOffice", "formerlyHeldOffice", "incumbentIn")
         and isinstance(claim.object, Thing)
     )
-
-
-def _support(member: str, known: Statements) -> list[Claim]:
-    """The claims that tie somebody to a supporter, for which reviewers count him or her as a member."""
-    return [
-        claim
-        for claim in known.by_object.get(member, ())
-        if PREDICATES[claim.predicate].family == "aboutSupport"
-    ]
 
 
 RULE = Rule(

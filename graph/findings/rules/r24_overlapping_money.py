@@ -26,9 +26,10 @@ def _find(known: Statements) -> Iterator[Finding]:
 
 def _by_purse(told: Iterable[Flow], known: Statements) -> Mapping[Purse, list[Flow]]:
     found: defaultdict[Purse, list[Flow]] = defaultdict(list)
+    owners = {payer: _owner(payer, known) for payer in {flow.payer for flow in told}}
     for flow in told:
         if flow.contest and flow.stage:
-            found[_owner(flow.payer, known), flow.contest].append(flow)
+            found[owners[flow.payer], flow.contest].append(flow)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Facts of a graph: which claims state one, which deny it, and how a person names it."""
+"""Facts of a graph: which claims state one, which deny it, and what each tells of its own weight."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +16,6 @@ from ontology import CLASSES, PREDICATES
 from sources.check import is_kind
 
 PREMISES = "prov:wasDerivedFrom"
-FACTS = ("ReportedEvent", "PlainEdge")
 SAME_FIGURE = ("contest", "unit", "precision", "value", "atLeast", "atMost")
 """What claims of one fact have in common besides subject, predicate and object."""
 
@@ -51,9 +50,13 @@ def edge_witnesses(reader: Reader, edge: PlainEdge) -> Witnesses:
 
 def premises(reader: Reader, derived: NamedNode) -> list[NamedNode]:
     """The claims an event or a plain edge rests on; none for what is neither."""
-    if not any(kind in CLASSES and is_kind(kind, fact) for kind in reader.kinds(derived) for fact in FACTS):
+    if not (_is_a(reader, derived, "ReportedEvent") or _is_a(reader, derived, "PlainEdge")):
         return []
     return [node for node in reader.nodes(derived, PREMISES) if "Claim" in reader.kinds(node)]
+
+
+def _is_a(reader: Reader, node: NamedNode, kind: str) -> bool:
+    return any(found in CLASSES and is_kind(found, kind) for found in reader.kinds(node))
 
 
 def fact_of(reader: Reader, node: NamedNode) -> Iterator[Fact]:
@@ -69,10 +72,7 @@ def alike(reader: Reader, claim: NamedNode) -> list[NamedNode]:
     for fact in reader.nodes(claim, "fact"):
         found.update(reader.subjects("fact", fact))
     for event in reader.subjects(PREMISES, claim):
-        if any(
-            kind in CLASSES and is_kind(kind, "ReportedEvent") and kind != "Candidacy"
-            for kind in reader.kinds(event)
-        ):
+        if _is_a(reader, event, "ReportedEvent") and not _is_a(reader, event, "Candidacy"):
             found.update(premises(reader, event))
     for stated in fact_of(reader, claim):
         found.update(one for one in _on(reader, stated.subject) if _is_same(reader, one, claim))

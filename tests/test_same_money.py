@@ -1,5 +1,6 @@
 """Flows that may be the same money, and which of two is counted."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -85,6 +86,15 @@ def test_of_a_gift_and_its_spending_the_one_counts_that_fixes_more(
     second = _claim(2, "person/ann", "spentOn", "contest/race", spent, via="committee/c")
     part, whole = expected
     assert pairs(first, second) == [(f"T-{part}", f"T-{whole}")]
+
+
+def test_a_lower_bound_fixes_more_than_an_upper_one() -> None:
+    """Of "less than 9" and 5 the 5 counts: a sum of lower bounds must not lose it."""
+    less = replace(
+        _claim(1, "person/ann", "gaveTo", "person/bo", 9),
+        quantity=read_quantity(StatedFigure("less-than", "USD", "less than 9", Decimal(9))),
+    )
+    assert pairs(less, _claim(2, "person/ann", "gaveTo", "person/bo", 5, document="b")) == [("T-1", "T-2")]
 
 
 @pytest.mark.parametrize("spender", ["committee/c", "committee/d"])

@@ -32,12 +32,13 @@ def same_money(events: Iterable[Event], world: World) -> list[tuple[Event, Event
 
 
 def _fixes(flow: Event) -> tuple[bool, Decimal, bool, str]:
-    """How much a flow fixes: a figure more than none, a large one more, a gift more than its spending."""
+    """How much a flow fixes: a figure more than none, a large lower bound or "about" more, then a gift."""
     figure = flow.quantity
-    low = None if figure is None or figure.lower is None else figure.lower.value
-    stated = None if figure is None else figure.value
-    size = max((end for end in (low, stated) if end is not None), default=Decimal(0))
-    return (bool(size), size, flow.role("payee") is not None, flow.path)
+    if figure is None or (figure.lower is None and figure.upper is None):
+        stated = None if figure is None else figure.value
+    else:
+        stated = Decimal(0) if figure.lower is None else figure.lower.value
+    return (stated is not None, stated or Decimal(0), flow.role("payee") is not None, flow.path)
 
 
 def _through_a_committee(flows: list[Event], _: World) -> Iterator[tuple[Event, Event]]:

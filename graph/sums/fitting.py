@@ -58,12 +58,20 @@ def fit_places(reader: Reader, flow: NamedNode, wanted: Iterable[NamedNode]) -> 
     asked = set(wanted)
     if not asked:
         return Fit.INSIDE
+    around = {place for one in asked for place in _around(reader, one)}
+    if not around.isdisjoint(_left_out(reader, flow)):
+        return Fit.OUTSIDE
     told = places_of(reader, flow)
     within = [not asked.isdisjoint(_around(reader, place)) for place in told]
     if told and all(within):
         return Fit.INSIDE
-    around = {place for one in asked for place in _around(reader, one)}
     return Fit.OUTSIDE if told and not any(within) and told.isdisjoint(around) else Fit.OPEN
+
+
+def _left_out(reader: Reader, flow: NamedNode) -> list[NamedNode]:
+    """Places that a source says a flow leaves out: money for races outside California."""
+    claims = reader.nodes(flow, "prov:wasDerivedFrom")
+    return [place for claim in claims for place in reader.nodes(claim, "outsidePlace")]
 
 
 def places_of(reader: Reader, flow: NamedNode) -> set[NamedNode]:

@@ -16,7 +16,7 @@ NOTHING = "Nothing is told of such money."
 def money_text(money: Money) -> str:
     """An answer for a terminal."""
     parts = [[_title(money)], *(_sum(one) for one in money.told.sums)]
-    parts += [_left_out(money.told.left_out), _elsewhere(money.told.elsewhere), _filed(money.filed)]
+    parts += [_left_out(money.told.left_out), _filed(money.filed)]
     blocks = ["\n".join(lines) for lines in parts if lines]
     return "\n\n".join(blocks if len(blocks) > 1 else [*blocks, NOTHING]) + "\n"
 
@@ -50,11 +50,6 @@ def _left_out(flows: Iterable[LeftOut]) -> list[str]:
             why = f" — {one.words}" if one.words else ""
             lines.append(f"    {one.flow.amount.text}: {one.flow.says}{scope} {_keys(one.flow)}{why}")
     return ["Not counted:", *lines] if lines else []
-
-
-def _elsewhere(number: int) -> list[str]:
-    verb = "is" if number == 1 else "are"
-    return [f"{counted(number, 'flow')} {verb} outside the filters."] if number else []
 
 
 def _filed(filed: Filed) -> list[str]:

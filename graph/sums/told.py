@@ -23,8 +23,9 @@ APART = {"Loan": "loans", "OtherReceipt": "other receipts", "Refund": "refunds",
 NEW_MONEY = "gifts and spending"
 TOTAL, OTHERS, UNSCOPED = "stated total", "not its own", "scope"
 CONDITIONAL, SAME, SILENT = "conditional", "same money", "no amount"
-REASONS = (TOTAL, SAME, SILENT, OTHERS, UNSCOPED, CONDITIONAL)
-OPEN_SCOPE = "for a contest, place or time that is another or wider than what is asked, or not told"
+ELSEWHERE = "another scope"
+REASONS = (TOTAL, SAME, SILENT, OTHERS, CONDITIONAL, UNSCOPED, ELSEWHERE)
+OPEN_SCOPE = "for a contest, place or time wider than what is asked, or not told"
 Reason = tuple[str, str]
 
 
@@ -70,32 +71,30 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What documents tell of the money that is asked for; `elsewhere` counts flows outside the scope."""
+    """What documents tell of the money that is asked for."""
 
     sums: tuple[Sum, ...]
     left_out: tuple[LeftOut, ...]
-    elsewhere: int
 
 
 def told_money(reader: Reader, asked: Asked) -> Told:
     """The sums of what documents tell, and what is left out of them."""
     if asked.scope.datasets:
-        return Told((), (), 0)
+        return Told((), ())
     near = [flow for flow in _events(reader, asked) if _shares(reader, flow, asked) is not None]
-    fits = {flow: fit(reader, flow, asked.scope) for flow in near}
-    within = [flow for flow in near if fits[flow] is not Fit.OUTSIDE]
-    why = {flow: _why_not(reader, flow, asked, fits[flow]) for flow in within}
-    chosen = [flow for flow in within if why[flow] is None]
-    why |= {flow: _told_by_another(reader, flow, chosen) for flow in chosen}
-    flows = {flow: read_flow(reader, flow) for flow in within}
+    why = {flow: _why_not(reader, flow, asked) for flow in near}
+    chosen = [flow for flow in near if why[flow] is None]
+    why |= _told_by_another(reader, chosen)
+    flows = {flow: read_flow(reader, flow) for flow in near}
     left_out = (LeftOut(flows[flow], *reason) for flow, reason in why.items() if reason is not None)
     return Told(
         tuple(_sums(reader, [flow for flow in chosen if why[flow] is None], flows)),
-        tuple(
-            sorted(left_out, key=lambda one: (REASONS.index(one.reason), first_claim(one.flow), one.flow.iri))
-        ),
-        len(near) - len(within),
+        tuple(sorted(left_out, key=_order)),
     )
+
+
+def _order(left: LeftOut) -> tuple[int, str, str]:
+    return (REASONS.index(left.reason), first_claim(left.flow), left.flow.iri)
 
 
 def _events(reader: Reader, asked: Asked) -> Iterator[NamedNode]:
@@ -126,8 +125,11 @@ def _shares(reader: Reader, flow: NamedNode, asked: Asked) -> tuple[Share, Share
     return None if NONE in shares else shares
 
 
-def _why_not(reader: Reader, flow: NamedNode, asked: Asked, fitting: Fit) -> Reason | None:
+def _why_not(reader: Reader, flow: NamedNode, asked: Asked) -> Reason | None:
     """Why a flow is not added, None when it is."""
+    fitting = fit(reader, flow, asked.scope)
+    if fitting is Fit.OUTSIDE:
+        return ELSEWHERE, "for a contest, place or time outside what is asked"
     others = "; ".join(share.why_not for share in _shares(reader, flow, asked) or () if share.why_not)
     open_scope = OPEN_SCOPE if fitting is Fit.OPEN else ""
     if is_total(reader, flow):
@@ -139,24 +141,31 @@ def _why_not(reader: Reader, flow: NamedNode, asked: Asked, fitting: Fit) -> Rea
     return (CONDITIONAL, "money that may come has not come") if is_conditional(reader, flow) else None
 
 
-def _told_by_another(reader: Reader, flow: NamedNode, chosen: list[NamedNode]) -> Reason | None:
-    """Why a flow is not added beside another one that is selected, None when it is."""
-    for whole in reader.nodes(flow, "possiblyIncludedIn"):
-        if whole in chosen:
-            return SAME, f"may be part of {reader.label(whole)}, which is counted"
-    for twin in reader.nodes(flow, "possiblySameMoneyAs"):
-        if (
-            twin in chosen
-            and flow not in reader.nodes(twin, "possiblyIncludedIn")
-            and _fixes(reader, flow) < _fixes(reader, twin)
-        ):
-            return SAME, f"may be the same as {reader.label(twin)}, which is counted"
-    return (SILENT, "it may be part of what is counted") if reader.amount(flow).size is None else None
+def _told_by_another(reader: Reader, chosen: list[NamedNode]) -> dict[NamedNode, Reason]:
+    """Why selected flows are not added: each may be one that is and fixes more, or has no figure."""
+    counted: list[NamedNode] = []
+    why: dict[NamedNode, Reason] = {}
+    for flow in sorted(chosen, key=lambda one: _fixes(reader, one), reverse=True):
+        twin = next((one for one in counted if _may_be_one(reader, flow, one)), None)
+        if twin is not None:
+            why[flow] = SAME, f"may be the same money as {reader.label(twin)}, which is counted"
+        elif reader.amount(flow).size is None:
+            why[flow] = SILENT, "it may be part of what is counted"
+        else:
+            counted.append(flow)
+    return why
 
 
-def _fixes(reader: Reader, flow: NamedNode) -> tuple[object, ...]:
-    size = reader.amount(flow).size
-    return (size is not None, size or 0, flow.value)
+def _may_be_one(reader: Reader, left: NamedNode, right: NamedNode) -> bool:
+    same = "possiblySameMoneyAs"
+    return right in reader.nodes(left, same) or left in reader.nodes(right, same)
+
+
+def _fixes(reader: Reader, flow: NamedNode) -> tuple[bool, Decimal, bool, str]:
+    """How much a flow fixes, as `graph.derive.same_money` has it."""
+    amount = reader.amount(flow)
+    stated = amount.about if amount.low is None else amount.low
+    return (amount.size is not None, stated or Decimal(0), bool(reader.nodes(flow, "payee")), flow.value)
 
 
 def _sums(reader: Reader, chosen: Iterable[NamedNode], flows: dict[NamedNode, Flow]) -> Iterator[Sum]:

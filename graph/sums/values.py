@@ -30,7 +30,6 @@ def money_values(money: Money) -> Values:
         "not_counted": [
             {"reason": one.reason, "words": one.words, "flow": _flow(one.flow)} for one in money.told.left_out
         ],
-        "outside_the_filters": money.told.elsewhere,
         "filings": [_row_sum(one) for one in money.filed.sums],
         "largest_rows": [{"dataset": dataset, "row": row} for dataset, row in money.filed.largest],
     }

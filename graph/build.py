@@ -7,15 +7,14 @@ is not built again. A source whose content is unchanged keeps its quads.
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
 
 from graph.build_rows import RowOptions, convert, names_of, tell_apart
+from graph.code_digest import code_digest
 from graph.derive.edges import edge_quads, find_edges
 from graph.derive.event_quads import event_quads
 from graph.derive.events import find_events
@@ -37,38 +36,36 @@ from sources.source import Source, digest_of, read_source
 Progress = Callable[[str], None]
 Kept = dict[str, tuple[Path, int]]
 LETTERS = 16
-GRAPH_MODULES = (
-    "build",
-    "derive/claim_quads",
-    "derive/edges",
-    "derive/event_quads",
-    "derive/events",
-    "loading",
-    "nodes",
-    "quad_files",
-    "rdf/json_ld",
-    "rdf/parts",
-    "rdf/reading",
-    "rdf/sorting",
-    "rdf/source_quads",
-    "rdf/terms",
-    "derive/source_quads",
-    "store",
-    "derive/world",
+CONVERTER = (
+    "graph/build.py",
+    "graph/derive/claim_quads.py",
+    "graph/derive/edges.py",
+    "graph/derive/event_quads.py",
+    "graph/derive/events.py",
+    "graph/derive/source_quads.py",
+    "graph/derive/world.py",
+    "graph/loading.py",
+    "graph/nodes.py",
+    "graph/quad_files.py",
+    "graph/rdf/json_ld.py",
+    "graph/rdf/parts.py",
+    "graph/rdf/reading.py",
+    "graph/rdf/sorting.py",
+    "graph/rdf/source_quads.py",
+    "graph/rdf/terms.py",
+    "graph/store.py",
+    "sources/claim.py",
+    "sources/document.py",
+    "sources/edtf.py",
+    "sources/quantity.py",
+    "sources/rdf_files/source.py",
+    "sources/sheet.py",
+    "sources/source.py",
+    "sources/toml_table.py",
+    "sources/yaml_file.py",
+    *(f"ontology/{name}.ttl" for name in TURTLE),
 )
-SOURCE_MODULES = (
-    *(
-        "claim",
-        "document",
-        "edtf",
-        "quantity",
-        "rdf_files/source",
-        "sheet",
-        "source",
-        "toml_table",
-        "yaml_file",
-    ),
-)
+"""The code and ontology that turn sources into quads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +127,9 @@ def _base_in_place(target: Path) -> str:
         return BASE
 
 
-@cache
 def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
-    parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
-    parts += [files("ontology").joinpath(f"{name}.ttl") for name in TURTLE]
-    parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
-    content = sha256(version("pyoxigraph").encode())
-    for part in parts:
-        content.update(part.read_bytes())
-    return content.hexdigest()[:LETTERS]
+    return code_digest(CONVERTER, ("pyoxigraph",))[:LETTERS]
 
 
 def ontology_quads(names: Names) -> list[Quad]:

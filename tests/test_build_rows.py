@@ -1,20 +1,23 @@
 """Datasets in a build: converted once, loaded once, and nothing lost when a build is stopped."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from made_up_rows import made_up_dataset
 from pyoxigraph import Store
 
 from graph.build_rows import RowOptions, convert
+from graph.code_digest import installed
 from graph.loading import load
 from graph.nodes import BASE, Names
 from graph.store import Part
 from graph.tables.batches import Selection
-from graph.tables.kept import CONVERTED, conversion_name
+from graph.tables.kept import CONVERTED, conversion_name, reader_digest
 from graph.tables.output import ROWS
 from sources.dataset import Dataset
 from sources.errors import SourceError
+from sources.tables.layout import layouts
 
 BAD_ROW = ("1,Ann Lee,GA,C1,many,2024-01-05,,",)
 
@@ -75,6 +78,34 @@ def test_other_rows_are_another_conversion(tmp_path: Path) -> None:
         )
     }
     assert len(names) == 3
+
+
+@pytest.mark.parametrize(
+    ("changed", "reconverted"),
+    [
+        ("sources/openelections/columns.py", {"openelections"}),
+        ("sources/fec_bulk/transaction_types.csv", {"fec-bulk"}),
+        ("sources/prosecutor_districts/districts.csv", {"openelections", "fec-bulk"}),
+        ("sources/tables/columns.py", {"openelections", "fec-bulk"}),
+        ("graph/derive/outcomes.py", {"openelections", "fec-bulk"}),
+        ("ontology/electoral_rules.ttl", {"openelections", "fec-bulk"}),
+        ("graph/cli/add_command.py", set()),
+    ],
+)
+def test_a_dataset_is_converted_again_when_what_reads_it_changes(
+    tmp_path: Path, changed: str, reconverted: set[str]
+) -> None:
+    """A reader's own folder is part of what its datasets depend on, and of no others."""
+    for package in ("graph", "ontology", "sources"):
+        copytree(installed() / package, tmp_path / "before" / package)
+        copytree(installed() / package, tmp_path / "after" / package)
+    with (tmp_path / "after" / changed).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    digests = {
+        name: [reader_digest(layouts()[name], tmp_path / root) for root in ("before", "after")]
+        for name in ("openelections", "fec-bulk")
+    }
+    assert {name for name, (before, after) in digests.items() if before != after} == reconverted
 
 
 def test_the_report_of_a_failed_conversion_stays(tmp_path: Path) -> None:

@@ -135,9 +135,17 @@ class Kind:
 @cache
 def layouts() -> MappingProxyType[str, Layout]:
     """Every layout by name."""
-    found: dict[str, Layout] = {}
-    for module in sorted(Path(str(files("sources"))).glob("*/layout.py")):
-        layout = import_module(f"sources.{module.parent.name}.layout")
-        if hasattr(layout, "LAYOUT"):
-            found[layout.LAYOUT.name] = layout.LAYOUT
-    return MappingProxyType(found)
+    return MappingProxyType({layout.name: layout for layout in _by_folder().values()})
+
+
+def layout_folder(layout: Layout) -> str:
+    """The name of the folder of `sources/` a layout is in, "" for one of somewhere else."""
+    return next((folder for folder, found in _by_folder().items() if found is layout), "")
+
+
+@cache
+def _by_folder() -> MappingProxyType[str, Layout]:
+    """Every layout by the name of its folder."""
+    folders = [path.parent.name for path in sorted(Path(str(files("sources"))).glob("*/layout.py"))]
+    modules = {name: import_module(f"sources.{name}.layout") for name in folders}
+    return MappingProxyType({name: one.LAYOUT for name, one in modules.items() if hasattr(one, "LAYOUT")})

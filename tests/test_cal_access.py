@@ -24,7 +24,7 @@ from sources.catalog import reference, registry
 from sources.document import FILE
 from sources.errors import SheetError
 from sources.tables.layout import Records, Sample, layouts
-from sources.tables.rows import LINE, Place, Rows, shaped
+from sources.tables.rows import LINE, Place, Rows, filled
 
 SAMPLES = "data/palewire__django-calaccess-raw-data"
 WITHOUT_SAMPLE = {"debt", "filer_to_filer_type"}
@@ -76,7 +76,7 @@ def tell(*files: Path) -> Told:
         place = Place("made", name, {}, context)
         rows: Rows = LAYOUT.convert(batch.kind, batch.frame, place)
         for table, frame in rows.tables.items():
-            tables.setdefault(table, []).append(shaped(table, frame, place))
+            tables.setdefault(table, []).append(filled(table, frame, place))
         problems += [one.with_columns(kind=pl.lit(batch.kind)) for one in (batch.rejects, rows.problems)]
         left_out[batch.kind] += rows.left_out
         read[batch.kind] += batch.frame.height + batch.rejects.filter("rejected").height

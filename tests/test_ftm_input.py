@@ -109,7 +109,7 @@ def test_entities_become_rows(tmp_path: Path) -> None:
     assert (gift["payer"], gift["payee"]) == (f"{OURS}ada", f"{OURS}fund")
     assert (gift["amount"], gift["currency"], gift["date"]) == (Decimal(250), "USD", "2024-03-01")
     assert (gift["id"], gift["line"], gift["sourceFile"]) == (
-        "payment/ftm/gifts/gift",
+        "payment/gifts/ftm/gifts/gift",
         3,
         "dataset/gifts/gifts.json",
     )
@@ -119,7 +119,7 @@ def test_a_dataset_may_say_what_its_payments_are(tmp_path: Path) -> None:
     """Then they are rows of that table, and counted where such rows are."""
     dataset_folder(tmp_path, text_of(ADA, FUND, GIFT), 'payments = "contribution"')
     facts = converted(tmp_path)
-    assert table(tmp_path, "contribution")["id"].to_list() == ["contribution/ftm/gifts/gift"]
+    assert table(tmp_path, "contribution")["id"].to_list() == ["contribution/gifts/ftm/gifts/gift"]
     assert facts.tables["flow-total"] == 1
     assert set(MONEY) < set(TABLES)
 
@@ -427,7 +427,7 @@ def test_what_we_export_is_read_back(built: Path, run: Run, tmp_path: Path) -> N
     assert told_again == stated
     amounts = {one["id"]: one["properties"].get("amount") for one in entities if one["schema"] == "Payment"}
     payments = table(tmp_path, "payment").select(
-        pl.col("id").str.strip_prefix("payment/ftm/gifts/"), "amount"
+        pl.col("id").str.strip_prefix("payment/gifts/ftm/gifts/"), "amount"
     )
     assert dict(payments.rows()) == {
         key: Decimal(value[0]) if value else None for key, value in amounts.items()

@@ -26,6 +26,7 @@ from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
 from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
+from graph.settling import Settled, settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
@@ -53,6 +54,7 @@ CONVERTER = (
     "graph/rdf/sorting.py",
     "graph/rdf/source_quads.py",
     "graph/rdf/terms.py",
+    "graph/settling.py",
     "graph/store.py",
     "sources/claim.py",
     "sources/document.py",
@@ -173,19 +175,31 @@ def _fill(
     refuse_taken_ids(statements, (source.id for source in world.sources))
     sources = tuple(_source_part(source, quads, names, kept, progress) for source in world.sources)
     sources += write_rdf_sources(statements, quads, names, kept, progress)
-    derived = tuple(
-        _told(Part(name, converter_digest(), 0, write_quads(made, quads / f"{name}.nq")), "wrote", progress)
-        for name, made in (
-            ("ontology", ontology_quads(names)),
-            ("derived-events", event_quads(find_events(world), world, names)),
-            ("derived-edges", edge_quads(find_edges(world), world, names)),
-        )
-    )
-    rows = {part.name: conversion_folder(new.parents[1], part) / ROWS for part in datasets}
-    triples = load(new, names, rows) + sum(part.quads for part in datasets)
+    conversions = {part.name: conversion_folder(new.parents[1], part) for part in datasets}
+    settled = settle(conversions.values(), world.labels, names)
+    write_withdrawn(settled, new)
+    derived = _derived_parts(world, settled, quads, names, progress)
+    rows = {name: folder / ROWS for name, folder in conversions.items()}
+    triples = load(new, names, rows, settled.withdrawn) + sum(part.quads for part in datasets)
     progress(f"loaded {triples} triples into the store")
     manifest = Manifest(names.base, converter_digest(), sources, derived, datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
+
+
+def _derived_parts(
+    world: World, settled: Settled, quads: Path, names: Names, progress: Progress
+) -> tuple[Part, ...]:
+    """The quads of the vocabulary and of what follows from the sources; names only where there are any."""
+    made = {
+        "ontology": ontology_quads(names),
+        "derived-events": event_quads(find_events(world), world, names),
+        "derived-edges": edge_quads(find_edges(world), world, names),
+        **({"derived-names": settled.names} if settled.names else {}),
+    }
+    return tuple(
+        _told(Part(name, converter_digest(), 0, write_quads(told, quads / f"{name}.nq")), "wrote", progress)
+        for name, told in made.items()
+    )
 
 
 def _source_part(source: Source, quads: Path, names: Names, kept: Kept, progress: Progress) -> Part:

@@ -12,6 +12,7 @@ from graph.tables.local import convert_locally
 from sources.dataset import Dataset, is_dataset, read_dataset
 from sources.document import FILE
 from sources.errors import DuplicateIdError, Position
+from sources.writing import counted
 
 Progress = Callable[[str], None]
 
@@ -73,7 +74,7 @@ def _converted(target: Path, dataset: Dataset, base: str, options: RowOptions, p
     part = ensure_converted(target, dataset, base, options.chosen, tell, options.engine)
     facts = read_facts(conversion_folder(target, part))
     progress(
-        f"converted {dataset.id}: {facts.rows} rows, {facts.rejected} rejected, {facts.left_out} left out"
-        f" by rule, {facts.problems} problems, {facts.statements} quads"
+        f"converted {dataset.id}: {counted(facts.rows, 'row')}, {facts.rejected} rejected, {facts.left_out}"
+        f" left out by rule, {counted(facts.problems, 'problem')}, {counted(facts.statements, 'quad')}"
     )
     return part

@@ -114,11 +114,28 @@ def test_the_report_of_a_failed_conversion_stays(tmp_path: Path) -> None:
     report = tmp_path / "graph" / "problems" / "gifts.csv"
     with pytest.raises(SourceError) as error:
         all_of(tmp_path / "graph", (dataset,))
+    assert ": 1 row of 1 cannot be used; source.toml allows 0" in str(error.value)
     assert str(error.value).endswith(f"\nAll of them: {report}")
     assert report.read_text("utf-8").splitlines() == [
         "file,line,column,found,wanted,left_out",
         "gifts.csv,2,amount,many,an amount such as 1234.50,row",
     ]
+
+
+def test_a_header_error_leads_to_no_empty_report(tmp_path: Path) -> None:
+    """The message says what is wrong with the header; a report of another file is not taken for its own."""
+    dataset = made_up_dataset(tmp_path / "gifts", BAD_ROW)
+    report = tmp_path / "graph" / "problems" / "gifts.csv"
+    with pytest.raises(SourceError):
+        all_of(tmp_path / "graph", (dataset,))
+    (tmp_path / "gifts" / "gifts.csv").write_text("receipt,amount\n1,2\n", "utf-8")
+    with pytest.raises(SourceError) as error:
+        all_of(tmp_path / "graph", (dataset,))
+    assert "gifts.csv:1:1: gifts.csv: no table of kind gifts: column 'committee' is missing" in str(
+        error.value
+    )
+    assert "All of them" not in str(error.value)
+    assert not report.exists()
 
 
 def test_rows_stand_once_in_the_default_graph(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from sources.dataset import Dataset
 from sources.document import FILE
 from sources.errors import Position, SourceError
 from sources.tables.rows import ID, LINE, Place, shaped
+from sources.writing import counted
 
 PROBLEMS = "problems.csv"
 Engine = Callable[[Job, Output, Problems], list[FileFacts]]
@@ -137,9 +138,11 @@ def _check_rows(job: Job, facts: Facts, problems: Problems) -> None:
     position = Position(str(dataset.folder / FILE))
     if rejected > dataset.allow_rejected:
         message = (
-            f"{rejected} rows of {facts.rows} cannot be used; source.toml allows {dataset.allow_rejected}"
+            f"{counted(rejected, 'row')} of {facts.rows} cannot be used; source.toml allows {dataset.allow_rejected}"
             f" (allow_rejected = {rejected} builds without them). The first:\n{problems.first()}"
         )
         raise SourceError(position, message)
     if job.chosen == Selection() and not dataset.rows_min <= facts.rows <= dataset.rows_max:
-        raise SourceError(position, f"{facts.rows} rows, wanted {dataset.rows_min} to {dataset.rows_max}")
+        raise SourceError(
+            position, f"{counted(facts.rows, 'row')}, wanted {dataset.rows_min} to {dataset.rows_max}"
+        )

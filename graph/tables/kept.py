@@ -11,6 +11,7 @@ from graph.tables.batches import Selection
 from graph.tables.conversion import PROBLEMS, Engine, convert_dataset, read_facts
 from graph.tables.facts import FACTS
 from graph.tables.job import Tell
+from graph.tables.problems import tells_any
 from sources.dataset import Dataset
 from sources.errors import SourceError
 from sources.tables.layout import Layout, layout_folder
@@ -82,10 +83,11 @@ def _convert(  # noqa: PLR0913, PLR0917 - as convert_dataset
     try:
         convert_dataset(dataset, new, base, chosen, tell, engine)
     except SourceError as error:
-        if (new / PROBLEMS).is_file():
+        if tells_any(new / PROBLEMS):
             report.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(new / PROBLEMS, report)
             raise SourceError(error.position, f"{error.message}\nAll of them: {report}") from error
+        report.unlink(missing_ok=True)  # it was of what the files were before
         raise
     report.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(new / PROBLEMS, report)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.store import Part
 from graph.tables.batches import Selection
-from graph.tables.conversion import Engine, read_facts
+from graph.tables.conversion import Engine, Order, read_facts
 from graph.tables.kept import conversion_folder, conversion_name, ensure_converted
 from graph.tables.local import convert_locally
 from sources.dataset import Dataset, is_dataset, read_dataset
@@ -53,7 +53,7 @@ def tell_apart(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Dataset
 
 def names_of(datasets: Iterable[Dataset], base: str, options: RowOptions) -> list[str]:
     """The digests of what goes into the conversions of datasets."""
-    return [conversion_name(dataset, base, options.chosen) for dataset in datasets]
+    return [conversion_name(Order(dataset, base, options.chosen)) for dataset in datasets]
 
 
 def convert(
@@ -71,7 +71,7 @@ def _converted(target: Path, dataset: Dataset, base: str, options: RowOptions, p
     def tell(file: str, rows: int, share: float | None) -> None:
         options.rows(dataset.id, file, rows, share)
 
-    part = ensure_converted(target, dataset, base, options.chosen, tell, options.engine)
+    part = ensure_converted(target, Order(dataset, base, options.chosen, tell, options.engine))
     facts = read_facts(conversion_folder(target, part))
     progress(
         f"converted {dataset.id}: {counted(facts.rows, 'row')}, {facts.rejected} rejected, {facts.left_out}"

@@ -13,6 +13,7 @@ from graph.loading import load
 from graph.nodes import BASE, Names
 from graph.store import Part
 from graph.tables.batches import Selection
+from graph.tables.conversion import Order
 from graph.tables.kept import CONVERTED, conversion_name, reader_digest
 from graph.tables.output import ROWS
 from sources.dataset import Dataset
@@ -61,7 +62,7 @@ def test_a_build_that_was_stopped_goes_on_with_the_next_dataset(tmp_path: Path) 
     with pytest.raises(StoppedError):
         all_of(tmp_path / "graph", (first, second), RowOptions(rows=stop))
     kept = made(tmp_path / "graph")
-    assert list(kept) == [conversion_name(first, BASE, Selection())]
+    assert list(kept) == [conversion_name(Order(first, BASE))]
     all_of(tmp_path / "graph", (first, second))
     assert made(tmp_path / "graph").items() > kept.items()
 
@@ -70,7 +71,7 @@ def test_other_rows_are_another_conversion(tmp_path: Path) -> None:
     """What was made with a limit is not taken for the whole."""
     dataset = made_up_dataset(tmp_path / "gifts")
     names = {
-        conversion_name(dataset, base, chosen)
+        conversion_name(Order(dataset, base, chosen))
         for base, chosen in (
             (BASE, Selection()),
             (BASE, Selection(limit=2)),

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from graph.nodes import BASE, BOOLEAN, Names, term
 from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset, read_facts
+from graph.tables.conversion import Order, convert_dataset, read_facts
 from graph.tables.things import told_once
 from sources.dataset import Dataset
 from sources.errors import SourceError
@@ -28,7 +28,7 @@ BAD = (
 
 def converted(dataset: Dataset, folder: Path, chosen: Selection | None = None) -> Path:
     """The folder of a conversion."""
-    convert_dataset(dataset, folder, BASE, chosen or Selection(), lambda *_: None)
+    convert_dataset(Order(dataset, BASE, chosen or Selection()), folder)
     return folder
 
 

@@ -15,8 +15,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from graph.tables.facts import Facts
 from ontology import CODES, TABLES
 from sources.dataset import read_dataset
@@ -80,7 +79,7 @@ def convert(folder: Path, allow_rejected: int = 0, **filings: str | bytes | Path
         toml += ["[[files]]", f'path = "{path.name}"']
     (folder / "source.toml").write_text("\n".join(toml))
     target = folder / "out"
-    facts = convert_dataset(read_dataset(folder), target, BASE, Selection(), lambda *_: None)
+    facts = convert_dataset(Order(read_dataset(folder), BASE), target)
     found = {path.name: pl.read_parquet(f"{path}/*.parquet") for path in target.glob("tables/*")}
     with (target / "problems.csv").open(newline="") as file:
         return Converted(found, list(csv.DictReader(file)), facts)

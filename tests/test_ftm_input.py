@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from graph.tables.facts import Facts
 from ontology import TABLES
 from sources.dataset import read_dataset
@@ -90,7 +89,7 @@ def told(folder: Path, *entities: Entity | str, options: str = "") -> Rows:
 
 def converted(folder: Path) -> Facts:
     """The facts of a conversion of the dataset in a folder."""
-    return convert_dataset(read_dataset(folder), folder / "made", BASE, Selection(), lambda *_: None)
+    return convert_dataset(Order(read_dataset(folder), BASE), folder / "made")
 
 
 def table(folder: Path, name: str) -> pl.DataFrame:

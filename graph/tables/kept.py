@@ -7,12 +7,9 @@ from pathlib import Path
 
 from graph.code_digest import code_digest
 from graph.store import Part, generation_folder, read_manifest
-from graph.tables.batches import Selection
-from graph.tables.conversion import PROBLEMS, Engine, convert_dataset, read_facts
+from graph.tables.conversion import PROBLEMS, Order, convert_dataset, read_facts
 from graph.tables.facts import FACTS
-from graph.tables.job import Tell
 from graph.tables.problems import tells_any
-from sources.dataset import Dataset
 from sources.errors import SourceError
 from sources.tables.layout import Layout, layout_folder
 
@@ -36,9 +33,10 @@ PACKAGES = ("fastexcel", "fecfile", "polars")
 """What reads workbooks and names the columns of filings, and what frames are made with."""
 
 
-def conversion_name(dataset: Dataset, base: str, chosen: Selection) -> str:
-    """Name of the conversion of a dataset: the digest of what goes into it."""
-    parts = (dataset.digest, base, str(chosen), reader_digest(dataset.layout))
+def conversion_name(order: Order) -> str:
+    """Name of a conversion: the digest of what goes into it."""
+    dataset = order.dataset
+    parts = (dataset.digest, order.base, str(order.chosen), reader_digest(dataset.layout))
     return sha256("\n".join(parts).encode()).hexdigest()[:LETTERS]
 
 
@@ -53,35 +51,31 @@ def reader_digest(layout: Layout, root: Path | None = None) -> str:
     return code_digest((*CONVERTER, f"sources/{own}") if own else CONVERTER, PACKAGES, root)
 
 
-def ensure_converted(
-    target: Path, dataset: Dataset, base: str, chosen: Selection, tell: Tell, engine: Engine
-) -> Part:
+def ensure_converted(target: Path, order: Order) -> Part:
     """The conversion of a dataset in the folder of a graph, made if it is not there.
 
     Raises:
         SourceError: The dataset cannot be used.
     """
-    name = conversion_name(dataset, base, chosen)
+    name = conversion_name(order)
     folder = target / CONVERTED / name
     if not (folder / FACTS).is_file():
         new = target / CONVERTED / f".new-{os.getpid()}"
         shutil.rmtree(new, ignore_errors=True)
         try:
-            _convert(target, new, dataset, base, chosen, tell, engine)
+            _convert(target, new, order)
             shutil.rmtree(folder, ignore_errors=True)
             new.rename(folder)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-    return Part(dataset.id, name, 0, read_facts(folder).statements)
+    return Part(order.dataset.id, name, 0, read_facts(folder).statements)
 
 
-def _convert(  # noqa: PLR0913, PLR0917 - as convert_dataset
-    target: Path, new: Path, dataset: Dataset, base: str, chosen: Selection, tell: Tell, engine: Engine
-) -> None:
+def _convert(target: Path, new: Path, order: Order) -> None:
     """Convert, and leave the report of what could not be read where a person finds it."""
-    report = target / REPORTS / f"{dataset.id}.csv"
+    report = target / REPORTS / f"{order.dataset.id}.csv"
     try:
-        convert_dataset(dataset, new, base, chosen, tell, engine)
+        convert_dataset(order, new)
     except SourceError as error:
         if tells_any(new / PROBLEMS):
             report.parent.mkdir(parents=True, exist_ok=True)

@@ -8,25 +8,22 @@ import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import Quad
 
 from graph.build_rows import RowOptions, convert, names_of, tell_apart
 from graph.code_digest import code_digest
-from graph.derive.edges import edge_quads, find_edges
-from graph.derive.event_quads import event_quads
-from graph.derive.events import find_events
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
+from graph.derived_graphs import derived_graphs
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
 from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
-from graph.settling import Settled, settle, write_withdrawn
+from graph.settling import settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
@@ -43,8 +40,12 @@ CONVERTER = (
     "graph/derive/edges.py",
     "graph/derive/event_quads.py",
     "graph/derive/events.py",
+    "graph/derive/premises.py",
+    "graph/derive/same_money.py",
     "graph/derive/source_quads.py",
     "graph/derive/world.py",
+    "graph/derived_graphs.py",
+    "graph/findings",
     "graph/loading.py",
     "graph/nodes.py",
     "graph/quad_files.py",
@@ -54,6 +55,7 @@ CONVERTER = (
     "graph/rdf/sorting.py",
     "graph/rdf/source_quads.py",
     "graph/rdf/terms.py",
+    "graph/record",
     "graph/settling.py",
     "graph/store.py",
     "sources/claim.py",
@@ -65,7 +67,7 @@ CONVERTER = (
     "sources/source.py",
     "sources/toml_table.py",
     "sources/yaml_file.py",
-    *(f"ontology/{name}.ttl" for name in TURTLE),
+    *(f"ontology/{name}.ttl" for name in (*TURTLE, "electoral_rules")),
 )
 """The code and ontology that turn sources into quads."""
 
@@ -134,18 +136,6 @@ def converter_digest() -> str:
     return code_digest(CONVERTER, ("pyoxigraph",))[:LETTERS]
 
 
-def ontology_quads(names: Names) -> list[Quad]:
-    """The vocabulary itself, so that queries find labels, comments and super-properties."""
-    graph = names.graph("ontology")
-    quads = []
-    for name in TURTLE:
-        data = files("ontology").joinpath(f"{name}.ttl").read_bytes()
-        quads += [
-            Quad(quad.subject, quad.predicate, quad.object, graph) for quad in parse(data, RdfFormat.TURTLE)
-        ]
-    return quads
-
-
 def _name(base: str, digests: list[str]) -> str:
     """Name of the generation made from sources of these digests."""
     return sha256("\n".join([base, converter_digest(), *sorted(digests)]).encode()).hexdigest()[:LETTERS]
@@ -178,7 +168,8 @@ def _fill(
     conversions = {part.name: conversion_folder(new.parents[1], part) for part in datasets}
     settled = settle(conversions.values(), world.labels, names)
     write_withdrawn(settled, new)
-    derived = _derived_parts(world, settled, quads, names, progress)
+    graphs = derived_graphs(world, conversions, settled, names)
+    derived = tuple(_derived_part(name, made, quads, progress) for name, made in graphs.items())
     rows = {name: folder / ROWS for name, folder in conversions.items()}
     triples = load(new, names, rows, settled.withdrawn) + sum(part.quads for part in datasets)
     progress(f"loaded {triples} triples into the store")
@@ -186,20 +177,10 @@ def _fill(
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
 
 
-def _derived_parts(
-    world: World, settled: Settled, quads: Path, names: Names, progress: Progress
-) -> tuple[Part, ...]:
-    """The quads of the vocabulary and of what follows from the sources; names only where there are any."""
-    made = {
-        "ontology": ontology_quads(names),
-        "derived-events": event_quads(find_events(world), world, names),
-        "derived-edges": edge_quads(find_edges(world), world, names),
-        **({"derived-names": settled.names} if settled.names else {}),
-    }
-    return tuple(
-        _told(Part(name, converter_digest(), 0, write_quads(told, quads / f"{name}.nq")), "wrote", progress)
-        for name, told in made.items()
-    )
+def _derived_part(name: str, made: Iterable[Quad], quads: Path, progress: Progress) -> Part:
+    """The quads of a derived graph."""
+    count = write_quads(made, quads / f"{name}.nq")
+    return _told(Part(name, converter_digest(), 0, count), "wrote", progress)
 
 
 def _source_part(source: Source, quads: Path, names: Names, kept: Kept, progress: Progress) -> Part:

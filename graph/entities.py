@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.errors import UnknownNameError
 from graph.nodes import term
-from graph.reading import Reader
+from graph.reading import OUTSIDE, Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.names import Named, called, nearest
 from ontology import CLASSES
@@ -15,7 +15,6 @@ from sources.check import is_kind
 
 NO_ROWS = EventTables()
 SHOWN = 10
-OUTSIDE = "/id/graph/outside/"
 
 
 def find_entity(reader: Reader, name: str, tables: EventTables = NO_ROWS) -> NamedNode:

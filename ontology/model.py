@@ -18,12 +18,14 @@ class ClassTerm:
     Attributes:
         parents: Direct superclasses within the `mt:` namespace.
         column: Column of the layered picture ("donors", ...) or "" when a superclass decides.
+        disjoint: Classes of which nothing of this class is.
     """
 
     label: str
     comment: str
     parents: tuple[str, ...] = ()
     column: str = ""
+    disjoint: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class PredicateTerm:
         measure: Measure code of the figure, "" for none.
         strength: Strength code of the tie, "" for none.
         event_kind: Event-kind code, "" for none.
+        entails: Predicates that say no more of the same subject and object.
+        excludes: Predicates that cannot hold of the same subject and object at the same time.
+        expects: Outcome code a forecast expects for the subject, "" for none.
     """
 
     label: str
@@ -80,6 +85,9 @@ class PredicateTerm:
     measure: str = ""
     strength: str = ""
     event_kind: str = ""
+    entails: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    expects: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ class CodeTerm:
         name: Local name, for example "modality-reported".
         firmness: For modalities, place on the ladder from 0, suggested only, to 9, asserted.
         weakens: For modalities, whether it makes a claim less firm.
+        broader: Codes that hold wherever it holds.
     """
 
     name: str
@@ -110,6 +119,7 @@ class CodeTerm:
     comment: str
     firmness: int | None = None
     weakens: bool | None = None
+    broader: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import typer
 
 from graph.cli.endpoint import Server, load_into
 from graph.cli.options import DEFAULT_GRAPH, GraphFolder, User, tell
-from graph.cli.rows import EngineName, Limit, Master, Since, Where, progress_bar, row_options
+from graph.cli.rows import EngineName, Limit, Master, Since, Storage, Where, progress_bar, row_options
 
 if TYPE_CHECKING:
     from graph.store import Manifest
@@ -37,6 +37,7 @@ def build_command(  # noqa: PLR0913 - options of a command
     since: Since = "",
     engine: EngineName = "local",
     master: Master = "local[*]",
+    storage: Storage = "",
     endpoint: Annotated[
         str | None,
         typer.Option(
@@ -79,7 +80,7 @@ def build_command(  # noqa: PLR0913 - options of a command
         chosen += find_sources(place)
     if any(is_dataset(folder) for folder in chosen):
         chosen += reference()
-    options = row_options(limit, where, since, engine, master)
+    options = row_options(limit, where, since, engine, (master, storage))
     with progress_bar(options, quiet=quiet) as shown:
         built = build(chosen, graph, _silent if quiet else tell, base, shown)
     manifest = built.manifest

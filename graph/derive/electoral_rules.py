@@ -10,6 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from graph.nodes import BASE, Names, term
 from ontology import NAMESPACE
 
+FILE = "electoral_rules.ttl"
+LAW = term("dcterms:source")
 OWN = f"{BASE}id/"
 DAYS = ("knownFrom", "knownUntil")
 ONE = ("jurisdiction", "officeKind", "voteThreshold", "goOn", *DAYS)
@@ -29,19 +31,25 @@ def electoral_rules() -> pl.DataFrame:
     Columns: rule and jurisdiction (paths), officeKind and voteThreshold (codes), goOn, electionKind (a list
     of codes), exceptIn (a list of paths), knownFrom and knownUntil (days), law (its citation).
     """
-    told: dict[str, dict[str, list[str]]] = {}
-    for statement in _statements():
-        values = told.setdefault(_short(statement.subject), {})
-        values.setdefault(_short(statement.predicate), []).append(_short(statement.object))
-    rows = [{"rule": path, **_row(values)} for path, values in sorted(told.items())]
+    rows = [{"rule": path, **_row(values)} for path, values in sorted(read_rules(FILE).items())]
     frame = pl.DataFrame(rows, schema=SCHEMA)
     return frame.with_columns(pl.col("goOn").cast(pl.Int64), pl.col(DAYS).str.to_date("%Y-%m-%d"))
+
+
+def read_rules(file: str) -> dict[str, dict[str, list[str]]]:
+    """What a file of the ontology says of each rule by its path: values by property, citations as "law"."""
+    told: dict[str, dict[str, list[str]]] = {}
+    for statement in _statements(file):
+        values = told.setdefault(_short(statement.subject), {})
+        name = "law" if statement.predicate == LAW else _short(statement.predicate)
+        values.setdefault(name, []).append(_short(statement.object))
+    return told
 
 
 def rule_quads(names: Names, rules: Collection[str]) -> list[Quad]:
     """What is known of some rules, by their paths, in a graph of their own."""
     graph = names.graph("electoral-rules")
-    chosen = (one for one in _statements() if _short(one.subject) in rules)
+    chosen = (one for one in _statements(FILE) if _short(one.subject) in rules)
     quads = (
         Quad(names.thing(_short(one.subject)), one.predicate, _moved(one.object, names), graph)
         for one in chosen
@@ -53,11 +61,11 @@ def _row(values: dict[str, list[str]]) -> dict[str, object]:
     """A rule as a row of the frame."""
     single = {name: values[name][0] if name in values else None for name in ONE}
     several = {name: sorted(values.get(name, [])) for name in SEVERAL}
-    return {**single, **several, "law": "; ".join(sorted(values[term("dcterms:source").value]))}
+    return {**single, **several, "law": "; ".join(sorted(values["law"]))}
 
 
-def _statements() -> Iterator[Triple]:
-    data = files("ontology").joinpath("electoral_rules.ttl").read_bytes()
+def _statements(file: str) -> Iterator[Triple]:
+    data = files("ontology").joinpath(file).read_bytes()
     return (quad.triple for quad in parse(data, format=RdfFormat.TURTLE))
 
 

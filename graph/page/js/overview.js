@@ -8,6 +8,7 @@ const HOW_TO_READ = [
   "“Attributed” means that the source has it from someone it names, and does not say it in its own voice.",
   "A candidacy ends in a disc when won, a ring when lost, a cross when recalled, a diamond for a run-off, half a disc for a lead in an unfinished count.",
   "Amounts are intervals: “more than $1.5 million” has a lower end and no upper one.",
+  "A line with an exclamation mark has a finding: filled where something stated cannot be so, else where the sources ask for care. Findings are made by general rules, and change no claim.",
   "A line shows that a source says so. Select it to read who, where and how firmly.",
 ];
 const KEYS = [
@@ -46,6 +47,7 @@ function overview() {
       el("dd", {}, String(origins.size)),
     ),
     largestSums(),
+    gravest(),
     el(
       "section",
       {},
@@ -60,6 +62,20 @@ function overview() {
       el("ul", { class: "how" }, ...HOW_TO_READ.map((line) => el("li", {}, line))),
     ),
   ];
+}
+
+/** What the sources say that cannot all be so, and how many lesser findings there are. */
+function gravest() {
+  const alarms = picture.findings.filter((finding) => finding.gravity === "alarm");
+  const others = picture.findings.length - alarms.length;
+  if (picture.findings.length === 0) return null;
+  return el(
+    "section",
+    { class: "findings" },
+    el("h3", {}, `Where sources clash (${alarms.length})`),
+    ...alarms.map(findingCard),
+    el("p", { class: "quiet" }, `${counted(others, "other finding")} with the lines and names they concern.`),
+  );
 }
 
 /** The largest sums, one by one; they are not added up. */

@@ -1,0 +1,1 @@
+"""One rule a module: each has a `RULE`, and adding a rule adds a file."""

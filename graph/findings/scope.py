@@ -1,0 +1,98 @@
+"""Scopes of claims: when and where what is said holds, and whether two of them can be about the same."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from graph.findings.statements import Statements, path_of
+from sources.claim import Claim
+from sources.edtf import DateInterval, read_date
+
+EVER = DateInterval(None, None)
+
+
+def period(claim: Claim, known: Statements) -> DateInterval:
+    """The days a claim is about: those it states, else those of its contest, subject or object, else any."""
+    stated = [read_date(str(value)) for name in ("date", "asOf") for value in claim.qualifier(name)]
+    if stated:
+        return stated[0]
+    since, until = claim.qualifier("since"), claim.qualifier("until")
+    if since or until:
+        first = read_date(str(since[0])).earliest if since else None
+        return DateInterval(first, read_date(str(until[0])).latest if until else None)
+    things = (known.contest(claim), claim.subject, path_of((claim.object,)))
+    dated = (known.held(path) for path in things if path)
+    return next((days for days in dated if days is not None), EVER)
+
+
+def meet(left: DateInterval, right: DateInterval) -> bool:
+    """Whether some day lies in both."""
+    return _first(left) <= _last(right) and _first(right) <= _last(left)
+
+
+def place_of(claim: Claim, known: Statements) -> str:
+    """Path of the place a claim is about: stated, or that of its object, subject or contest; "" for none."""
+    stated = known.place(claim)
+    if stated:
+        return stated
+    things = (path_of((claim.object,)), claim.subject, known.contest(claim))
+    return next((place for path in things if (place := _place(path, known))), "")
+
+
+def lies_in(place: str, larger: str, known: Statements) -> bool:
+    """Whether a place is another or a part of it, by the registry."""
+    return larger in around(place, known)
+
+
+def around(place: str, known: Statements) -> Iterator[str]:
+    """A place, then the places it is part of, from the smallest."""
+    seen: set[str] = set()
+    while place and place not in seen:
+        seen.add(place)
+        yield place
+        place = known.linked(place, "partOf")
+
+
+def apart(left: str, right: str, known: Statements) -> bool:
+    """Whether two places have nothing in common, as far as the registry says where they lie."""
+    if not left or not right:
+        return False
+    return not lies_in(left, right, known) and not lies_in(right, left, known)
+
+
+def contests_of(path: str, known: Statements) -> tuple[str, ...]:
+    """Paths of the contests that claims name an entity in, as subject or object."""
+    claims = (*known.by_subject.get(path, ()), *known.by_object.get(path, ()))
+    return tuple(dict.fromkeys(contest for claim in claims if (contest := known.contest(claim))))
+
+
+def same_text(claims: Iterable[Claim], document: str) -> list[Claim]:
+    """Those claims that stand in a document, in reading order."""
+    found = (claim for claim in claims if claim.document == document)
+    return sorted(found, key=lambda claim: claim.evidence.span.start)
+
+
+def _place(path: str, known: Statements) -> str:
+    if not path:
+        return ""
+    return path if known.is_a(path, "Place") else known.linked(path, "jurisdiction")
+
+
+def _first(days: DateInterval) -> date:
+    return days.earliest or date.min
+
+
+def _last(days: DateInterval) -> date:
+    return days.latest or date.max
+
+
+def in_scope(contest: str, claim: Claim, known: Statements) -> bool | None:
+    """Whether a contest is one a claim names by itself, its set or its election; None when it names none."""
+    things = (path_of((claim.object,)), path_of(claim.qualifier("contestSet")), known.contest(claim))
+    for path in filter(None, things):
+        if known.is_a(path, "ContestSet"):
+            return contest in known.members(path)
+        if known.is_a(path, "Election"):
+            return path == known.linked(contest, "partOfElection")
+        if known.is_a(path, "Contest"):
+            return path == contest
+    return None

@@ -13,11 +13,11 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from seeded.inventory import Verdict, read_inventory, unmatched, verdicts
+from seeded.inventory import Verdict, beyond, false_alarms, read_inventory, verdicts
 from seeded.world import Seeded, make_seeded
 
 from graph.derive.world import make_world
-from graph.findings.finding import ALARMS, Finding
+from graph.findings.finding import GRAVITY, Finding
 from graph.findings.rule import find_all, rules
 from graph.findings.statements import Statements
 from sources.catalog import shipped_sources
@@ -58,7 +58,7 @@ def _find_each(seeded: Seeded, costs: dict[str, list[float]]) -> list[Finding]:
 
 
 def _recall(seeded: Seeded, found: list[Finding]) -> str:
-    alarms = [{claim.key for claim in one.claims} for one in found if one.kind in ALARMS]
+    alarms = [{claim.key for claim in one.claims} for one in found if one.kind in GRAVITY["alarm"]]
     by_claim: dict[str, list[set[str]]] = {}
     for keys in alarms:
         for key in keys:
@@ -73,7 +73,7 @@ def _recall(seeded: Seeded, found: list[Finding]) -> str:
 def _false(seeded: Seeded, found: list[Finding]) -> int:
     """Alarms that share no claim with anything planted."""
     wrong = {key for one in seeded.planted for key in one.claims}
-    alarms = [one for one in found if one.kind in ALARMS]
+    alarms = [one for one in found if one.kind in GRAVITY["alarm"]]
     return sum(1 for one in alarms if not wrong.intersection(claim.key for claim in one.claims))
 
 
@@ -84,25 +84,23 @@ def compare(shared: Path) -> None:
     found = find_all(known)
     seconds = time.process_time() - start
     entries = read_inventory(shared)
-    read, extra = verdicts(entries, found), unmatched(entries, found)
+    read = verdicts(entries, found)
     print(
         f"\n{len(known.claims)} claims of five articles: {len(found)} findings in {seconds:.2f} CPU seconds"
     )
     for one in read:
-        print(
-            f"{one.key} {one.verdict.ljust(22)} {'met' if one.is_met else 'MISSED':7} {'; '.join(one.found)}"
-        )
-    _print_rates(read, found, extra)
+        told = "; ".join(f"{finding.key} {finding.kind}" for finding in (*one.found, *one.against))
+        print(f"{one.key} {one.verdict.ljust(22)} {'met' if one.is_met else 'MISSED':7} {told}")
+    _print_rates(read, found, false_alarms(entries, found))
+    for extra in beyond(entries, found):
+        print(f"beyond the reading: {extra.key} {extra.kind}: {extra.says}")
 
 
-def _print_rates(read: list[Verdict], found: tuple[Finding, ...], extra: list[Finding]) -> None:
+def _print_rates(read: list[Verdict], found: tuple[Finding, ...], false: list[Finding]) -> None:
     met, asked = Counter(one.verdict for one in read if one.is_met), Counter(one.verdict for one in read)
     print("recall:", ", ".join(f"{verdict} {met[verdict]}/{asked[verdict]}" for verdict in sorted(asked)))
-    alarms = [one for one in found if one.kind in ALARMS]
-    false = [one for one in extra if one.kind in ALARMS]
-    print(f"alarms: {len(alarms)}, of which {len(alarms) - len(false)} are in the reading")
-    for one in extra:
-        print(f"beyond the reading: {one.key} {one.kind}: {one.says}")
+    alarms = sum(1 for one in found if one.kind in GRAVITY["alarm"])
+    print(f"precision of alarms: {alarms - len(false)}/{alarms}")
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ from graph.settling import settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
-from ontology import TURTLE
+from ontology import LAWS, TURTLE
 from sources.rdf_files.source import RdfSource
 from sources.source import Source, digest_of, read_source
 
@@ -67,7 +67,8 @@ CONVERTER = (
     "sources/source.py",
     "sources/toml_table.py",
     "sources/yaml_file.py",
-    *(f"ontology/{name}.ttl" for name in (*TURTLE, "electoral_rules")),
+    *(f"ontology/{name}.ttl" for name in (*TURTLE, *LAWS)),
+    "ontology/nominees.csv",
 )
 """The code and ontology that turn sources into quads."""
 

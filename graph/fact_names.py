@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 from graph.cards import claim_keys
 from graph.entities import find_entity
 from graph.errors import UnknownNameError
-from graph.facts import alike, denials, edge_witnesses, fact_of, premises, witnesses_of
+from graph.facts import alike, denials, edge_witnesses, premises, witnesses_of
 from graph.plain_edges import PlainEdge, edges_of
 from graph.reading import Reader, local
 from graph.witnesses import Witnesses
@@ -58,7 +58,7 @@ def named_fact(reader: Reader, name: str) -> Weighed:
             f"{name!r} is no claim, and no event, edge or fact that rests on claims{meant}"
         )
     says = reader.text(claims[0], "gloss") if "Fact" in kinds else reader.label(node)
-    return Weighed(node.value, says, witnesses_of(reader, claims, fact_of(reader, node)))
+    return Weighed(node.value, says, witnesses_of(reader, claims, node))
 
 
 def _node(reader: Reader, name: str) -> NamedNode:
@@ -83,7 +83,7 @@ def facts_between(reader: Reader, ends: Ends) -> list[Weighed]:
     relation = _relation(ends.predicate)
     edges = [edge for edge in edges_of(reader, one) if _fits(edge, subject, relation, thing) and edge.claims]
     told = {claim for edge in edges for claim in premises(reader, edge.iri)}
-    told |= {claim for edge in edges for fact in fact_of(reader, edge.iri) for claim in denials(reader, fact)}
+    told |= {claim for edge in edges for claim in denials(reader, edge.iri)}
     found = [Weighed(edge.iri.value, reader.label(edge.iri), edge_witnesses(reader, edge)) for edge in edges]
     return found + list(_claimed(reader, _claims(reader, subject, relation, thing), told))
 

@@ -1,6 +1,6 @@
 """Facts of a graph: which claims state one, which deny it, and how a person names it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,15 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.cards import attribution
 from graph.derive.premises import FIRMNESS, SUGGESTED
+from graph.entailment import CASE, broader
 from graph.plain_edges import PlainEdge
 from graph.reading import Reader, local
 from graph.witnesses import Said, Witnesses, weigh
+from ontology import CLASSES, PREDICATES
+from sources.check import is_kind
 
 PREMISES = "prov:wasDerivedFrom"
+FACTS = ("ReportedEvent", "PlainEdge")
 SAME_FIGURE = ("contest", "unit", "precision", "value", "atLeast", "atMost")
 """What claims of one fact have in common besides subject, predicate and object."""
 
@@ -26,28 +30,29 @@ class Fact:
     object: NamedNode | Literal
 
 
-def witnesses_of(reader: Reader, claims: Iterable[NamedNode], drawn: Iterable[Fact] = ()) -> Witnesses:
+def witnesses_of(reader: Reader, claims: Iterable[NamedNode], *derived: NamedNode) -> Witnesses:
     """The witnesses of what claims state.
 
     Args:
         reader: The graph.
         claims: Claims on one fact; one that denies counts with those that deny.
-        drawn: Further forms of the fact, such as that of the plain edge drawn from it.
+        derived: What else says the same, such as the plain edge drawn from the claims.
     """
     told = list(claims)
-    facts = {*drawn, *(fact for claim in told for fact in fact_of(reader, claim))}
-    denying = {claim for fact in facts for claim in denials(reader, fact)}
+    denying = {claim for one in (*told, *derived) for claim in denials(reader, one)}
     stating = (said(reader, claim) for claim in told if is_positive(reader, claim))
     return weigh(stating, (reader.text(claim, "dcterms:identifier") for claim in denying))
 
 
 def edge_witnesses(reader: Reader, edge: PlainEdge) -> Witnesses:
     """The witnesses of a plain edge, none for one that rests on the registry."""
-    return witnesses_of(reader, premises(reader, edge.iri), fact_of(reader, edge.iri))
+    return witnesses_of(reader, premises(reader, edge.iri), edge.iri)
 
 
 def premises(reader: Reader, derived: NamedNode) -> list[NamedNode]:
-    """The claims an event or a plain edge rests on."""
+    """The claims an event or a plain edge rests on; none for what is neither."""
+    if not any(kind in CLASSES and is_kind(kind, fact) for kind in reader.kinds(derived) for fact in FACTS):
+        return []
     return [node for node in reader.nodes(derived, PREMISES) if "Claim" in reader.kinds(node)]
 
 
@@ -64,7 +69,10 @@ def alike(reader: Reader, claim: NamedNode) -> list[NamedNode]:
     for fact in reader.nodes(claim, "fact"):
         found.update(reader.subjects("fact", fact))
     for event in reader.subjects(PREMISES, claim):
-        if not {"Candidacy", "PlainEdge"}.intersection(reader.kinds(event)):
+        if any(
+            kind in CLASSES and is_kind(kind, "ReportedEvent") and kind != "Candidacy"
+            for kind in reader.kinds(event)
+        ):
             found.update(premises(reader, event))
     for stated in fact_of(reader, claim):
         found.update(one for one in _on(reader, stated.subject) if _is_same(reader, one, claim))
@@ -81,14 +89,32 @@ def _is_same(reader: Reader, left: NamedNode, right: NamedNode) -> bool:
     return all(reader.values(left, name) == reader.values(right, name) for name in names)
 
 
-def denials(reader: Reader, fact: Fact) -> list[NamedNode]:
-    """Claims that deny a fact, or a wider one: whom nobody backed, nobody backed directly."""
-    wider = wider_predicates(reader, fact.predicate)
+def denials(reader: Reader, told: NamedNode) -> list[NamedNode]:
+    """Claims that deny what a claim or a plain edge says, or something it entails, in the same case."""
     return [
         claim
+        for fact in fact_of(reader, told)
         for claim in _between(reader, fact)
-        if not is_positive(reader, claim) and reader.node(claim, "rdf:predicate") in wider
+        if not is_positive(reader, claim)
+        and _predicate(reader, claim) in _broader(local(fact.predicate))
+        and _same_case(reader, told, claim)
     ]
+
+
+def _broader(predicate: str) -> frozenset[str]:
+    """A predicate and what it entails; a plain edge that is no predicate entails itself alone."""
+    return broader(predicate) if predicate in PREDICATES else frozenset({predicate})
+
+
+def _predicate(reader: Reader, claim: NamedNode) -> str:
+    node = reader.node(claim, "rdf:predicate")
+    return "" if node is None else local(node)
+
+
+def _same_case(reader: Reader, left: NamedNode, right: NamedNode) -> bool:
+    """Whether no qualifier makes two cases of what is said: two contests, two places."""
+    both = ((reader.values(left, name), reader.values(right, name)) for name in CASE)
+    return all(not mine or not theirs or not set(mine).isdisjoint(theirs) for mine, theirs in both)
 
 
 def _between(reader: Reader, fact: Fact) -> list[NamedNode]:
@@ -99,17 +125,6 @@ def _between(reader: Reader, fact: Fact) -> list[NamedNode]:
         ]
     ends = set(reader.subjects("rdf:subject", fact.subject)) & set(reader.subjects("rdf:object", fact.object))
     return sorted((node for node in ends if "Claim" in reader.kinds(node)), key=lambda node: node.value)
-
-
-def wider_predicates(reader: Reader, predicate: NamedNode) -> Collection[NamedNode]:
-    """A predicate and all that hold wherever it holds: what it draws, and what it is narrower than."""
-    found, left = {predicate}, [predicate]
-    while left:
-        one = left.pop()
-        more = {*reader.nodes(one, "skos:broader"), *reader.nodes(one, "draws")} - found
-        found |= more
-        left += more
-    return found
 
 
 def is_positive(reader: Reader, claim: NamedNode) -> bool:

@@ -45,11 +45,11 @@ def make_picture(
     cards = read_documents(reader)
     shown = {key for node in nodes for key in node.claims} | {key for edge in edges for key in edge.claims}
     keys = claim_keys(reader)
+    counts = ((len(cards), "document"), (len(shown), "claim"))
     findings = findings_about(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
     shown |= {key for finding in findings for key in finding.claims}
     named = [NamedNode(iri) for iri, key in keys.items() if key in shown]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))
-    counts = ((len(cards), "document"), (len(claims), "claim"))
     subtitle = (
         ", ".join(f"{number} {thing}{'' if number == 1 else 's'}" for number, thing in counts) + " shown"
     )

@@ -13,7 +13,7 @@ import polars as pl
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from graph.nodes import TYPE, Names, term, text
-from graph.tables.nquads import LINES, to_nquads
+from graph.tables.nquads import lines_of, to_nquads
 from graph.tables.output import EVENT_TABLES
 from graph.tables.things import LABEL, OTHER_NAMES
 from ontology import TABLES
@@ -133,7 +133,7 @@ def _triples(table: str, column: str, values: pl.DataFrame, names: Names) -> Ite
     """The statements of values of a column, as they stand among the rows of a table."""
     if values.height == 0:
         return
-    lines = to_nquads(table, values.rename({VALUE: column}), names.base, names.graph(GRAPH).value)[LINES]
-    for quad in parse("\n".join(lines).encode(), RdfFormat.N_QUADS):
+    pieces = to_nquads(table, values.rename({VALUE: column}), names.base, names.graph(GRAPH).value)
+    for quad in parse("\n".join(lines_of(pieces)).encode(), RdfFormat.N_QUADS):
         if quad.predicate != TYPE:
             yield quad.triple

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 TURTLE = ("classes", "properties", "predicates", "codes", "records", "drawing", "alignments")
 """Names of the Turtle files the ontology is made of; the shapes stand apart."""
+LAWS = ("electoral_rules", "jurisdiction_rules")
+"""Names of the Turtle files with rules of law; what rests on one tells it."""
 SHAPES = ("shapes", "tables")
 """Names of the Turtle files with the shapes: of the graph, and of tables of rows."""
 

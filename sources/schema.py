@@ -26,8 +26,6 @@ LINKS = (
     "possiblySameAs",
     "namedAfter",
     "namedSince",
-    "namedMember",
-    "possibleMember",
     "votersOf",
     "contest",
     "electionKind",

@@ -4,7 +4,7 @@ import pytest
 from seeded.faults import KINDS, RULES, Planted
 from seeded.world import Seeded, make_seeded
 
-from graph.findings.finding import ALARMS, Finding
+from graph.findings.finding import GRAVITY, Finding
 from graph.findings.rule import find_all
 from graph.findings.statements import Statements
 
@@ -19,7 +19,7 @@ def faulty() -> tuple[Seeded, list[Finding]]:
 
 
 def _alarms(seeded: Seeded) -> list[Finding]:
-    return [one for one in find_all(Statements(seeded.world)) if one.kind in ALARMS]
+    return [one for one in find_all(Statements(seeded.world)) if one.kind in GRAVITY["alarm"]]
 
 
 def test_a_clean_world_raises_no_alarm() -> None:

@@ -108,6 +108,9 @@ CASES = (
         ("resolution", "mt:resolvedBy", "ex:resolution, ex:fact"),
         ("contest", "mt:contest", "ex:claim"),
         ("place", "mt:place", "ex:person"),
+        ("counted-outcome", "mt:countedOutcome", "mt:measure-share"),
+        ("margin-size", "mt:marginSize", "mt:margin-large, mt:margin-small"),
+        ("superlative", "mt:superlative", "mt:outcome-lost"),
     ),
     *(
         Case(f"{kind}-kind", "claim", "rdf:type", f"mt:Claim, mt:{kind}")
@@ -259,6 +262,7 @@ CASES = (
         ("scope-note", "skos:scopeNote", '"one", "two"'),
         ("part-of", "mt:partOf", "ex:claim"),
         ("member", "mt:member", "ex:claim"),
+        ("possible-member", "mt:possibleMember", "ex:claim"),
         ("possibly-same", "mt:possiblySameAs", '"somebody"'),
         ("named-since", "mt:namedSince", '"2001", "2002"'),
         ("named-after", "mt:namedAfter", "ex:claim"),
@@ -275,7 +279,13 @@ CASES = (
     *_cases("organization", "Organization", ("part-of", "mt:partOf", "ex:county")),
     *_cases("office", "Office", ("jurisdiction", "mt:jurisdiction", "ex:county, ex:state")),
     *_cases("prosecutor", "ProsecutorOffice", ("jurisdiction", "mt:jurisdiction", "")),
-    *_cases("election", "Election", ("date", "mt:date", ""), ("jurisdiction", "mt:jurisdiction", "")),
+    *_cases(
+        "election",
+        "Election",
+        ("date", "mt:date", ""),
+        ("jurisdiction", "mt:jurisdiction", ""),
+        ("kind", "mt:electionKind", "mt:outcome-lost"),
+    ),
     *_cases(
         "contest",
         "Contest",

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,6 +132,7 @@ def _stated(key: str, predicate: str, about: str, polarity: str) -> str:
         ("backed", "backedDirectly", ":bo", ()),
         ("contributedToPAC", "gaveTo", ":bo", ("X-2",)),
         ("wonOutright", "won", ":race", ("X-2",)),
+        ("backed", "favored", ":bo", ("X-2",)),
         ("favored", "backed", ":bo", ()),
         ("holdsView", "holdsView", '"words"', ("X-2",)),
     ],
@@ -144,9 +144,17 @@ def test_a_wider_denial_denies_the_narrower_tie_and_not_the_reverse(
     store = Store()
     claims = _stated("X-1", stated, about, "positive") + _stated("X-2", denied, about, "negative")
     store.load(PREFIXES + claims, RdfFormat.TURTLE)
-    store.load(files("ontology").joinpath("predicates.ttl").read_bytes(), RdfFormat.TURTLE)
     found = named_fact(Reader(store, "https://example.org/"), "X-1").witnesses
     assert (found.claims, found.denied_by) == (("X-1",), expected)
+
+
+def test_a_denial_in_another_contest_denies_nothing_here() -> None:
+    """Who was not backed in one contest may be backed in another."""
+    store = Store()
+    cases = ":X-1 mt:contest :race . :X-2 mt:contest :other ."
+    claims = _stated("X-1", "backed", ":bo", "positive") + _stated("X-2", "backed", ":bo", "negative")
+    store.load(PREFIXES + claims + cases, RdfFormat.TURTLE)
+    assert named_fact(Reader(store, "https://example.org/"), "X-1").witnesses.denied_by == ()
 
 
 def test_an_event_an_edge_and_a_fact_are_named_by_their_ids(reader: Reader) -> None:

@@ -132,7 +132,7 @@ def _counts(losers: Thing, article: Article, *, too_few: bool) -> tuple[str, ...
     """How many of the ten lost: most, and all, or fewer than half."""
     part = figure("majority", "people", of=RACES)
     count = figure("exact", "people", HALF - 1 if too_few else RACES)
-    lost = {"outcome": "lost"}
+    lost = {"outcome": "lost", "countedOutcome": "outcome-lost"}
     return tuple(
         article.say(losers.path, "countWithOutcome", words, figure=told, of=RACES, **lost)
         for words, told in (("most", part), (str(count.value), count))

@@ -72,8 +72,10 @@ def _moneytrail(
 def main() -> None:
     """Run the command line; errors that are explained end it with one message and their exit code."""
     from graph.errors import GraphError
+    from graph.memory import reuse_memory
     from sources.errors import SourceError
 
+    reuse_memory()
     try:
         app()
     except GraphError as error:

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from graph.derive.electoral_rules import read_rules
-from graph.findings.scope import around
+from graph.derive.laws import read_laws
 from graph.findings.statements import Statements
-
-FILE = "jurisdiction_rules.ttl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +42,11 @@ def jurisdiction_laws() -> tuple[JurisdictionLaw, ...]:
             date.fromisoformat(told["knownFrom"][0]),
             "; ".join(sorted(told["law"])),
         )
-        for path, told in sorted(read_rules(FILE).items())
+        for path, told in sorted(read_laws("jurisdiction_rules").items())
     )
 
 
 def laws_on(office: str, place: str, known: Statements) -> Iterator[JurisdictionLaw]:
     """The laws on an office that hold where a place lies."""
-    states = set(around(place, known))
+    states = set(known.around(place))
     return (law for law in jurisdiction_laws() if law.state in states and known.is_a(office, law.office))

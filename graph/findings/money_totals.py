@@ -7,8 +7,9 @@ from decimal import Decimal
 from graph.findings.finding import Finding
 from graph.findings.interval import Interval, plain, strict, usual
 from graph.findings.money_flows import Flow, flows
+from graph.findings.periods import overlap
 from graph.findings.rule import finding
-from graph.findings.scope import lies_in, meet, period, place_of
+from graph.findings.scope import lies_in, period, place_of
 from graph.findings.statements import Statements, path_of
 from sources.quantity import Bound, Quantity
 
@@ -74,7 +75,7 @@ def _is_within(part: Flow, total: Flow, known: Statements) -> bool:
     over_time = part.claim.qualifier("since") != total.claim.qualifier("since")
     if over_time and part.claim.qualifier("since"):
         return False
-    return meet(period(part.claim, known), period(total.claim, known))
+    return overlap(period(part.claim, known), period(total.claim, known))
 
 
 def _least(flow: Flow) -> Decimal:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode, Quad
 
 from graph.derive.claim_quads import claim_node
-from graph.derive.electoral_rules import rule_quads
+from graph.derive.laws import law_quads
 from graph.findings.finding import Finding
 from graph.findings.rule import Rule
 from graph.nodes import Names, Writer, code, english, text
@@ -26,9 +26,8 @@ def finding_quads(findings: Iterable[Finding], rules: Iterable[Rule], names: Nam
         _write_rule(rule, names, out)
     for finding in found:
         _write_finding(finding, names, out)
-    for law in rule_quads(names, {path for finding in found for path in finding.premises}):
-        out.quads.append(Quad(law.subject, law.predicate, law.object, out.graph))
-    return out.quads
+    laws = law_quads(names, {path for finding in found for path in finding.premises}, out.graph)
+    return [*out.quads, *laws]
 
 
 def _write_rule(rule: Rule, names: Names, out: Writer) -> None:

@@ -160,7 +160,7 @@ def _began(claim: Claim, lost: DateInterval) -> DateInterval | None:
 
 
 def _longest(quantity: Quantity) -> Decimal | None:
-    """The largest number a figure leaves room for, None where it is open; "less than 2" has the value 2."""
+    """The upper bound of a figure, None where it is open."""
     return quantity.upper.value if quantity.upper is not None else None
 
 

@@ -1,32 +1,24 @@
 """Scopes of claims: when and where what is said holds, and whether two of them can be about the same."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 
+from graph.findings.periods import stated
 from graph.findings.statements import Statements, path_of
 from sources.claim import Claim
-from sources.edtf import DateInterval, read_date
+from sources.edtf import DateInterval
 
 EVER = DateInterval(None, None)
 
 
 def period(claim: Claim, known: Statements) -> DateInterval:
     """The days a claim is about: those it states, else those of its contest, subject or object, else any."""
-    stated = [read_date(str(value)) for name in ("date", "asOf") for value in claim.qualifier(name)]
-    if stated:
-        return stated[0]
-    since, until = claim.qualifier("since"), claim.qualifier("until")
-    if since or until:
-        first = read_date(str(since[0])).earliest if since else None
-        return DateInterval(first, read_date(str(until[0])).latest if until else None)
+    told = stated(claim, "date", "asOf")
+    since, until = stated(claim, "since"), stated(claim, "until")
+    if told is None and (since or until):
+        return DateInterval(since.earliest if since else None, until.latest if until else None)
     things = (known.contest(claim), claim.subject, path_of((claim.object,)))
     dated = (known.held(path) for path in things if path)
-    return next((days for days in dated if days is not None), EVER)
-
-
-def meet(left: DateInterval, right: DateInterval) -> bool:
-    """Whether some day lies in both."""
-    return _first(left) <= _last(right) and _first(right) <= _last(left)
+    return told or next((days for days in dated if days is not None), EVER)
 
 
 def place_of(claim: Claim, known: Statements) -> str:
@@ -40,23 +32,7 @@ def place_of(claim: Claim, known: Statements) -> str:
 
 def lies_in(place: str, larger: str, known: Statements) -> bool:
     """Whether a place is another or a part of it, by the registry."""
-    return larger in around(place, known)
-
-
-def around(place: str, known: Statements) -> Iterator[str]:
-    """A place, then the places it is part of, from the smallest."""
-    seen: set[str] = set()
-    while place and place not in seen:
-        seen.add(place)
-        yield place
-        place = known.linked(place, "partOf")
-
-
-def apart(left: str, right: str, known: Statements) -> bool:
-    """Whether two places have nothing in common, as far as the registry says where they lie."""
-    if not left or not right:
-        return False
-    return not lies_in(left, right, known) and not lies_in(right, left, known)
+    return larger in known.around(place)
 
 
 def contests_of(path: str, known: Statements) -> tuple[str, ...]:
@@ -75,14 +51,6 @@ def _place(path: str, known: Statements) -> str:
     if not path:
         return ""
     return path if known.is_a(path, "Place") else known.linked(path, "jurisdiction")
-
-
-def _first(days: DateInterval) -> date:
-    return days.earliest or date.min
-
-
-def _last(days: DateInterval) -> date:
-    return days.latest or date.max
 
 
 def in_scope(contest: str, claim: Claim, known: Statements) -> bool | None:

@@ -44,6 +44,11 @@ class Figure:
         """What figures that can be set against each other have in common: contest, place and poll."""
         return self.contest, self.place, self.survey
 
+    @property
+    def as_written(self) -> str:
+        """The wording of the figure."""
+        return self.quantity.as_written
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

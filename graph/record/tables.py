@@ -49,7 +49,7 @@ class Record:
         found = [
             self._counted(dataset, contest, parts, wanted)
             for dataset, parts in self._votes[contest.path].items()
-            if wanted.issubset(parts) and (places or WHOLE in parts)
+            if parts.keys() >= wanted and (places or WHOLE in parts)
         ]
         return max(found, key=lambda one: (one.is_final, one.cast, one.dataset), default=None)
 

@@ -60,9 +60,10 @@ class Tested:
 def record_finding(tested: Tested, checked: Comparison) -> Iterator[Finding]:
     """What the record says of a figure; nothing for one that says nothing that could be tested."""
     early = any(checked.published_early(tested.claim, one.contest) for one in tested.votes)
-    verdict = judge(tested.quantity, tested.readings, is_early=early)
-    if verdict is None:
+    verdicts = judge(tested.quantity, tested.readings, is_early=early)
+    if not verdicts:
         return
+    verdict = verdicts[0]
     stated = stated_words(tested.quantity)
     outcome = verdict_words(verdict.notation, verdict.reading, holds_as_bound=verdict.holds_as_bound)
     counts = "; ".join(count_words(one.count, one.contest, checked) for one in tested.votes)
@@ -74,27 +75,23 @@ def record_finding(tested: Tested, checked: Comparison) -> Iterator[Finding]:
         computation="; ".join(
             filter(None, (f"{counts}: {readings_words(tested.readings)}", stated, tested.note))
         ),
-        confidence=_confidence(tested, verdict, checked, early=early),
+        confidence=_confidence(tested, verdicts, checked),
         about=(tested.claim.subject, *(one.contest for one in tested.votes)),
         premises=_premises(tested, checked),
     )
     yield replace(told, verdict=verdict.notation)
 
 
-def _confidence(tested: Tested, verdict: Verdict, checked: Comparison, *, early: bool) -> str:
+def _confidence(tested: Tested, verdicts: list[Verdict], checked: Comparison) -> str:
     """As sure as the weakest match; less where the count may not be final, or readings come apart.
 
     That a figure near the record is that of an early count is likely, and no more.
     """
-    agreed = {
-        judged.notation in TENTATIVE
-        for reading in tested.readings
-        if reading.is_part == verdict.reading.is_part
-        for judged in [judge(tested.quantity, (reading,), is_early=early)]
-        if judged is not None
-    }
+    best = verdicts[0]
+    like = [one for one in verdicts if one.reading.is_part == best.reading.is_part]
+    agreed = {one.notation in TENTATIVE for one in like}
     is_final = all(one.count.is_final for one in tested.votes)
-    is_plain = verdict.notation != EARLY and not verdict.holds_as_bound and not tested.note
+    is_plain = best.notation != EARLY and not best.holds_as_bound and not tested.note
     matches = (*(checked.contests[one.contest][1] for one in tested.votes), *tested.matches)
     is_sure = len(agreed) == 1 and is_final and is_plain
     return weakest("high" if is_sure else "medium", *(match.confidence for match in matches))

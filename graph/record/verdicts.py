@@ -46,17 +46,17 @@ class Verdict:
     holds_as_bound: bool = False
 
 
-def judge(quantity: Quantity, readings: Iterable[Reading], *, is_early: bool) -> Verdict | None:
-    """The verdict of the reading that fits best; None where the figure says nothing that could be tested.
+def judge(quantity: Quantity, readings: Iterable[Reading], *, is_early: bool) -> list[Verdict]:
+    """The verdict of each reading, that of the best one first; none where a figure says nothing testable.
 
     A bare bound is not read as a part of votes: nearly every lead would be above it.
     """
-    meant = usual(quantity)
-    if meant == strict(quantity) == Interval():
-        return None
+    meant, told = usual(quantity), strict(quantity)
+    if meant == told == Interval():
+        return []
     tried = [reading for reading in readings if not (reading.is_part and meant.is_open_ended)]
-    found = [_judge(quantity, reading, is_early=is_early) for reading in tried]
-    return min(found, key=lambda one: (BEST.index(one.notation), one.distance), default=None)
+    found = [_judge(quantity, meant, told, reading, is_early=is_early) for reading in tried]
+    return sorted(found, key=lambda one: (BEST.index(one.notation), one.distance))
 
 
 def is_early(published: DateInterval | None, held: str) -> bool:
@@ -67,18 +67,16 @@ def is_early(published: DateInterval | None, held: str) -> bool:
     return day <= published.latest and published.earliest <= day + CANVASS
 
 
-def _judge(quantity: Quantity, reading: Reading, *, is_early: bool) -> Verdict:
-    if reading.value in usual(quantity):
-        return Verdict("rounded" if _is_rounding(quantity, reading.value) else "confirmed", reading)
-    as_bound = reading.value in strict(quantity)
-    distance = _distance(usual(quantity), reading.value)
+def _judge(
+    quantity: Quantity, meant: Interval, told: Interval, reading: Reading, *, is_early: bool
+) -> Verdict:
+    """The verdict of a reading; an exact figure that lacks digits of the record is a rounding."""
+    if reading.value in meant:
+        is_rounding = quantity.precision == "exact" and reading.value.quantize(TENTH) != quantity.value
+        return Verdict("rounded" if is_rounding else "confirmed", reading)
+    distance = _distance(meant, reading.value)
     notation = EARLY if is_early and distance <= reading.moved else WRONG
-    return Verdict(notation, reading, distance, as_bound)
-
-
-def _is_rounding(quantity: Quantity, value: Decimal) -> bool:
-    """Whether an exact figure leaves out digits that the record has."""
-    return quantity.precision == "exact" and value.quantize(TENTH) != quantity.value
+    return Verdict(notation, reading, distance, reading.value in told)
 
 
 def _distance(interval: Interval, value: Decimal) -> Decimal:

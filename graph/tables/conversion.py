@@ -17,9 +17,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import polars as pl
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
-from graph.derive.electoral_rules import rule_quads
+from graph.derive.laws import law_quads
 from graph.nodes import Names
 from graph.tables.batches import Selection
 from graph.tables.dataset_quads import dataset_quads
@@ -98,9 +98,7 @@ def _derive(dataset: Dataset, output: Output) -> dict[str, str]:
     found = row_outcomes(tables, is_final=dataset.final)
     if found is not None and found.results.height:
         output.add_told("outcome", shaped("outcome", found.results, Place(dataset.id, "")))
-        rules = rule_quads(names, used_rules(found))
-        graph = NamedNode(output.graph)
-        output.add_quads(Quad(quad.subject, quad.predicate, quad.object, graph) for quad in rules)
+        output.add_quads(law_quads(names, used_rules(found), NamedNode(output.graph)))
     write_row_edges(tables, output)
     return {} if found is None else dict(found.undecided.select("contest", "reason").iter_rows())
 

@@ -231,7 +231,8 @@ def _lines(
 ) -> Iterator["pa.RecordBatch"]:
     for batch in batches:
         frame = pl.DataFrame(pl.from_arrow(batch))
-        yield _batch(to_nquads(name, frame, base, graph))
+        for lines in to_nquads(name, frame, base, graph):
+            yield _batch(lines.select(pl.col(LINES).str.strip_suffix("\n")))
 
 
 def _counted(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:

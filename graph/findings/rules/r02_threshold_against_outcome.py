@@ -70,7 +70,7 @@ def _against_law(share: Figure, claims: tuple[Claim, ...], rule: ElectoralRule, 
     kind = "contradiction-by-rule" if clash(claims) == "contradiction" else "tension"
     says = f"The share stated for {who} and the outcome of {contest} cannot both hold under the law."
     law = f"more than 50 percent elect, else {rule.go_on} go on ({rule.law})"
-    text = f"{_said(share)}: {strict(share.quantity)} percent; {law}"
+    text = f"{share.as_written}: {strict(share.quantity)} percent; {law}"
     return finding(
         ID, kind, claims, says, computation=text, premises=(rule.path,), between=(share.claim, claims[1])
     )
@@ -93,7 +93,9 @@ def _beaten_majorities(shares: list[Figure], outcomes: list[Outcome], known: Sta
     lost = {one.who: one.claim for one in outcomes if one.code in LOSING and not one.denied}
     for share in shares:
         if share.who in lost and above(HALF).holds(strict(share.quantity)):
-            yield _clash(share, (share.claim, lost[share.who]), f"{_said(share)} is more than half", known)
+            yield _clash(
+                share, (share.claim, lost[share.who]), f"{share.as_written} is more than half", known
+            )
 
 
 def _beaten_winners(shares: list[Figure], outcomes: list[Outcome], known: Statements) -> Iterator[Finding]:
@@ -108,7 +110,7 @@ def _beaten_winners(shares: list[Figure], outcomes: list[Outcome], known: Statem
         other, high = highest[share.claim.document], strict(share.quantity).high
         if share.who in won and other.who != share.who and high is not None and high.value < _low(other):
             claims = (won[share.who], share.claim, other.claim)
-            yield _clash(share, claims, f"{_said(share)} is less than {_said(other)}", known)
+            yield _clash(share, claims, f"{share.as_written} is less than {other.as_written}", known)
 
 
 def _wrong_side(figures: list[Figure], outcomes: list[Outcome], known: Statements) -> Iterator[Finding]:
@@ -121,7 +123,7 @@ def _wrong_side(figures: list[Figure], outcomes: list[Outcome], known: Statement
         against = [one for one in ended[figure.who] if one.code in CANNOT_BE.get(figure.measure, ())]
         if against and _low(figure) > (1 if figure.measure == "rank" else 0):
             claims = (figure.claim, *(one.claim for one in against))
-            yield _clash(figure, claims, f"{figure.measure}: {_said(figure)}", known)
+            yield _clash(figure, claims, f"{figure.measure}: {figure.as_written}", known)
 
 
 def _clash(figure: Figure, claims: tuple[Claim, ...], text: str, known: Statements) -> Finding:
@@ -133,10 +135,6 @@ def _clash(figure: Figure, claims: tuple[Claim, ...], text: str, known: Statemen
 def _low(figure: Figure) -> Decimal:
     low = strict(figure.quantity).low
     return low.value if low is not None else Decimal(0)
-
-
-def _said(figure: Figure) -> str:
-    return figure.quantity.as_written
 
 
 RULE = Rule(

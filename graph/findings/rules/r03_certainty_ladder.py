@@ -1,13 +1,14 @@
 """R03: claims on one outcome that differ only in certainty or time do not contradict each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from graph.derive.world import hedges
 from graph.findings.finding import Finding
 from graph.findings.forecasts import forecasts, stated_outcomes
-from graph.findings.periods import as_of, before
+from graph.findings.periods import as_of
+from graph.findings.results import Results
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing
@@ -34,28 +35,28 @@ def _find(known: Statements) -> Iterator[Finding]:
             yield _order(contest, rungs, known)
 
 
-def _opened(known: Statements) -> dict[str, list[Claim]]:
-    return _by_contest((claim for claim in known.said(*OPEN) if claim.positive), known)
+def _opened(known: Statements) -> Mapping[str, list[Claim]]:
+    return _grouped((known.contest(claim), claim) for claim in known.said(*OPEN) if claim.positive)
 
 
-def _expected(known: Statements) -> dict[str, list[Claim]]:
-    return _by_contest((forecast.claim for forecast in forecasts(known)), known)
+def _expected(known: Statements) -> Mapping[str, list[Claim]]:
+    return _grouped((forecast.contest, forecast.claim) for forecast in forecasts(known))
 
 
-def _hedged(known: Statements) -> dict[str, list[Claim]]:
+def _hedged(known: Statements) -> Mapping[str, list[Claim]]:
     """Claims of an outcome that are put as an impression or under a condition."""
-    hedged = (
-        outcome.claim for outcome in known.outcomes if not outcome.denied and hedges(outcome.claim) & UNSURE
+    decided = Results(known).decided
+    return _grouped(
+        (decided(outcome), outcome.claim)
+        for outcome in known.outcomes
+        if outcome.contest and not outcome.denied and hedges(outcome.claim) & UNSURE
     )
-    return _by_contest(hedged, known)
 
 
-def _by_contest(claims: Iterator[Claim], known: Statements) -> dict[str, list[Claim]]:
+def _grouped(pairs: Iterable[tuple[str, Claim]]) -> Mapping[str, list[Claim]]:
     found: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        contest = known.contest(claim)
-        if contest:
-            found[contest].append(claim)
+    for contest, claim in pairs:
+        found[contest].append(claim)
     return found
 
 
@@ -68,13 +69,20 @@ def _order(contest: str, rungs: tuple[list[Claim], ...], known: Statements) -> F
     if not stated:
         says = f"How {label} ends is put with different caution; no source states it."
         return finding(ID, "compatible", claims, says, computation=ladder, about=concerned)
-    if all(before(as_of(end, known), as_of(claim, known)) for end in stated for claim in lower):
+    if _come_first(stated, lower, known):
         says = f"The outcome of {label} is stated first and put as open or expected later."
         return finding(
             ID, "uncertain", claims, says, computation=ladder, confidence="medium", about=concerned
         )
     says = f"The outcome of {label} is open or expected in one source and stated in another; the last stands."
     return finding(ID, "overtaken", claims, says, computation=ladder, about=concerned)
+
+
+def _come_first(stated: list[Claim], lower: list[Claim], known: Statements) -> bool:
+    """Whether all claims that state an outcome are certainly earlier than all that do not."""
+    ends = [told.latest if (told := as_of(claim, known)) is not None else None for claim in stated]
+    begins = [told.earliest if (told := as_of(claim, known)) is not None else None for claim in lower]
+    return None not in (*ends, *begins) and max(filter(None, ends)) < min(filter(None, begins))
 
 
 def _people(claims: list[Claim]) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def _margin(margin: Figure, shares: Shares, known: Statements) -> Iterator[Findi
     higher, lower = (own, rival) if margin.measure == LEAD else (rival, own)
     claims = (margin.claim, own.claim, rival.claim)
     units = fitting(margin.quantity, strict(higher.quantity), strict(lower.quantity))
-    text = f"{_said(higher)} and {_said(lower)}, {_said(margin)} apart"
+    text = f"{higher.as_written} and {lower.as_written}, {margin.as_written} apart"
     if units:
         says = f"The margin and the shares stated for {_where(margin, known)} fit each other."
         yield finding(ID, "confirmed", claims, says, computation=f"{text}: read as {units[0]}")
@@ -59,7 +59,7 @@ def _margin_of_one(margin: Figure, own: Figure, known: Statements) -> Iterator[F
     share, rest = strict(own.quantity), ALL - strict(own.quantity)
     higher, lower = (share, rest) if margin.measure == LEAD else (rest, share)
     possible = [one.lower for one in readings(margin.quantity, higher)]
-    claims, text = (margin.claim, own.claim), f"{_said(own)}, {_said(margin)} apart from the other"
+    claims, text = (margin.claim, own.claim), f"{own.as_written}, {margin.as_written} apart from the other"
     if margin.measure == LEAD:
         is_possible = any(one.fits(Interval(NOTHING.low, rest.high)) for one in possible)
     else:
@@ -139,10 +139,6 @@ def _subtraction(higher: Standing, lower: Standing, claim: Claim) -> str:
 
 def _where(figure: Figure, known: Statements) -> str:
     return known.label(figure.contest)
-
-
-def _said(figure: Figure) -> str:
-    return figure.quantity.as_written
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.findings.finding import Finding
 from graph.findings.jurisdictions import JurisdictionLaw, laws_on
 from graph.findings.rule import Rule, finding
-from graph.findings.scope import around, same_text
+from graph.findings.scope import same_text
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing
 
@@ -43,7 +43,7 @@ def _is_of_another_kind(place: str, wanted: str, known: Statements) -> bool:
 
 def _type_error(claim: Claim, place: str, office: str, law: JurisdictionLaw, known: Statements) -> Finding:
     kind, wanted = known.kind(place), law.place
-    right = next((one for one in around(place, known) if known.is_a(one, wanted)), "")
+    right = next((one for one in known.around(place) if known.is_a(one, wanted)), "")
     says = (
         f"{known.label(claim.subject)} is placed in {known.label(place)}, a place of the class {kind}; by "
         f"law the jurisdiction is of the class {wanted}."

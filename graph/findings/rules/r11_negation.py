@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 
+from graph.entailment import CASE, broader
 from graph.findings.finding import Finding
 from graph.findings.periods import before, overlap, stated
 from graph.findings.rule import Rule, finding
@@ -13,8 +13,6 @@ from ontology import PREDICATES
 from sources.claim import Claim, Thing
 
 ID = "R11"
-CASE = ("contest", "event", "office", "place", "topic")
-"""Qualifiers that say which case a claim is about; two that differ make two cases."""
 DATES = ("date", "asOf")
 JUDGING = frozenset({"opinion", "criticism", "rebuttal"})
 
@@ -28,15 +26,6 @@ def _find(known: Statements) -> Iterator[Finding]:
             for denial in denials.get(_pair(claim), ()):
                 if denial.predicate in broader(claim.predicate) and _same_case(claim, denial):
                     yield _clash(claim, denial, known)
-
-
-@cache
-def broader(predicate: str) -> frozenset[str]:
-    """A predicate with all that it entails, step by step: who denies one of these denies the predicate."""
-    told = {predicate}
-    for entailed in PREDICATES[predicate].entails:
-        told |= broader(entailed)
-    return frozenset(told)
 
 
 def _denials(known: Statements) -> Mapping[Pair, list[Claim]]:

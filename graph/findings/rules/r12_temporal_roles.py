@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from graph.findings.finding import Finding
 from graph.findings.periods import days, overlap
@@ -39,32 +39,45 @@ def _by_person(told: Iterable[Tenure]) -> Mapping[str, Mapping[str, list[Tenure]
 def _apart(one: str, other: str, known: Statements) -> bool:
     """Whether two offices are of different places, none of which is a part of the other."""
     here, there = known.linked(one, "jurisdiction"), known.linked(other, "jurisdiction")
-    near = {*known.world.linked(here, "member"), known.linked(here, "partOf"), here}
-    far = {*known.world.linked(there, "member"), known.linked(there, "partOf")}
-    return not here or (there not in near and here not in far)
+    return not here or not there or not (_around(here, known) & {there} or _around(there, known) & {here})
+
+
+def _around(place: str, known: Statements) -> set[str]:
+    """A place with the places it lies in and those it is made of."""
+    return {*known.around(place), *known.world.linked(place, "member")}
 
 
 def _at_once(one: list[Tenure], other: list[Tenure]) -> tuple[str, Tenure, Tenure] | None:
     """The kind of the clash and the two tenures that make it, None where they can be in turn."""
-    said = {_moment(tenure): tenure for tenure in reversed(one) if tenure.moment is not None}
-    for tenure in other:
+    mine, theirs = _firmest(one), _firmest(other)
+    said = {_moment(tenure): tenure for tenure in reversed(mine) if tenure.moment is not None}
+    for tenure in theirs:
         if tenure.moment is not None and _moment(tenure) in said:
             return _kind(said[_moment(tenure)], tenure), said[_moment(tenure)], tenure
-    certain = list({_days(tenure): tenure for tenure in reversed(one) if tenure.held is not None}.values())
-    for tenure in {_days(tenure): tenure for tenure in reversed(other) if tenure.held is not None}.values():
-        for mine in certain:
-            if mine.held is not None and tenure.held is not None and overlap(mine.held, tenure.held):
-                return _kind(mine, tenure), mine, tenure
+    for pair in product(_certain(mine), _certain(theirs)):
+        if _overlap(*pair):
+            return _kind(*pair), *pair
     return None
+
+
+def _firmest(told: list[Tenure]) -> list[Tenure]:
+    """Tenures, those that are told firmly first."""
+    return sorted(told, key=lambda tenure: not is_firm(tenure.claim))
+
+
+def _certain(told: list[Tenure]) -> list[Tenure]:
+    """The first tenure for each time that was certainly in it."""
+    firsts = {tenure.held: tenure for tenure in reversed(told) if tenure.held is not None}
+    return list(reversed(firsts.values()))
+
+
+def _overlap(one: Tenure, other: Tenure) -> bool:
+    return one.held is not None and other.held is not None and overlap(one.held, other.held)
 
 
 def _moment(tenure: Tenure) -> tuple[str, str]:
     """Document and time for which an office is said to be held."""
     return tenure.claim.document, "" if tenure.moment is None else days(tenure.moment)
-
-
-def _days(tenure: Tenure) -> str:
-    return "" if tenure.held is None else days(tenure.held)
 
 
 def _kind(one: Tenure, other: Tenure) -> str:

@@ -40,7 +40,7 @@ def _without_office(
 ) -> Iterator[Finding]:
     outside = {
         member: roles
-        for member in dict.fromkeys((*known.members(path), *known.world.linked(path, "possibleMember")))
+        for member in known.possible_members(path)
         if (roles := _as_challenger(member, known)) and not _held(member, _kind(holders[0]), known)
     }
     if not outside:

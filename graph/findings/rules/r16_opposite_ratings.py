@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from graph.findings.finding import Finding
+from graph.findings.periods import days, overlap
 from graph.findings.ratings import Rating, ratings
 from graph.findings.rule import Rule, finding
-from graph.findings.scope import around, meet
 from graph.findings.statements import Statements
 from ontology import CLASSES
 
@@ -15,7 +15,7 @@ ID = "R16"
 def _find(known: Statements) -> Iterator[Finding]:
     seen: dict[tuple[str, str, str], list[Rating]] = {}
     for rating in _first_of_a_kind(known):
-        places = [*around(rating.place, known), ""] if rating.place else [""]
+        places = [*known.around(rating.place), ""] if rating.place else [""]
         for place in places:
             for other in seen.get((rating.means, rating.scale, place), ()):
                 yield from _compare(other, rating, known)
@@ -28,11 +28,11 @@ def _first_of_a_kind(known: Statements) -> Iterator[Rating]:
     for one in ratings(known):
         kind = (one.means, one.scale, one.way, one.served, one.place, one.days)
         found.setdefault(kind, one)
-    return iter(sorted(found.values(), key=lambda one: len([*around(one.place, known)])))
+    return iter(sorted(found.values(), key=lambda one: len(known.around(one.place)) if one.place else 0))
 
 
 def _compare(one: Rating, other: Rating, known: Statements) -> Iterator[Finding]:
-    at_once = meet(one.days, other.days)
+    at_once = overlap(one.days, other.days)
     if one.way == other.way and one.served != other.served and at_once:
         says = f"{_means(one)} are said to have served an aim, and to have hardly served the same aim."
         yield _finding("tension", one, other, says, known)
@@ -61,11 +61,8 @@ def _finding(kind: str, one: Rating, other: Rating, says: str, known: Statements
 
 def _words(rating: Rating, known: Statements) -> str:
     place = known.label(rating.place) if rating.place else "place not said"
-    first, last = (
-        day.isoformat() if day is not None else "open" for day in (rating.days.earliest, rating.days.latest)
-    )
     served = "served" if rating.served else "hardly served"
-    return f"{rating.scale}: {rating.way} {served}, {place}, {first} to {last}"
+    return f"{rating.scale}: {rating.way} {served}, {place}, {days(rating.days)}"
 
 
 def _means(rating: Rating) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.findings.finding import Finding
-from graph.findings.periods import before, days, overlap, stated
+from graph.findings.impossible_dates import impossible_dates
+from graph.findings.periods import before, days, stated
 from graph.findings.relative_dates import WEEKDAYS, meaning
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import SETTLED
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing
 from sources.edtf import DateInterval, read_date
@@ -30,17 +30,19 @@ class Resolved:
 
 def _find(known: Statements) -> Iterator[Finding]:
     agreeing: defaultdict[tuple[str, str], list[Resolved]] = defaultdict(list)
-    for name, one in _resolutions(known):
-        published = known.published(one.claim)
-        means = None if published is None else meaning(one.words, published)
+    for name, resolved in _resolutions(known):
+        published = known.published(resolved.claim)
+        means = None if published is None else meaning(resolved.words, published)
         if means is None or published is None:
             continue
-        if means.includes(one.told):
-            agreeing[name, days(one.told)].append(one)
+        if means.includes(resolved.told):
+            agreeing[name, days(resolved.told)].append(resolved)
         else:
-            yield _misplaced(one, published)
+            yield _misplaced(resolved, published)
     yield from _coinciding(agreeing, known)
-    yield from _other_days(known)
+    for one in impossible_dates(known):
+        premises = [one.contest] if one.contest else []
+        yield finding(ID, "contradiction", (one.claim,), one.says, confidence="medium", premises=premises)
     yield from _before_the_name(known)
 
 
@@ -86,21 +88,6 @@ def _datelines(known: Statements) -> dict[str, list[Claim]]:
     return found
 
 
-def _other_days(known: Statements) -> Iterator[Finding]:
-    """Outcomes dated otherwise than the contest they are outcomes of."""
-    for contest, outcomes in known.outcomes_by_contest.items():
-        held = known.held(contest)
-        if held is None:
-            continue
-        for claim in dict.fromkeys(one.claim for one in outcomes if one.code in SETTLED and not one.denied):
-            told = stated(claim, "date")
-            if told is not None and not overlap(told, held):
-                says = (
-                    f"An outcome of {known.label(contest)} is dated {days(told)}; it was held {days(held)}."
-                )
-                yield finding(ID, "contradiction", (claim,), says, premises=(contest,), confidence="medium")
-
-
 def _before_the_name(known: Statements) -> Iterator[Finding]:
     """Periods that begin before somebody they are about had their name."""
     for claim in known.claims:
@@ -130,7 +117,8 @@ RULE = Rule(
     ID,
     "Relative dates",
     "Weekdays, months and words such as this week or last year are resolved against the date of their "
-    "document; all that name one day must come to it, and an outcome is of the day of its contest.",
+    "document; all that name one day must come to it. No outcome is of another day than its "
+    "contest or told before it, and no period ends before it begins.",
     "The date that was resolved stays beside the wording.",
     _find,
 )

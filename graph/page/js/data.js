@@ -29,6 +29,9 @@ for (const edge of edges) {
   edge.documents = new Set(edge.claims.map((key) => claims.get(key)?.document));
   edge.findings = findingsOn(edge.claims);
 }
+const drawnKeys = new Set([...nodes, ...edges].flatMap((mark) => mark.claims));
+/** The claims behind the marks; those of findings may be others. */
+const drawnClaims = picture.claims.filter((claim) => drawnKeys.has(claim.key));
 spreadParallels();
 
 /** How firmly an edge is said: its hedges, else "asserted" where a claim asserts it, else what its claims are. */

@@ -3,8 +3,12 @@
 /** Doubts that a reader of the picture should see on the line itself; the others stand in the panel. */
 const MARKED_DOUBTS = new Set(["possible-double-count", "tension", "ambiguity"]);
 
-/** "alarm" for a line with a claim that cannot be so, "doubt" for one that asks for care, "" for the rest. */
+/**
+ * "alarm" for a line with a claim that cannot be so, "doubt" for one that asks for care, "" for the rest. What is
+ * said of a candidacy is marked there, and not again where it was decided.
+ */
 function cautionOf(edge) {
+  if (edge.family === "outcome") return "";
   if (edge.findings.some((finding) => finding.gravity === "alarm")) return "alarm";
   return edge.findings.some((finding) => MARKED_DOUBTS.has(finding.kind)) ? "doubt" : "";
 }

@@ -40,14 +40,14 @@ function overview() {
       { class: "figures" },
       ...[...rows, ["Relationships", edges]].flatMap(([name, list]) => [el("dt", {}, name), el("dd", {}, count(list))]),
       el("dt", {}, "Claims"),
-      el("dd", {}, part(shownClaims().length, picture.claims.length)),
+      el("dd", {}, part(shownClaims().length, drawnClaims.length)),
       el("dt", {}, "Documents"),
       el("dd", {}, String(picture.documents.length)),
       el("dt", {}, "Independent origins"),
       el("dd", {}, String(origins.size)),
     ),
-    largestSums(),
     gravest(),
+    largestSums(),
     el(
       "section",
       {},
@@ -105,7 +105,7 @@ function largestSums() {
 const sumNote = (edge) => [edge.amount.words, ...edge.hedges, edge.detail].filter((part) => part !== "").join(" · ");
 
 function sourceItem(source) {
-  const said = picture.claims.filter((claim) => claim.document === source.key).length;
+  const said = drawnClaims.filter((claim) => claim.document === source.key).length;
   return el(
     "details",
     { class: "edge" },

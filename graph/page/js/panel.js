@@ -39,9 +39,9 @@ function nodePanel(node) {
     ),
     moneyPart(node),
     el("dl", { class: "facts" }, ...factRows(node.facts)),
-    findingsPart(findingsOn([...new Set([...node.claims, ...used])])),
     edgeList("Incoming", shown(node.incoming), node.incoming.length, "←"),
     edgeList("Outgoing", shown(node.outgoing), node.outgoing.length, "→"),
+    findingsPart(findingsOn([...new Set([...node.claims, ...used])])),
     otherClaims(node.claims.filter((key) => !used.has(key))),
   ];
 }

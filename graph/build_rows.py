@@ -9,9 +9,10 @@ from graph.tables.batches import Selection
 from graph.tables.conversion import Engine, Order, read_facts
 from graph.tables.kept import conversion_folder, conversion_name, ensure_converted
 from graph.tables.local import convert_locally
-from sources.dataset import Dataset, is_dataset, read_dataset
+from sources.dataset import DATASET, Dataset, read_dataset
 from sources.document import FILE
 from sources.errors import DuplicateIdError, Position
+from sources.kinds import kind_of
 from sources.writing import counted
 
 Progress = Callable[[str], None]
@@ -40,7 +41,7 @@ def tell_apart(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Dataset
         DuplicateIdError: Two datasets have one id.
     """
     chosen = tuple({folder.resolve(): folder for folder in folders}.values())
-    rows = {folder for folder in chosen if is_dataset(folder)}
+    rows = {folder for folder in chosen if kind_of(folder) == DATASET}
     datasets = [read_dataset(folder) for folder in chosen if folder in rows]
     by_id: dict[str, Dataset] = {}
     for dataset in sorted(datasets, key=lambda one: (one.id, str(one.folder))):

@@ -13,7 +13,7 @@ from sources.mapping.layout import MAPPING
 from sources.mapping.parquet import is_parquet
 from sources.mapping.skeleton import FILE_NAME, skeleton
 from sources.tables.delimited import sniff
-from sources.tables.layout import Layout, Sample, layouts
+from sources.tables.layout import Layout, Sample, layout_named, layouts
 from sources.tables.packed import open_packed
 from sources.tables.workbook import is_workbook, read_workbook
 from sources.writing import id_of, quoted, write_all
@@ -71,7 +71,7 @@ def start_dataset(folder: Path, files: tuple[Path, ...], particulars: DatasetPar
             option is not known, or the folder holds a source already; then nothing is written.
     """
     name = id_of(folder, particulars.id)
-    layout = _named(folder, particulars.layout) if particulars.layout else _common(files)
+    layout = layout_named(particulars.layout, Position(str(folder))) if particulars.layout else _common(files)
     for option, _ in particulars.options:
         if option not in layout.options:
             known = list(layout.options)
@@ -94,14 +94,6 @@ def recognise(file: Path) -> tuple[Layout, ...]:
     """
     samples = list(_samples(file))
     return tuple(one for one in layouts().values() if any(one.recognises(sample) for sample in samples))
-
-
-def _named(folder: Path, name: str) -> Layout:
-    known = layouts()
-    if name not in known:
-        hint = did_you_mean(name, list(known)) or f"; wanted one of {', '.join(known)}"
-        raise SourceError(Position(str(folder)), f"there is no layout {name!r}{hint}")
-    return known[name]
 
 
 def _common(files: tuple[Path, ...]) -> Layout:

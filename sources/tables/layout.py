@@ -17,6 +17,7 @@ from typing import Protocol
 
 import polars as pl
 
+from sources.errors import Position, SheetError, did_you_mean
 from sources.tables.rows import PROBLEM, Place, Rows
 
 Options = Mapping[str, str]
@@ -136,6 +137,23 @@ class Kind:
 def layouts() -> MappingProxyType[str, Layout]:
     """Every layout by name."""
     return MappingProxyType({layout.name: layout for layout in _by_folder().values()})
+
+
+def layout_named(name: str, asked: Position) -> Layout:
+    """The layout of a name.
+
+    Args:
+        name: The name.
+        asked: Where it is asked for.
+
+    Raises:
+        SheetError: There is none.
+    """
+    known = layouts()
+    if name not in known:
+        hint = did_you_mean(name, list(known)) or f"; wanted one of {', '.join(known)}"
+        raise SheetError(asked, f"there is no layout {name!r}{hint}")
+    return known[name]
 
 
 def layout_folder(layout: Layout) -> str:

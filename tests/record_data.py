@@ -1,7 +1,7 @@
 """Made-up official results, and worlds of claims about them, for tests of the comparison with the record.
 
 Counties and circuits are real, people and votes are not. `certified` is of a publisher who says that its
-counts are certified; `president` says nothing of the kind.
+counts are certified; `open` and `president` say nothing of the kind.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,6 +34,13 @@ GENERAL = (
     "Elbert,District Attorney,Northern Judicial Circuit,DEM,HAL HAZEL,700",
     "Elbert,District Attorney,Northern Judicial Circuit,REP,IDA IVY,300",
 )
+OPEN = (
+    "Cobb,District Attorney,Cobb Judicial Circuit,DEM,KIM KELP,6000",
+    "Cobb,District Attorney,Cobb Judicial Circuit,REP,LEE LARCH,4000",
+    "Gwinnett,District Attorney,Gwinnett Judicial Circuit,DEM,KIM KELP,4500",
+    "Gwinnett,District Attorney,Gwinnett Judicial Circuit,REP,LEE LARCH,4000",
+    "Gwinnett,District Attorney,Gwinnett Judicial Circuit,NP,MO MYRTLE,1500",
+)
 PRESIDENT = (
     "state_name,county_fips,county_name,votes_gop,votes_dem,total_votes,diff,per_gop,per_dem,per_point_diff"
 )
@@ -52,26 +59,33 @@ PEOPLE = (
     "gus-gum",
     "hal-hazel",
     "zoe-zinn",
+    "kim-kelp",
+    "lee-larch",
 )
 CIRCUITS: Mapping[str, tuple[str, ...]] = {
     "western": ("13059", "13219"),
     "eastern": ("13051",),
     "atlanta": ("13121",),
     "northern": ("13105", "13119", "13147", "13195", "13221"),
+    "cobb": ("13067",),
+    "gwinnett": ("13135",),
     "unlisted": (),
 }
 
 
 def make_datasets(folder: Path) -> dict[str, Path]:
     """Convert the made-up results; give the conversions by the ids of their datasets."""
-    certified, president = folder / "certified", folder / "president"
+    certified, undecided, president = (folder / name for name in ("certified", "open", "president"))
     _write(folder / "20201103__ga__general.csv", HEADER, GENERAL)
     particulars = DatasetParticulars(title="Counts", options=(("status", "certified"),))
     start_dataset(certified, (folder / "20201103__ga__general.csv",), particulars)
+    _write(folder / "20201103__ga__general__more.csv", HEADER, OPEN)
+    more = folder / "20201103__ga__general__more.csv"
+    start_dataset(undecided, (more,), DatasetParticulars(title="Open counts"))
     _write(folder / "2020_US_County_Level_Presidential_Results.csv", PRESIDENT, COUNTIES)
     file = folder / "2020_US_County_Level_Presidential_Results.csv"
     start_dataset(president, (file,), DatasetParticulars(title="President"))
-    return converted(folder / "graph", (certified, president))
+    return converted(folder / "graph", (certified, undecided, president))
 
 
 def converted(target: Path, folders: Iterable[Path]) -> dict[str, Path]:

@@ -398,6 +398,37 @@ def test_a_place_in_words_is_not_the_whole_contest(datasets: dict[str, Path], tm
     assert check(tmp_path, datasets, claim | {"qualifiers": {"contest": PRESIDENT}}).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (outcome("person/kim-kelp", "won", contest("cobb")), "confirmed"),
+        (outcome("person/lee-larch", "lostIn", contest("cobb")), "confirmed"),
+        (outcome("person/lee-larch", "won", contest("cobb")), "wrong"),
+    ],
+)
+def test_more_than_half_decides_a_count_that_may_not_be_final(
+    datasets: dict[str, Path], tmp_path: Path, claim: Any, verdict: str
+) -> None:
+    """With medium confidence, since nobody says that the count is final."""
+    one = only(check(tmp_path, datasets, claim, published=LATE).findings)
+    assert (one.verdict, one.confidence) == (verdict, "medium")
+
+
+def test_most_votes_alone_decide_nothing_by_law(datasets: dict[str, Path], tmp_path: Path) -> None:
+    """Without a majority in a count that may not be final, nobody is said to have won or lost."""
+    claims = (
+        outcome("person/kim-kelp", "won", contest("gwinnett")),
+        outcome("person/lee-larch", "lostIn", contest("gwinnett")) | {"id": "A2"},
+    )
+    assert check(tmp_path, datasets, *claims, published=LATE).findings == ()
+
+
+def test_votes_do_not_make_a_president(datasets: dict[str, Path], tmp_path: Path) -> None:
+    """Electors do: most votes say who led, not who won."""
+    won = outcome("person/joe-biden", "won", PRESIDENT)
+    assert check(tmp_path, datasets, won, published=LATE).findings == ()
+
+
 def test_polls_are_no_votes(datasets: dict[str, Path], tmp_path: Path) -> None:
     """A share of answers is not held against votes."""
     claim = figure(BO, "pollShare", WESTERN, 50, unit="percent", modality=["poll"])

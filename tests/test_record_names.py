@@ -48,7 +48,9 @@ def contest(*names: str, day: str = "2024-11-05", parties: tuple[str, ...] = ())
         )
         for number, name in enumerate(names)
     )
-    return OfficialContest("contest/x", "x", day, "country/us", "president", "", "", frozenset(), "", people)
+    return OfficialContest(
+        "contest/x", "x", day, "country/us", "president", "", "", frozenset(), "", 1, people
+    )
 
 
 @pytest.mark.parametrize(

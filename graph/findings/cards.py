@@ -35,7 +35,8 @@ def _card(reader: Reader, node: NamedNode) -> FindingCard:
     rule = next(iter(reader.nodes(node, "byRule")))
     verdict = reader.node(node, "verdict")
     claims = set(reader.nodes(node, "concerns"))
-    premises = (one for one in reader.nodes(node, "prov:wasDerivedFrom") if one not in claims)
+    premises = [one for one in reader.nodes(node, "prov:wasDerivedFrom") if one not in claims]
+    premises.sort(key=lambda one: not reader.text(one, "rdfs:label"))
     kind = local(code).removeprefix("finding-")
     return FindingCard(
         key=reader.text(node, "dcterms:identifier"),

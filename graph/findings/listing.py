@@ -19,6 +19,7 @@ from graph.picture import ClaimCard, FindingCard, Quotation
 from graph.reading import Reader
 
 WIDTH = 110
+PREMISES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +126,18 @@ def finding_lines(finding: FindingCard, claims: Mapping[str, ClaimCard]) -> Iter
     if finding.computation:
         yield from _wrapped(f"Computation: {finding.computation}", "      ", "        ")
     by = f"Rule {finding.rule}, {finding.rule_title}; confidence {finding.confidence}"
-    rests = f"; rests also on {', '.join(finding.premises)}" if finding.premises else ""
+    rests = f"; rests also on {_first(finding.premises)}" if finding.premises else ""
     yield from _wrapped(f"{by}{rests}.", "      ", "        ")
     if finding.handling:
         yield from _wrapped(f"In the graph: {finding.handling}", "      ", "        ")
     for key in finding.claims:
         yield from _wrapped(claim_line(claims[key]), "      - ", "        ")
+
+
+def _first(premises: tuple[str, ...]) -> str:
+    """The first of what a finding rests on, and how many there are beside."""
+    named = ", ".join(premises[:PREMISES])
+    return f"{named} and {len(premises) - PREMISES} more" if len(premises) > PREMISES else named
 
 
 def claim_line(card: ClaimCard) -> str:

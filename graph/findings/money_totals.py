@@ -1,7 +1,8 @@
 """Sums of money over several contests or people, against what is told of single ones."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from graph.findings.finding import Finding
@@ -14,13 +15,15 @@ from graph.findings.statements import Statements, path_of
 from sources.quantity import Bound, Quantity
 
 ID = "R08"
+SCOPE = ("date", "asOf", "since", "until", "place", "outsidePlace")
+"""Qualifiers that limit when or where an amount was paid."""
 NOTHING = Interval(low=Bound(Decimal(0), inclusive=True))
 Parts = Mapping[tuple[str, str], list[Flow]]
 
 
 def against_parts(known: Statements) -> Iterator[Finding]:
     """Totals against the amounts the same payer is said to have spent on their members."""
-    told = [flow for flow in flows(known) if flow.amount is not None]
+    told = _told_once(flow for flow in flows(known) if flow.amount is not None)
     parts = _by_purpose(told)
     for total in told:
         chosen = _parts(total, parts, known)
@@ -42,10 +45,21 @@ def side_by_side(known: Statements) -> Iterator[Finding]:
                 yield _side_by_side(total, other, outside, known)
 
 
+def _told_once(told: Iterable[Flow]) -> list[Flow]:
+    """Of flows with the same figure, parties and scope, the first in reading order."""
+    found: dict[tuple[object, ...], Flow] = {}
+    for flow in sorted(told, key=lambda flow: (flow.claim.document, flow.claim.evidence.span.start)):
+        scope = tuple(flow.claim.qualifier(name) for name in SCOPE)
+        parties = (flow.payer, flow.payee, flow.contest, flow.beneficiary)
+        figure = replace(flow.amount, as_written="") if flow.amount is not None else None
+        found.setdefault((*parties, figure, *scope), flow)
+    return list(found.values())
+
+
 def _by_purpose(told: list[Flow]) -> Parts:
     """Amounts by payer and each contest, payee or beneficiary they are for, in reading order."""
     found: defaultdict[tuple[str, str], list[Flow]] = defaultdict(list)
-    for flow in sorted(told, key=lambda flow: (flow.claim.document, flow.claim.evidence.span.start)):
+    for flow in told:
         for purpose in {flow.contest, flow.payee, flow.beneficiary} - {""}:
             found[flow.payer, purpose].append(flow)
     return found

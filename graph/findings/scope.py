@@ -1,6 +1,4 @@
-"""Scopes of claims: when and where what is said holds, and whether two of them can be about the same."""
-
-from collections.abc import Iterable
+"""Scopes of claims: when, where and for which contests what is said holds."""
 
 from graph.findings.periods import stated
 from graph.findings.statements import Statements, path_of
@@ -23,9 +21,9 @@ def period(claim: Claim, known: Statements) -> DateInterval:
 
 def place_of(claim: Claim, known: Statements) -> str:
     """Path of the place a claim is about: stated, or that of its object, subject or contest; "" for none."""
-    stated = known.place(claim)
-    if stated:
-        return stated
+    named = known.place(claim)
+    if named:
+        return named
     things = (path_of((claim.object,)), claim.subject, known.contest(claim))
     return next((place for path in things if (place := _place(path, known))), "")
 
@@ -41,18 +39,6 @@ def contests_of(path: str, known: Statements) -> tuple[str, ...]:
     return tuple(dict.fromkeys(contest for claim in claims if (contest := known.contest(claim))))
 
 
-def same_text(claims: Iterable[Claim], document: str) -> list[Claim]:
-    """Those claims that stand in a document, in reading order."""
-    found = (claim for claim in claims if claim.document == document)
-    return sorted(found, key=lambda claim: claim.evidence.span.start)
-
-
-def _place(path: str, known: Statements) -> str:
-    if not path:
-        return ""
-    return path if known.is_a(path, "Place") else known.linked(path, "jurisdiction")
-
-
 def in_scope(contest: str, claim: Claim, known: Statements) -> bool | None:
     """Whether a contest is one a claim names by itself, its set or its election; None when it names none."""
     things = (path_of((claim.object,)), path_of(claim.qualifier("contestSet")), known.contest(claim))
@@ -64,3 +50,9 @@ def in_scope(contest: str, claim: Claim, known: Statements) -> bool | None:
         if known.is_a(path, "Contest"):
             return path == contest
     return None
+
+
+def _place(path: str, known: Statements) -> str:
+    if not path:
+        return ""
+    return path if known.is_a(path, "Place") else known.linked(path, "jurisdiction")

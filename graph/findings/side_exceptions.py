@@ -1,10 +1,11 @@
 """Groups told of as one side, in whose ranks one member was on the other, and areas that were not alike."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from graph.findings.finding import Finding
 from graph.findings.generic import is_partial, with_exceptions
-from graph.findings.scope import contests_of, same_text
+from graph.findings.scope import contests_of
 from graph.findings.statements import Statements, path_of
 from ontology import PREDICATES
 from sources.claim import Claim
@@ -12,30 +13,36 @@ from sources.claim import Claim
 
 def group_support(known: Statements) -> Iterator[Finding]:
     """Support told of a whole group, one of whose members was supported by the other side."""
-    for claim in known.in_family("aboutSupport"):
-        group = path_of((claim.object,))
-        if claim.positive and group and not is_partial(claim):
-            members = [member for member in known.members(group) if known.is_a(member, "Person")]
-            exceptions = _by_the_other_side(claim, members, known)
+    for group, told in _support_of_groups(known).items():
+        members = [member for member in known.members(group) if known.is_a(member, "Person")]
+        contests = {contest for member in members for contest in contests_of(member, known)}
+        for claim in told:
+            exceptions = [
+                one
+                for member in members
+                for one in known.told_of(member, claim.document)
+                if one.subject != claim.subject
+                and _is_support(one)
+                and _is_opposed(one, {*members}, contests, known)
+            ]
             if exceptions:
                 yield with_exceptions(group, [claim], exceptions, known)
 
 
-def _by_the_other_side(claim: Claim, members: list[str], known: Statements) -> list[Claim]:
-    """Support of members, in the same document, by those who else support whom members stand against."""
-    contests = {contest for member in members for contest in contests_of(member, known)}
-    return [
-        one
-        for member in members
-        for one in same_text(known.by_object.get(member, ()), claim.document)
-        if _is_support(one) and one.subject != claim.subject and _is_opposed(one, {*members}, contests, known)
-    ]
+def _support_of_groups(known: Statements) -> Mapping[str, list[Claim]]:
+    """Claims that tell of support without a number, by the group they tell it of."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in known.in_family("aboutSupport"):
+        group = path_of((claim.object,))
+        if claim.positive and group and known.is_a(group, "Group") and not is_partial(claim):
+            found[group].append(claim)
+    return found
 
 
 def _is_opposed(support: Claim, members: set[str], contests: set[str], known: Statements) -> bool:
     return any(
         _is_support(one) and known.contest(one) in contests and path_of((one.object,)) not in members
-        for one in same_text(known.by_subject.get(support.subject, ()), support.document)
+        for one in known.told_by(support.subject, support.document)
     )
 
 
@@ -49,9 +56,7 @@ def group_areas(known: Statements) -> Iterator[Finding]:
     for claim in known.claims:
         group = path_of(claim.qualifier("ofGroup"))
         if group and claim.positive:
-            partial = [
-                one for one in same_text(known.by_subject.get(group, ()), claim.document) if is_partial(one)
-            ]
+            partial = [one for one in known.told_by(group, claim.document) if is_partial(one)]
             exceptions = _carried_by_another(claim, group, known)
             if exceptions:
                 yield with_exceptions(group, [*partial, claim], exceptions, known)

@@ -92,6 +92,28 @@ class Statements:
             (claim.object.path, claim) for claim in self.claims if isinstance(claim.object, Thing)
         )
 
+    def told_by(self, subject: str, document: str) -> list[Claim]:
+        """Claims of a document about a subject, as they stand in the text."""
+        return self._subjects.get((document, subject), [])
+
+    def told_of(self, thing: str, document: str) -> list[Claim]:
+        """Claims of a document with an entity as object, as they stand in the text."""
+        return self._objects.get((document, thing), [])
+
+    @cached_property
+    def _subjects(self) -> Mapping[tuple[str, str], list[Claim]]:
+        return _grouped(((claim.document, claim.subject), claim) for claim in self._in_text)
+
+    @cached_property
+    def _objects(self) -> Mapping[tuple[str, str], list[Claim]]:
+        spoken = ((claim, path_of((claim.object,))) for claim in self._in_text)
+        return _grouped(((claim.document, path), claim) for claim, path in spoken if path)
+
+    @cached_property
+    def _in_text(self) -> list[Claim]:
+        """All claims, document by document, as they stand in the text."""
+        return sorted(self.claims, key=lambda claim: (claim.document, claim.evidence.span.start))
+
     @cached_property
     def by_jurisdiction(self) -> Mapping[str, list[str]]:
         """Offices, contests and sets by the path of the place of their jurisdiction."""

@@ -113,8 +113,8 @@ class Contests:
 
 
 def _fits(one: OfficialContest, asked: Asked) -> bool:
-    """Whether the office is of the same kind, and the vote of the same sort."""
-    if (one.election_kind == RECALL) != asked.is_recall or one.office_kind != asked.kind:
+    """Whether the office is of the same kind, for one person, and the vote of the same sort."""
+    if (one.election_kind == RECALL) != asked.is_recall or one.office_kind != asked.kind or one.seats > 1:
         return False
     return asked.kind != OTHER or one.office == asked.office
 

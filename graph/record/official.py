@@ -32,6 +32,7 @@ class OfficialContest:
         election_kind: Code of `ElectionKind`.
         counties: The counties that vote in it, empty where that is not known.
         state: Two small letters, "" for a contest of the whole country.
+        seats: How many are elected.
         candidacies: In order of their paths.
     """
 
@@ -44,6 +45,7 @@ class OfficialContest:
     election_kind: str
     counties: frozenset[str]
     state: str
+    seats: int
     candidacies: tuple[Candidacy, ...]
 
 

@@ -8,6 +8,7 @@ from graph.findings.finding import Finding
 from graph.findings.rule import finding
 from graph.findings.statements import Outcome
 from graph.record.comparison import Comparison
+from graph.record.contests import PRESIDENT
 from graph.record.matches import Match, weakest
 from graph.record.official import Count
 from graph.record.stated import place_of
@@ -16,17 +17,35 @@ from graph.record.verdicts import EARLY, KINDS, WRONG
 from graph.record.words import count_words
 from ontology import CODES
 
+AHEAD = "ahead"
 MET_BY = {
     "won": ("won", "won-outright"),
     "won-outright": ("won", "won-outright"),
     "lost": ("lost",),
     "advanced": ("advanced",),
-    "led": ("ahead",),
-    "carried": ("ahead",),
+    "led": (AHEAD,),
+    "carried": (AHEAD,),
 }
 """Official outcomes that bear out a stated one; being ahead follows from votes alone."""
 LABELS = {one.name.removeprefix("outcome-"): one.label for one in CODES["OutcomeCode"]}
 AGREES = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """What the record has for a candidacy.
+
+    Attributes:
+        code: Notation of an outcome, or who is ahead.
+        words: The figures it follows from, as text.
+        is_sure: Whether the count is final, and the law decides where it has to.
+        premises: Path of the official outcome.
+    """
+
+    code: str
+    words: str
+    is_sure: bool
+    premises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +54,6 @@ class Judged:
 
     Attributes:
         verdict: Notation of the code list `mt:RecordVerdict`.
-        official: What the record has, as text.
-        is_sure: Whether it follows from a final count by a rule of law, or from votes alone.
-        premises: Paths of what the record has.
     """
 
     outcome: Outcome
@@ -45,9 +61,7 @@ class Judged:
     match: Match
     count: Count
     verdict: str
-    official: str
-    is_sure: bool
-    premises: tuple[str, ...]
+    official: Official
 
 
 def outcome_findings(checked: Comparison) -> Iterator[Finding]:
@@ -72,37 +86,36 @@ def _judged(outcome: Outcome, checked: Comparison) -> Judged | None:
     match = checked.candidate(outcome.who, outcome.contest)
     if count is None or match is None or match.circular or match.official not in count.votes:
         return None
-    found = _official(outcome.code, match.official, count, checked)
-    if found is None:
+    official = _official(outcome, match.official, count, checked)
+    if official is None:
         return None
-    code, words, is_sure, premises = found
-    agrees = (code in MET_BY[outcome.code]) != outcome.denied
+    agrees = (official.code in MET_BY[outcome.code]) != outcome.denied
     verdict = AGREES if agrees else EARLY if outcome.code == "led" else WRONG
-    totals = (total for one in count.leaders for total in count.totals[one])
-    return Judged(outcome, place, match, count, verdict, words, is_sure, (*premises, match.official, *totals))
+    return Judged(outcome, place, match, count, verdict, official)
 
 
-def _official(
-    stated: str, candidacy: str, count: Count, checked: Comparison
-) -> tuple[str, str, bool, tuple[str, ...]] | None:
-    """Code of what the record has, the words, whether a final count and the law decide, and its path."""
-    is_ahead = count.leaders[0] == candidacy and len(set(list(count.votes.values())[:2])) == len(
-        count.leaders
-    )
-    if "ahead" in MET_BY[stated]:
+def _premises(one: Judged) -> tuple[str, ...]:
+    totals = (total for leader in one.count.leaders for total in one.count.totals[leader])
+    return (*one.official.premises, one.match.official, *totals)
+
+
+def _official(outcome: Outcome, candidacy: str, count: Count, checked: Comparison) -> Official | None:
+    """What the record has for a candidacy; None where votes alone do not decide what is stated."""
+    is_ahead = count.votes[candidacy] > count.votes.get(count.rival(candidacy), 0)
+    if AHEAD in MET_BY[outcome.code]:
         words = "has the most votes" if is_ahead else "has not the most votes"
-        return "ahead" if is_ahead else "behind", words, count.is_final, ()
+        return Official(AHEAD if is_ahead else "behind", words, count.is_final)
     decided = checked.record.outcome(candidacy) if checked.record is not None else None
     if decided is not None:
-        return decided.code, f"{LABELS[decided.code]}: {decided.computation}", True, (decided.path,)
-    if stated == "advanced" or 2 * count.votes[count.leaders[0]] <= count.cast:
+        words = f"{LABELS[decided.code]}: {decided.computation}"
+        return Official(decided.code, words, is_sure=True, premises=(decided.path,))
+    has_half = 2 * count.votes[count.leaders[0]] > count.cast
+    is_direct = checked.contests[outcome.contest][0].office_kind != PRESIDENT
+    if outcome.code == "advanced" or not has_half or not is_direct:
         return None
-    words = (
-        "has more than half of the votes"
-        if is_ahead
-        else "has not the most votes, and another has more than half"
-    )
-    return "won" if is_ahead else "lost", words, False, ()
+    if is_ahead:
+        return Official("won", "has more than half of the votes", is_sure=False)
+    return Official("lost", "has not the most votes, and another has more than half", is_sure=False)
 
 
 def _finding(group: list[Judged], checked: Comparison) -> Finding:
@@ -110,8 +123,8 @@ def _finding(group: list[Judged], checked: Comparison) -> Finding:
     first = group[0]
     official, contest_match = checked.contests[first.outcome.contest]
     matches = [contest_match, *(one.match for one in group)]
-    sure = ("high" if one.is_sure else "medium" for one in group)
-    premises = [official.path, *(path for one in group for path in one.premises)]
+    sure = ("high" if one.official.is_sure else "medium" for one in group)
+    premises = [official.path, *(path for one in group for path in _premises(one))]
     told = finding(
         ID,
         KINDS[first.verdict],
@@ -144,4 +157,6 @@ def _stated(one: Judged, checked: Comparison) -> str:
 def _computation(group: list[Judged], checked: Comparison) -> str:
     first, label = group[0], checked.known.label
     counted = count_words(first.count, first.outcome.contest, checked)
-    return "; ".join(dict.fromkeys([counted, *(f"{label(one.outcome.who)} {one.official}" for one in group)]))
+    return "; ".join(
+        dict.fromkeys([counted, *(f"{label(one.outcome.who)} {one.official.words}" for one in group)])
+    )

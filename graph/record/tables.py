@@ -144,6 +144,7 @@ def _contest(row: dict[str, Any], voting: frozenset[str], people: dict[str, Cand
         election_kind=row["electionKind"] or "",
         counties=voting,
         state=state_of(row["jurisdiction"]),
+        seats=row["seats"] or 1,
         candidacies=tuple(people[one] for one in sorted(people)),
     )
 

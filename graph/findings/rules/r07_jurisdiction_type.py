@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from graph.findings.finding import Finding
 from graph.findings.jurisdictions import JurisdictionLaw, laws_on
 from graph.findings.rule import Rule, finding
-from graph.findings.scope import same_text
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing
 
@@ -63,7 +62,7 @@ def _type_error(claim: Claim, place: str, office: str, law: JurisdictionLaw, kno
 def _context(claim: Claim, things: tuple[str, ...], known: Statements) -> Iterator[Claim]:
     """The first claim of the document about the office, and about the place that the law means."""
     for thing in things:
-        yield from same_text(known.by_object.get(thing, ()), claim.document)[:1]
+        yield from known.told_of(thing, claim.document)[:1]
 
 
 RULE = Rule(

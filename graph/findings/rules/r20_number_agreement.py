@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from graph.findings.finding import Finding
 from graph.findings.rule import Rule, finding
-from graph.findings.scope import same_text
 from graph.findings.statements import Statements
 from ontology import CLASSES
 from sources.claim import Claim, Thing
@@ -38,11 +37,10 @@ def _open(claim: Claim, several: str, kind: str, known: Statements) -> Iterator[
 def _antecedents(claim: Claim, several: str, known: Statements) -> list[Claim]:
     """The last claim before it in the document that names the whole, or the office over it."""
     offices = [path for path in known.by_jurisdiction.get(several, ()) if known.is_a(path, "Office")]
-    said = (one for path in (several, *offices) for one in known.by_object.get(path, ()) if one is not claim)
-    before = [
-        one for one in same_text(said, claim.document) if one.evidence.span.start < claim.evidence.span.start
-    ]
-    return before[-1:]
+    said = (one for path in (several, *offices) for one in known.told_of(path, claim.document))
+    start = claim.evidence.span.start
+    before = [one for one in said if one.evidence.span.start < start]
+    return sorted(before, key=lambda one: one.evidence.span.start)[-1:]
 
 
 RULE = Rule(

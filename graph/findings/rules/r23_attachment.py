@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from graph.findings.finding import Finding
 from graph.findings.rule import Rule, finding
-from graph.findings.scope import same_text
 from graph.findings.statements import Statements, path_of
 from ontology import PREDICATES
 from sources.claim import Claim
@@ -51,7 +50,7 @@ def _on_topic(claim: Claim, known: Statements) -> list[Claim]:
 
 def _beside(claim: Claim, subject: str, known: Statements) -> list[Claim]:
     paragraph = claim.evidence.paragraph
-    told = same_text(known.by_subject.get(subject, ()), claim.document)
+    told = known.told_by(subject, claim.document)
     return [one for one in told if one.evidence.paragraph == paragraph and one is not claim]
 
 

@@ -917,9 +917,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "candidate": PropertyTerm(
         label="candidate",
-        comment="The person or group in the contest.",
+        comment="The person or group in the contest; of a sum of spending, the candidate or ballot measure it is for or against.",
         domain="ReportedEvent",
-        range="Agent",
+        range="Entity",
     ),
     "candidateStatus": PropertyTerm(
         label="candidate status",

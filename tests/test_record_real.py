@@ -16,7 +16,8 @@ from graph.record.record import Checked, check_record
 from graph.validation.validate import validate_quads
 from sources.adding import DatasetParticulars, start_dataset
 from sources.catalog import shipped_sources
-from sources.dataset import is_dataset
+from sources.dataset import DATASET
+from sources.kinds import kind_of
 from sources.source import read_source
 
 FILES = {
@@ -144,7 +145,7 @@ VERDICTS = {
 @pytest.fixture(scope="session")
 def statements() -> Statements:
     """The claims of the five articles."""
-    folders = (folder for folder in shipped_sources() if not is_dataset(folder))
+    folders = (folder for folder in shipped_sources() if kind_of(folder) != DATASET)
     return Statements(make_world(read_source(folder) for folder in folders))
 
 

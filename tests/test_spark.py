@@ -10,8 +10,7 @@ from made_up_rows import ROWS, made_up_dataset
 
 from graph.errors import MissingExtraError, StorageError
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import Engine, convert_dataset, read_facts
+from graph.tables.conversion import Engine, Order, convert_dataset, read_facts
 from graph.tables.local import convert_locally
 from graph.tables.spark import on_spark
 from sources.adding import DatasetParticulars, start_dataset
@@ -41,7 +40,7 @@ def told(folder: Path) -> dict[str, list[bytes]]:
 
 def converted(dataset: Dataset, folder: Path, engine: Engine) -> Path:
     """The folder of a conversion."""
-    convert_dataset(dataset, folder, BASE, Selection(), lambda *_: None, engine)
+    convert_dataset(Order(dataset, BASE, engine=engine), folder)
     return folder
 
 

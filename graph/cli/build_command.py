@@ -70,7 +70,8 @@ def build_command(  # noqa: PLR0913 - options of a command
     """
     from graph.build import build
     from sources.catalog import find_sources, reference, registry, shipped_sources
-    from sources.dataset import is_dataset
+    from sources.dataset import DATASET
+    from sources.kinds import kind_of
 
     if endpoint is None and (store_url or update_url or count_only):
         raise typer.BadParameter("--store-url, --update-url and --count-only go with --endpoint")
@@ -78,7 +79,7 @@ def build_command(  # noqa: PLR0913 - options of a command
     chosen = list(shipped_sources() if shipped else registry())
     for place in folders or []:
         chosen += find_sources(place)
-    if any(is_dataset(folder) for folder in chosen):
+    if any(kind_of(folder) == DATASET for folder in chosen):
         chosen += reference()
     options = row_options(limit, where, since, engine, (master, storage))
     with progress_bar(options, quiet=quiet) as shown:

@@ -33,6 +33,11 @@ class World:
         """Every claim, source by source, in reading order."""
         return (claim for source in self.sources for claim in source.claims)
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """The name of each entity for people, by its path."""
+        return {path: entity.label for path, entity in self.entities.items()}
+
     def label(self, path: str) -> str:
         """The name of an entity or document for people."""
         return self.entities[path].label if path in self.entities else path

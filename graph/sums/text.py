@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from graph.rows.words import amount, counted
+from graph.rows.words import amount
 from graph.sums.answer import Money
 from graph.sums.filed import Filed, RowSum
 from graph.sums.flow import Flow
 from graph.sums.told import NEW_MONEY, LeftOut, Sum
+from sources.writing import counted
 
 NOTHING = "Nothing is told of such money."
 

@@ -19,7 +19,8 @@ from graph.tables.checks import broken_values
 from graph.tables.kept import conversions
 from graph.tables.output import EVENT_TABLES, ROWS
 from graph.validation.breach import Breach
-from ontology import CLASSES, NAMESPACE, TABLES
+from ontology import NAMESPACE, TABLES
+from sources.check import subclasses
 from sources.tables.rows import ID
 
 BATCH = 100_000
@@ -34,8 +35,6 @@ def row_breaches(folder: Path) -> Iterator[Breach]:
     names = Names(read_manifest(folder).base)
     for conversion in conversions(folder):
         for table in _tables(conversion):
-            if table.name not in TABLES:
-                continue
             for rows in pl.scan_parquet(table).collect_batches(chunk_size=BATCH, maintain_order=True):
                 for thing, column, value, wanted in broken_values(table.name, rows):
                     yield _breach(names, table.name, thing, column, value, wanted)
@@ -65,7 +64,7 @@ def _tables(conversion: Path) -> list[Path]:
 
 def _of_class(target: str, tables: list[Path], prose: pl.DataFrame) -> pl.Series:
     """The paths of all things of a class, each once."""
-    classes = _with_subclasses(target)
+    classes = subclasses(target)
     paths = [prose.lazy().filter(pl.col("class").is_in(classes)).select(ID)]
     paths += [pl.scan_parquet(table).select(ID) for table in tables if TABLES[table.name].cls in classes]
     return pl.concat(paths).unique().collect(engine="streaming").to_series()
@@ -108,12 +107,6 @@ def _references(table: str) -> list[tuple[str, str]]:
     """The columns of a table that name things of a class, with the class."""
     columns = TABLES[table].columns.items()
     return [(name, column.target) for name, column in columns if column.kind == "id" and column.target]
-
-
-def _with_subclasses(name: str) -> list[str]:
-    """A class and the classes below it."""
-    below = [child for child, term_of in CLASSES.items() if name in term_of.parents]
-    return [name, *(one for child in below for one in _with_subclasses(child))]
 
 
 def _breach(names: Names, table: str, thing: str, column: str, value: str, wanted: str) -> Breach:

@@ -82,7 +82,7 @@ def convert_dataset(order: Order, folder: Path) -> Facts:
         open_contests = _derive(dataset, output)
         output.add_quads(dataset_quads(dataset, files, names, output.graph))
     shutil.rmtree(folder / PARTS, ignore_errors=True)
-    is_whole = chosen == Selection()
+    is_whole = order.chosen == Selection()
     facts = Facts(tuple(files), output.counts, output.statements, problems.count, open_contests, is_whole)
     _check_rows(job, facts, problems)
     for name in sorted(output.counts.keys() & TABLES.keys()):

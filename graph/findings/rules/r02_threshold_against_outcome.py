@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from graph.findings.electoral import MAJORITY, RANKED, ElectoralRule, electoral_rule
+from graph.findings.claims.firmness import clash, is_told
+from graph.findings.figures.results import ADVANCED, LOSING, WINNING, Results
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash, is_told
 from graph.findings.interval import Interval, above, between, strict
-from graph.findings.results import ADVANCED, LOSING, WINNING, Results
+from graph.findings.laws.electoral import MAJORITY, RANKED, ElectoralRule, electoral_rule
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Figure, Outcome, Statements
 from sources.claim import Claim

@@ -123,7 +123,7 @@ def _wrong_side(figures: list[Figure], outcomes: list[Outcome], known: Statement
         against = [one for one in ended[figure.who] if one.code in CANNOT_BE.get(figure.measure, ())]
         if against and _low(figure) > (1 if figure.measure == "rank" else 0):
             claims = (figure.claim, *(one.claim for one in against))
-            yield _clash(figure, claims, f"{figure.measure}: {figure.as_written}", known)
+            yield _clash(figure, claims, f"{figure.measure_label}: {figure.as_written}", known)
 
 
 def _clash(figure: Figure, claims: tuple[Claim, ...], text: str, known: Statements) -> Finding:

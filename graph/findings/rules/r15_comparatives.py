@@ -100,7 +100,7 @@ def _not_first(one: Superlative, known: Statements) -> Finding:
 
 def _list(ranked: tuple[Ranked, ...], known: Statements) -> str:
     return ", ".join(
-        f"{known.label(one.figure.who)} {one.figure.measure} {one.figure.quantity.as_written}"
+        f"{known.label(one.figure.who)} {one.figure.measure_label} {one.figure.quantity.as_written}"
         for one in ranked
     )
 

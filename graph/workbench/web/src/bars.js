@@ -3,7 +3,7 @@
 import { scaleLinear } from "d3-scale";
 import { evidenceOf } from "./answer.js";
 import { el, svg } from "./dom.js";
-import { columnsOf, drawing, fitted, marked, tick } from "./scale.js";
+import { columnsOf, drawing, figuresOf, fitted, marked, tick } from "./scale.js";
 import { grouped, numberOf } from "./terms.js";
 
 const BAR = 26;
@@ -12,9 +12,9 @@ const TOP = 26;
 
 /** The columns to choose from, with what is shown at first. */
 export function barChoices(look) {
-  const values = columnsOf(look, "number");
+  const values = figuresOf(look);
   const names = [...columnsOf(look, "thing", "text", "day"), ...values];
-  return values.length === 0 ? null : [["Bars", "name", names], ["Length", "value", values.toSorted(likelier)]];
+  return values.length === 0 ? null : [["Bars", "name", names], ["Length", "value", values]];
 }
 
 /** Draws the bars. */
@@ -64,10 +64,4 @@ function note(drawn, rows) {
     "One bar a row: nothing is added up.",
   ];
   return el("p", { class: "quiet note" }, words.filter(Boolean).join(" "));
-}
-
-/** Amounts before numbers of paragraphs and lines. */
-function likelier(one, other) {
-  const unlikely = (name) => /^(?:paragraph|line|year|.*_paragraph)$/.test(name);
-  return unlikely(one) - unlikely(other);
 }

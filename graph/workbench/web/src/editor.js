@@ -80,7 +80,7 @@ function extensions(data, names, run, changed) {
     highlightSelectionMatches(),
     syntaxHighlighting(COLOURS),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": "SPARQL query. Escape, then Tab, leaves the editor." }),
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "SPARQL query. Escape, then Tab, leaves the editor." }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),
     WORDING,
     LOOK,

@@ -2,7 +2,7 @@
 
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { el, svg } from "./dom.js";
-import { columnsOf, drawing, fitted, tick } from "./scale.js";
+import { columnsOf, drawing, figuresOf, fitted, tick } from "./scale.js";
 import { dayOf, numberOf } from "./terms.js";
 
 const LOWEST = 260;
@@ -12,7 +12,7 @@ const SERIES = 8;
 
 /** The columns to choose from; null when there is nothing to draw a line of. */
 export function lineChoices(look) {
-  const values = columnsOf(look, "number");
+  const values = figuresOf(look);
   const along = [...columnsOf(look, "day"), ...values];
   if (values.length === 0 || along.length < 2) return null;
   const years = along.toSorted((one, other) => /year|date|since/.test(other) - /year|date|since/.test(one));

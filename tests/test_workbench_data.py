@@ -63,7 +63,7 @@ def test_data_are_those_of_the_graph(built: Path) -> None:
     ]
     assert [data["entities"], data["claims"]] == counts
     assert data["prefixes"]["id"] == data["base"] == "https://w3id.org/moneytrail/id/"
-    assert json.loads(json.dumps(data)) == data
+    assert "NaN" not in json.dumps(data)
 
 
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)

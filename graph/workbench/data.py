@@ -51,7 +51,7 @@ def workbench_data(folder: Path) -> Entry:
 def _terms() -> Iterator[Entry]:
     """Every term of the ontology."""
     for name, kind in CLASSES.items():
-        yield _entry(f"mt:{name}", "class", kind.label, kind.comment)
+        yield {**_entry(f"mt:{name}", "class", kind.label, kind.comment), "parents": kind.parents}
     told: dict[str, PropertyTerm | PredicateTerm] = {**PROPERTIES, **QUALIFIERS, **PREDICATES}
     for name, term in told.items():
         yield _entry(f"mt:{name}", "property", term.label, term.comment, term.domain, term.range)

@@ -15,16 +15,18 @@ const PHRASES = [
 ];
 const TYPES = { class: "class", property: "property", code: "enum" };
 const BREAK = 180;
+const LIKELY = 20;
 
 /** The sources of completion for a graph. */
 export function completions(data, names) {
   const terms = data.terms.map(option);
+  const broader = new Map(data.terms.map((term) => [term.name, term.parents]));
   const classes = terms.filter((one) => one.type === "class");
   const spaces = Object.keys(data.prefixes).map((prefix) => ({ label: `${prefix}:`, type: "namespace" }));
   const words = [...PHRASES, ...WORDS.map((label) => ({ label, type: "keyword" })), ...spaces];
   return [
     (context) => variables(context),
-    (context) => vocabulary(context, terms, classes, words),
+    (context) => vocabulary(context, fitting(context, terms, broader), classes, words),
     (context) => things(context, names),
   ];
 }
@@ -36,8 +38,22 @@ function option(term) {
     label: term.name,
     detail: term.label,
     type: TYPES[term.kind],
+    domain: term.domain,
     info: [term.comment, ends].filter(Boolean).join("\n") || undefined,
   };
+}
+
+/** The terms, before others those a thing of a class that the query names may have. */
+function fitting(context, terms, broader) {
+  const named = context.state.doc.toString().match(/\ba\s+mt:\w+/g) ?? [];
+  const classes = new Set();
+  const add = (name) => {
+    if (classes.has(name)) return;
+    classes.add(name);
+    for (const parent of broader.get(`mt:${name}`) ?? []) add(parent);
+  };
+  for (const text of named) add(text.split("mt:")[1]);
+  return terms.map((term) => (classes.has(term.domain) ? { ...term, boost: LIKELY } : term));
 }
 
 function vocabulary(context, terms, classes, words) {

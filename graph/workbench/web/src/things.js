@@ -3,15 +3,18 @@
 import { rowsOf } from "./endpoint.js";
 
 const MOST = 20;
+const ROWS = 100;
 
-/** The things whose name contains a text, those that begin with it first: IRI, label, kind. */
+/** The things whose name contains a text, those that begin with it first: IRI, label, kind. Of things that only
+ * rows of datasets tell of, which may be millions, the first found are taken. */
 export async function findThings(text, names, signal) {
   const wanted = JSON.stringify(text.toLowerCase());
+  const called = `?thing rdfs:label|skos:altLabel ?said FILTER(CONTAINS(LCASE(STR(?said)), ${wanted}))`;
   const rows = await rowsOf(
     `SELECT ?thing (MIN(?named) AS ?label) (MIN(?kind) AS ?what) {
-  { SELECT DISTINCT ?thing { ?thing rdfs:label|skos:altLabel ?said
-      FILTER(CONTAINS(LCASE(STR(?said)), ${wanted})) FILTER(STRSTARTS(STR(?thing), ${JSON.stringify(names.base)}))
-      FILTER NOT EXISTS { ?thing a mt:Claim } } LIMIT 200 }
+  { SELECT DISTINCT ?thing { ?thing mt:namedInDocuments ?whether . ${called} } }
+  UNION { SELECT DISTINCT ?thing { ?thing a mt:SourceDocument . ${called} } }
+  UNION { SELECT DISTINCT ?thing { ?thing mt:dataset ?dataset . ${called} } LIMIT ${ROWS} }
   ?thing rdfs:label ?named .
   OPTIONAL { ?thing a/rdfs:label ?kind }
 } GROUP BY ?thing

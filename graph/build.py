@@ -5,7 +5,7 @@ is not built again. A source whose content is unchanged keeps its quads.
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -23,6 +23,9 @@ from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
+from graph.identity.applying import for_graph, for_sheets, row_files, write_canonical_edges
+from graph.identity.mapping import NOBODY_DECIDED, Identity, read_identity
+from graph.identity.quads import identity_quads
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
@@ -43,6 +46,12 @@ GRAPH_MODULES = (
     "derive/edges",
     "derive/event_quads",
     "derive/events",
+    "identity/applying",
+    "identity/clusters",
+    "identity/decisions",
+    "identity/keys",
+    "identity/mapping",
+    "identity/quads",
     "loading",
     "nodes",
     "quad_files",
@@ -72,6 +81,23 @@ SOURCE_MODULES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Ingredients:
+    """What goes into a generation.
+
+    Attributes:
+        world: Sources with fact sheets.
+        statements: RDF files.
+        datasets: Conversions of rows.
+        decisions: Who is one, by decisions on things of any graph.
+    """
+
+    world: World
+    statements: tuple[RdfSource, ...]
+    datasets: tuple[Part, ...]
+    decisions: Identity
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """A finished build; `fresh` is False when there was nothing to do."""
 
@@ -85,6 +111,8 @@ def build(
     progress: Progress,
     base: str | None = None,
     options: RowOptions | None = None,
+    *,
+    decisions: Path | None = None,
 ) -> Built:
     """Build the graph of source folders into a target folder.
 
@@ -94,19 +122,24 @@ def build(
         progress: Told what is being done, a line at a time.
         base: Base of the IRIs of things; None for that of the graph in place, else the usual one.
         options: How rows of datasets are converted; None for all rows, in this process.
+        decisions: File of decisions on who is who; None for a graph in which everybody is as told.
 
     Raises:
         BaseIriError: The base is not the start of an absolute IRI.
+        ContradictionError: Decisions contradict each other.
+        DecisionError: The file of decisions cannot be read.
         SourceError: A source cannot be used; the graph in place stays as it is.
         StoreInUseError: Another build writes here.
         WriteError: The disk is full or the folder cannot be written; the graph in place stays as it is.
     """
     names = Names(check_base(base or _base_in_place(target)))
+    identity = NOBODY_DECIDED if decisions is None else read_identity(decisions)
     others, statements = take_rdf_sources(folders)
     prose, datasets = tell_apart(others)
     refuse_taken_ids(statements, (dataset.id for dataset in datasets))
     how = options or RowOptions()
     rows = [*names_of(datasets, names.base, how), *(source.digest for source in statements)]
+    rows += [identity.digest] if identity.decisions else []
     name = _name(names.base, [*map(digest_of, prose), *rows])
     world = None if is_whole(target, name) else _read(prose, progress)
     if world is not None:
@@ -116,7 +149,8 @@ def build(
         if fresh:
             parts = convert(target, datasets, names.base, how, progress)
             with new_generation(target, name) as new:
-                _fill(new, world or _read(prose, progress), statements, names, parts, progress)
+                made_of = Ingredients(world or _read(prose, progress), statements, parts, identity)
+                _fill(new, made_of, names, progress)
             progress("putting it in use")
         put_in_use(target, name)
         remove_unused(target)
@@ -169,33 +203,35 @@ def _read(folders: Iterable[Path], progress: Progress) -> World:
     return make_world(sources)
 
 
-def _fill(
-    new: Path,
-    world: World,
-    statements: tuple[RdfSource, ...],
-    names: Names,
-    datasets: tuple[Part, ...],
-    progress: Progress,
-) -> None:
+def _fill(new: Path, made_of: Ingredients, names: Names, progress: Progress) -> None:
     """Write everything a generation holds."""
     quads, kept = new / "quads", _kept(new.parents[1], names)
     quads.mkdir()
-    refuse_taken_ids(statements, (source.id for source in world.sources))
-    sources = tuple(_source_part(source, quads, names, kept, progress) for source in world.sources)
-    sources += write_rdf_sources(statements, quads, names, kept, progress)
+    refuse_taken_ids(made_of.statements, (source.id for source in made_of.world.sources))
+    sources = tuple(_source_part(source, quads, names, kept, progress) for source in made_of.world.sources)
+    sources += write_rdf_sources(made_of.statements, quads, names, kept, progress)
+    conversions = {part.name: conversion_folder(new.parents[1], part) for part in made_of.datasets}
+    identity = for_graph(made_of.decisions, made_of.world, conversions)
     derived = tuple(
         _told(Part(name, converter_digest(), 0, write_quads(made, quads / f"{name}.nq")), "wrote", progress)
-        for name, made in (
-            ("ontology", ontology_quads(names)),
-            ("derived-events", event_quads(find_events(world), world, names)),
-            ("derived-edges", edge_quads(find_edges(world), world, names)),
-        )
+        for name, made in _derived(made_of.world, identity, names)
     )
-    rows = {part.name: conversion_folder(new.parents[1], part) / ROWS for part in datasets}
-    triples = load(new, names, rows) + sum(part.quads for part in datasets)
+    rows = {name: folder / ROWS for name, folder in conversions.items()}
+    fewer = write_canonical_edges(identity, names.base, rows, new)
+    files = {name: row_files(new, name, folder) for name, folder in rows.items()}
+    triples = load(new, names, files) + sum(part.quads for part in made_of.datasets) - fewer
     progress(f"loaded {triples} triples into the store")
-    manifest = Manifest(names.base, converter_digest(), sources, derived, datasets, triples)
+    manifest = Manifest(names.base, converter_digest(), sources, derived, made_of.datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
+
+
+def _derived(world: World, identity: Identity, names: Names) -> Iterator[tuple[str, list[Quad]]]:
+    """The derived graphs, by their names; that of identity is there where decisions say something."""
+    yield "ontology", ontology_quads(names)
+    yield "derived-events", event_quads(find_events(world), world, names)
+    yield "derived-edges", edge_quads(find_edges(world, for_sheets(identity, world)), world, names)
+    if identity.stands_for:
+        yield "derived-identity", identity_quads(identity, names)
 
 
 def _source_part(source: Source, quads: Path, names: Names, kept: Kept, progress: Progress) -> Part:

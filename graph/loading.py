@@ -7,7 +7,7 @@ loaded in one go, which the loader sorts once; what they hold was checked before
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -55,13 +55,13 @@ def triples_of(paths: Iterable[Path], graph: str) -> IO[bytes]:
     return io.BufferedReader(_Triples(paths, graph), BLOCK)
 
 
-def load(new: Path, names: Names, rows: dict[str, Path]) -> int:
+def load(new: Path, names: Names, rows: Mapping[str, Iterable[Path]]) -> int:
     """Fill the store of a new generation; give the number of triples in its default graph.
 
     Args:
         new: Folder of the generation, with its quads.
         names: Mints the IRIs.
-        rows: Folders of quads of datasets, by the id of the dataset.
+        rows: Files of quads of datasets, by the id of the dataset.
     """
     store = Store(str(new / "store"))
     try:
@@ -72,8 +72,8 @@ def load(new: Path, names: Names, rows: dict[str, Path]) -> int:
         triples = write_triples(paths, default, names.graph("outside/").value)
         store.bulk_load(path=str(default), format=RdfFormat.N_TRIPLES, to_graph=DefaultGraph())
         default.unlink()
-        for dataset, folder in sorted(rows.items()):
-            told = triples_of(sorted(folder.glob("**/*.nq")), names.graph(f"dataset/{dataset}").value)
+        for dataset, files in sorted(rows.items()):
+            told = triples_of(files, names.graph(f"dataset/{dataset}").value)
             store.bulk_load(told, RdfFormat.N_TRIPLES, to_graph=DefaultGraph(), lenient=True)
         store.flush()
     finally:

@@ -257,6 +257,10 @@ CLASSES: dict[str, ClassTerm] = {
         parents=("Agent",),
         column="donors",
     ),
+    "IdentityDecision": ClassTerm(
+        label="decision on identity",
+        comment="A decision that two things are one, with who decided, when and why; it can be undone.",
+    ),
     "InKindContribution": ClassTerm(
         label="in-kind contribution",
         comment="Goods or services given in place of money.",
@@ -846,6 +850,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="SourceDocument",
         range="xsd:string",
     ),
+    "automatic": PropertyTerm(
+        label="automatic",
+        comment="Whether a decision follows from a score above a threshold, and nobody looked.",
+        domain="IdentityDecision",
+        range="xsd:boolean",
+    ),
     "backReference": PropertyTerm(
         label="back reference",
         comment="The filer's id of the row of the same filing that this row belongs to, for example the payment that a memo entry itemises.",
@@ -990,6 +1000,24 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "dateBasis": PropertyTerm(
         label="date basis", comment="How the date is known.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "decidedAt": PropertyTerm(
+        label="decided at",
+        comment="Day and time of a decision, in UTC, as its file has them.",
+        domain="IdentityDecision",
+        range="xsd:string",
+    ),
+    "decidedBy": PropertyTerm(
+        label="decided by",
+        comment="Who decided, or who asked for an automatic decision.",
+        domain="IdentityDecision",
+        range="xsd:string",
+    ),
+    "decidedOn": PropertyTerm(
+        label="decided on",
+        comment="One of the two things that a decision says are one.",
+        domain="IdentityDecision",
+        range="Entity",
     ),
     "district": PropertyTerm(
         label="district",
@@ -1539,6 +1567,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="Committee raised money for its side of a contest.",
         domain="Agent",
         range="Contest",
+    ),
+    "reason": PropertyTerm(
+        label="reason", comment="Why something was decided.", domain="IdentityDecision", range="xsd:string"
     ),
     "recordLayout": PropertyTerm(
         label="record layout",

@@ -399,6 +399,15 @@ CASES = (
         ("triple", "rdf:object", "ex:publication"),
     ),
     *_cases(
+        "decision",
+        "IdentityDecision",
+        ("on", "mt:decidedOn", "ex:person"),
+        ("at", "mt:decidedAt", ""),
+        ("by", "mt:decidedBy", ""),
+        ("reason", "mt:reason", ""),
+        ("automatic", "mt:automatic", '"no"'),
+    ),
+    *_cases(
         "rule",
         "ConsistencyRule",
         ("identifier", "dcterms:identifier", ""),

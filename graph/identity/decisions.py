@@ -7,7 +7,7 @@ any order. The file is tab-separated text: it is read, compared and merged like 
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -90,6 +90,12 @@ def decide(  # noqa: PLR0913 - the columns of a line
     shown = "" if score is None else f"{score:.{DECIMALS}f}"
     words = (" ".join(text.translate(FORBIDDEN).split()) for text in (who, reason))
     return Decision(stamp, next(words), left, right, verdict, next(words), shown, made)
+
+
+def numbered(new: Iterable[Decision], made: Sequence[Decision]) -> tuple[Decision, ...]:
+    """New decisions with the lines they will stand on, behind those that were made."""
+    first = max((decision.line for decision in made), default=1) + 1
+    return tuple(replace(decision, line=number) for number, decision in enumerate(new, first))
 
 
 def append_decisions(path: Path, made: Iterable[Decision]) -> None:

@@ -1,0 +1,58 @@
+"""What may be one in a built graph, less what is decided."""
+
+from pathlib import Path
+
+from graph.errors import ContradictionError
+from graph.identity.candidates import Proposals, propose
+from graph.identity.clusters import clusters, contradictions
+from graph.identity.decisions import Decision, read_decisions, standing
+from graph.identity.printed import all_printed, printed_in_rows
+from graph.identity.sheets import printed_in_sheets
+from graph.reading import Reader
+from graph.rows.event_tables import open_tables
+from graph.store import open_store, read_manifest
+
+
+def decisions_so_far(path: Path) -> tuple[Decision, ...]:
+    """The decisions of a file; none where it is not there.
+
+    Raises:
+        ContradictionError: Decisions contradict each other.
+        DecisionError: The file cannot be read.
+    """
+    made = read_decisions(path) if path.exists() else ()
+    check_together(path, made)
+    return made
+
+
+def check_together(path: Path, made: tuple[Decision, ...]) -> None:
+    """Make sure that decisions hold together.
+
+    Raises:
+        ContradictionError: Some contradict each other.
+    """
+    found = contradictions(made)
+    if found:
+        raise ContradictionError(path, tuple(map(str, found)))
+
+
+def proposals_of(folder: Path, made: tuple[Decision, ...], kind: str, dataset: str) -> Proposals:
+    """What may be one in the graph in a folder and nobody decided on.
+
+    Args:
+        folder: The graph.
+        made: The decisions there are.
+        kind: `person` or `organisation`, "" for both.
+        dataset: Id of a dataset that one of the two is from, "" for any.
+
+    Raises:
+        MissingExtraError: The libraries that compare are not installed.
+        NoGraphError: Nothing is built in the folder.
+    """
+    base = read_manifest(folder).base
+    sheets = printed_in_sheets(Reader(open_store(folder), base))
+    printed = all_printed([sheets, printed_in_rows(open_tables(folder))])
+    together = {
+        (left, right) for members in clusters(made) for left in members for right in members if left < right
+    }
+    return propose(printed, together | standing(made).keys(), kind, dataset)

@@ -12,6 +12,7 @@
     │   └── QueryTimeoutError   it ran longer than allowed and was stopped
     ├── DecisionError           a line of a file of decisions is no decision
     ├── ContradictionError      decisions contradict each other
+    ├── SpreadsheetError        a researcher's own file cannot be matched
     ├── UnknownNameError        a named query, parameter or entity nobody knows
     └── MissingExtraError       an optional package is needed
 
@@ -146,6 +147,14 @@ class ContradictionError(GraphError, ValueError):
         chains = "\n".join(found)
         super().__init__(f"{path}: {what} between decisions; undo one of each:\n{chains}")
         self.found = found
+
+
+class SpreadsheetError(GraphError, ValueError):
+    """A spreadsheet cannot be matched."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
 
 
 class MissingExtraError(GraphError, ImportError):

@@ -14,6 +14,7 @@ from graph.cli.add_command import add_command
 from graph.cli.ask_command import SETTINGS, ask_command
 from graph.cli.build_command import build_command
 from graph.cli.export_command import export_command
+from graph.cli.match_command import match_command
 from graph.cli.new_command import new_command
 from graph.cli.ontology_command import ontology_command
 from graph.cli.query_command import query_command
@@ -36,6 +37,7 @@ app.command("add")(add_command)
 app.command("ask", context_settings=SETTINGS)(ask_command)
 app.command("build")(build_command)
 app.command("export")(export_command)
+app.command("match")(match_command)
 app.command("new")(new_command)
 app.command("ontology")(ontology_command)
 app.command("query")(query_command)

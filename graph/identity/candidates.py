@@ -77,7 +77,7 @@ class Proposals:
     def first(self, count: int) -> Iterator[Candidate]:
         """The candidates whose decision is worth most."""
         for row in self.pairs.head(count).iter_rows(named=True):
-            yield _candidate(row, self.records)
+            yield candidate_of(row, self.records)
 
 
 def propose(
@@ -98,7 +98,7 @@ def propose(
     """
     records = records_of(printed)
     chosen = records.filter(pl.col("group") == kind) if kind else records
-    pairs = by_path(scored_pairs(chosen, LEAST_WEIGHT), records)
+    pairs = with_things(scored_pairs(chosen, LEAST_WEIGHT), records)
     pairs = pairs.filter(_not_two_of_a_register())
     if dataset:
         pairs = pairs.filter(
@@ -107,11 +107,16 @@ def propose(
     if decided:
         known = pl.DataFrame(list(decided), schema=["left", "right"], orient="row")
         pairs = pairs.join(known, on=["left", "right"], how="anti")
-    return Proposals(_by_value(pairs), records)
+    order = ["value", "rows_value", "weight", "left", "right"]
+    return Proposals(pairs.sort(order, descending=[True, True, True, False, False]), records)
 
 
-def by_path(pairs: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
-    """Pairs of things instead of names: each two things once, by the two names that say most."""
+def with_things(pairs: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of things instead of names: each two things once, by the two names that say most.
+
+    Columns tell of each side its path, dataset, money, rows and register, and of the pair its
+    probability and the value of a decision.
+    """
     sides = records.select("id", "path", "dataset", "money", "rows", "register")
     joined = pairs.rename({"left": "left_name", "right": "right_name"})
     for side in ("left", "right"):
@@ -133,30 +138,29 @@ def by_path(pairs: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
     told = joined.with_columns(*swapped, *names).filter(pl.col("path_left") != pl.col("path_right"))
     told = told.rename({"path_left": "left", "path_right": "right"})
     best = told.sort("weight", "left_name", "right_name", descending=[True, False, False])
-    return best.unique(["left", "right"], keep="first", maintain_order=True)
+    return _valued(best.unique(["left", "right"], keep="first", maintain_order=True))
 
 
 def _not_two_of_a_register() -> pl.Expr:
     return (pl.col("register_left") != pl.col("register_right")).fill_null(value=True)
 
 
-def _by_value(pairs: pl.DataFrame) -> pl.DataFrame:
-    """Pairs in order of what a decision moves, money first and then rows, times how open it is."""
+def _valued(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Pairs with what a decision moves, money and rows, times how open it is."""
     share = probability(pl.col("weight"))
     openness = 1 - (2 * share - 1).abs()
-    moved = [
-        pl.when(pl.min_horizontal(left, right) > 0)
-        .then(pl.min_horizontal(left, right))
-        .otherwise(pl.max_horizontal(left, right))
-        .cast(pl.Float64)
-        for left, right in (("money_left", "money_right"), ("rows_left", "rows_right"))
-    ]
-    valued = pairs.with_columns(probability=share, value=moved[0] * openness, rows_value=moved[1] * openness)
-    order = ["value", "rows_value", "weight", "left", "right"]
-    return valued.sort(order, descending=[True, True, True, False, False])
+    moved = [_moved(f"{name}_left", f"{name}_right") for name in ("money", "rows")]
+    return pairs.with_columns(probability=share, value=moved[0] * openness, rows_value=moved[1] * openness)
 
 
-def _candidate(row: dict[str, object], records: pl.DataFrame) -> Candidate:
+def _moved(left: str, right: str) -> pl.Expr:
+    """The smaller side's money or rows, as the other keeps its own; all there is where one has none."""
+    least, most = pl.min_horizontal(left, right), pl.max_horizontal(left, right)
+    return pl.when(least > 0).then(least).otherwise(most).cast(pl.Float64)
+
+
+def candidate_of(row: dict[str, object], records: pl.DataFrame) -> Candidate:
+    """A pair as a person sees it."""
     names = [str(row[f"{side}_name"]) for side in ("left", "right")]
     found = {str(one["id"]): one for one in records.filter(pl.col("id").is_in(names)).iter_rows(named=True)}
     left, right = (found[name] for name in names)

@@ -121,7 +121,7 @@ MIDDLE_NAME = Comparison(
     (
         Level("the same", "middle_l = middle_r AND length(middle_l) > 1", 0.3, 0.01),
         Level("the same initial", "middle_l[1] = middle_r[1]", 0.6, 0.06),
-        Level("different", REST, 1e-8, 0.93),
+        Level("different", REST, 1e-9, 0.93),
     ),
 )
 SUFFIX = Comparison(
@@ -137,11 +137,16 @@ SUFFIX = Comparison(
 PLACE = Comparison(
     "place",
     "place",
-    "coalesce(zip5_l, state_l) IS NULL OR coalesce(zip5_r, state_r) IS NULL",
+    " AND ".join(f"({_either(column)})" for column in ("zip5", "city", "state")),
     (
         Level("the same nine digits of the postcode", "zip9_l = zip9_r", 0.5, 1e-5),
         Level("the same postcode", "zip5_l = zip5_r", 0.45, 0.0005),
-        Level("the same city", "city_l = city_r AND state_l = state_r", 0.1, 0.005),
+        Level(
+            "the same city",
+            "city_l = city_r AND coalesce(state_l, state_r, '') = coalesce(state_r, state_l, '')",
+            0.1,
+            0.005,
+        ),
         Level("the same state", "state_l = state_r", 0.1, 0.06),
         Level("different", REST, 0.07, 0.94),
     ),

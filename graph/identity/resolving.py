@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import polars as pl
+
 from graph.errors import ContradictionError
 from graph.identity.candidates import Proposals, propose
 from graph.identity.clusters import clusters, contradictions
@@ -49,10 +51,17 @@ def proposals_of(folder: Path, made: tuple[Decision, ...], kind: str, dataset: s
         MissingExtraError: The libraries that compare are not installed.
         NoGraphError: Nothing is built in the folder.
     """
-    base = read_manifest(folder).base
-    sheets = printed_in_sheets(Reader(open_store(folder), base))
-    printed = all_printed([sheets, printed_in_rows(open_tables(folder))])
     together = {
         (left, right) for members in clusters(made) for left in members for right in members if left < right
     }
-    return propose(printed, together | standing(made).keys(), kind, dataset)
+    return propose(printed_in(folder), together | standing(made).keys(), kind, dataset)
+
+
+def printed_in(folder: Path) -> pl.DataFrame:
+    """Everything of the graph in a folder that may be one with something else, as it is printed.
+
+    Raises:
+        NoGraphError: Nothing is built in the folder.
+    """
+    sheets = printed_in_sheets(Reader(open_store(folder), read_manifest(folder).base))
+    return all_printed([sheets, printed_in_rows(open_tables(folder))])

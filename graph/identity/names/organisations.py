@@ -6,9 +6,9 @@ import polars as pl
 
 from graph.identity.names.letters import filled, plain, tokens
 
-LEGAL_FORMS = frozenset(
-    "AG CO COMPANY CORP CORPORATION EV GMBH INC INCORPORATED KG LIMITED LLC LLLP LLP LP LTD MBH NA OHG PA PC"
-    " PLC PLLC".split()
+LEGAL_FORMS = sorted(
+    "AG AKTIENGESELLSCHAFT BV CO COMPANY CORP CORPORATION EV GMBH INC INCORPORATED KG KGAA LIMITED LLC LLLP"
+    " LLP LP LTD MBH NA OHG PA PC PLC PLLC".split()
 )
 FILLERS = ("A", "AN", "AND", "DER", "DIE", "DAS", "FOR", "IN", "OF", "ON", "THE", "TO", "UND")
 WRITTEN_OUT = {

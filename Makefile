@@ -47,7 +47,9 @@ wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and t
 
 bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/rows.py --rows 100000 1000000
 	$(BIN)/python bench/convert.py
+	$(BIN)/python bench/findings.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

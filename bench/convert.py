@@ -23,9 +23,11 @@ from peers.converters import OURS, PEERS, SLOW, Converter
 from peers.measure import Cost, measure
 from peers.results import Result, print_results, verdict
 
+from graph.memory import ALLOCATOR
+
 BENCH = Path(__file__).resolve().parent
 MODULES = os.pathsep.join([str(BENCH), str(BENCH.parent)])
-ENVIRONMENT = {**os.environ, "PYTHONPATH": MODULES, "PYTHONWARNINGS": "ignore"}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": MODULES, "PYTHONWARNINGS": "ignore", **ALLOCATOR}
 COPIES = {"cp": "cp ours.nq copy.nq", "cat | wc": "cat ours.nq | LC_ALL=C wc"}
 
 

@@ -5,79 +5,80 @@ is not built again. A source whose content is unchanged keeps its quads.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import Quad
 
 from graph.build_rows import RowOptions, convert, names_of, tell_apart
-from graph.derive.edges import edge_quads, find_edges
-from graph.derive.event_quads import event_quads
-from graph.derive.events import find_events
+from graph.code_digest import code_digest
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
+from graph.derived_graphs import derived_graphs
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
-from graph.identity.applying import for_graph, for_sheets, row_files, write_canonical_edges
+from graph.identity.applying import for_graph, row_files, write_canonical_edges
 from graph.identity.mapping import NOBODY_DECIDED, Identity, read_identity
-from graph.identity.quads import identity_quads
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
 from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
+from graph.settling import settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
-from ontology import TURTLE
+from ontology import LAWS, TURTLE
 from sources.rdf_files.source import RdfSource
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
 Kept = dict[str, tuple[Path, int]]
 LETTERS = 16
-GRAPH_MODULES = (
-    "build",
-    "derive/claim_quads",
-    "derive/edges",
-    "derive/event_quads",
-    "derive/events",
-    "identity/applying",
-    "identity/clusters",
-    "identity/decisions",
-    "identity/keys",
-    "identity/mapping",
-    "identity/quads",
-    "loading",
-    "nodes",
-    "quad_files",
-    "rdf/json_ld",
-    "rdf/parts",
-    "rdf/reading",
-    "rdf/sorting",
-    "rdf/source_quads",
-    "rdf/terms",
-    "derive/source_quads",
-    "store",
-    "derive/world",
+CONVERTER = (
+    "graph/build.py",
+    "graph/derive/claim_quads.py",
+    "graph/derive/edges.py",
+    "graph/derive/event_quads.py",
+    "graph/derive/events.py",
+    "graph/derive/premises.py",
+    "graph/derive/same_money.py",
+    "graph/derive/source_quads.py",
+    "graph/derive/world.py",
+    "graph/derived_graphs.py",
+    "graph/findings",
+    "graph/identity/applying.py",
+    "graph/identity/clusters.py",
+    "graph/identity/decisions.py",
+    "graph/identity/keys.py",
+    "graph/identity/mapping.py",
+    "graph/identity/quads.py",
+    "graph/loading.py",
+    "graph/nodes.py",
+    "graph/quad_files.py",
+    "graph/rdf/json_ld.py",
+    "graph/rdf/parts.py",
+    "graph/rdf/reading.py",
+    "graph/rdf/sorting.py",
+    "graph/rdf/source_quads.py",
+    "graph/rdf/terms.py",
+    "graph/record",
+    "graph/settling.py",
+    "graph/store.py",
+    "sources/claim.py",
+    "sources/document.py",
+    "sources/edtf.py",
+    "sources/quantity.py",
+    "sources/rdf_files/source.py",
+    "sources/sheet.py",
+    "sources/source.py",
+    "sources/toml_table.py",
+    "sources/yaml_file.py",
+    *(f"ontology/{name}.ttl" for name in (*TURTLE, *LAWS)),
+    "ontology/nominees.csv",
 )
-SOURCE_MODULES = (
-    *(
-        "claim",
-        "document",
-        "edtf",
-        "quantity",
-        "rdf_files/source",
-        "sheet",
-        "source",
-        "toml_table",
-        "yaml_file",
-    ),
-)
+"""The code and ontology that turn sources into quads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,28 +165,9 @@ def _base_in_place(target: Path) -> str:
         return BASE
 
 
-@cache
 def converter_digest() -> str:
     """Digest of the code and ontology that turn sources into quads, and of the store's version."""
-    parts = [files("graph").joinpath(f"{name}.py") for name in GRAPH_MODULES]
-    parts += [files("ontology").joinpath(f"{name}.ttl") for name in TURTLE]
-    parts += [files("sources").joinpath(f"{name}.py") for name in SOURCE_MODULES]
-    content = sha256(version("pyoxigraph").encode())
-    for part in parts:
-        content.update(part.read_bytes())
-    return content.hexdigest()[:LETTERS]
-
-
-def ontology_quads(names: Names) -> list[Quad]:
-    """The vocabulary itself, so that queries find labels, comments and super-properties."""
-    graph = names.graph("ontology")
-    quads = []
-    for name in TURTLE:
-        data = files("ontology").joinpath(f"{name}.ttl").read_bytes()
-        quads += [
-            Quad(quad.subject, quad.predicate, quad.object, graph) for quad in parse(data, RdfFormat.TURTLE)
-        ]
-    return quads
+    return code_digest(CONVERTER, ("pyoxigraph",))[:LETTERS]
 
 
 def _name(base: str, digests: list[str]) -> str:
@@ -212,26 +194,24 @@ def _fill(new: Path, made_of: Ingredients, names: Names, progress: Progress) -> 
     sources += write_rdf_sources(made_of.statements, quads, names, kept, progress)
     conversions = {part.name: conversion_folder(new.parents[1], part) for part in made_of.datasets}
     identity = for_graph(made_of.decisions, made_of.world, conversions)
-    derived = tuple(
-        _told(Part(name, converter_digest(), 0, write_quads(made, quads / f"{name}.nq")), "wrote", progress)
-        for name, made in _derived(made_of.world, identity, names)
-    )
+    settled = settle(conversions.values(), made_of.world.labels, names)
+    write_withdrawn(settled, new)
+    graphs = derived_graphs(made_of.world, conversions, settled, names, identity)
+    derived = tuple(_derived_part(name, made, quads, progress) for name, made in graphs.items())
     rows = {name: folder / ROWS for name, folder in conversions.items()}
     fewer = write_canonical_edges(identity, names.base, rows, new)
     files = {name: row_files(new, name, folder) for name, folder in rows.items()}
-    triples = load(new, names, files) + sum(part.quads for part in made_of.datasets) - fewer
+    told = sum(part.quads for part in made_of.datasets) - fewer
+    triples = load(new, names, files, settled.withdrawn) + told
     progress(f"loaded {triples} triples into the store")
     manifest = Manifest(names.base, converter_digest(), sources, derived, made_of.datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
 
 
-def _derived(world: World, identity: Identity, names: Names) -> Iterator[tuple[str, list[Quad]]]:
-    """The derived graphs, by their names; that of identity is there where decisions say something."""
-    yield "ontology", ontology_quads(names)
-    yield "derived-events", event_quads(find_events(world), world, names)
-    yield "derived-edges", edge_quads(find_edges(world, for_sheets(identity, world)), world, names)
-    if identity.stands_for:
-        yield "derived-identity", identity_quads(identity, names)
+def _derived_part(name: str, made: Iterable[Quad], quads: Path, progress: Progress) -> Part:
+    """The quads of a derived graph."""
+    count = write_quads(made, quads / f"{name}.nq")
+    return _told(Part(name, converter_digest(), 0, count), "wrote", progress)
 
 
 def _source_part(source: Source, quads: Path, names: Names, kept: Kept, progress: Progress) -> Part:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from graph.store import Part
 from graph.tables.batches import Selection
-from graph.tables.conversion import Engine, read_facts
+from graph.tables.conversion import Engine, Order, read_facts
 from graph.tables.kept import conversion_folder, conversion_name, ensure_converted
 from graph.tables.local import convert_locally
-from sources.dataset import Dataset, is_dataset, read_dataset
+from sources.dataset import DATASET, Dataset, read_dataset
 from sources.document import FILE
 from sources.errors import DuplicateIdError, Position
+from sources.kinds import kind_of
+from sources.writing import counted
 
 Progress = Callable[[str], None]
 
@@ -39,7 +41,7 @@ def tell_apart(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Dataset
         DuplicateIdError: Two datasets have one id.
     """
     chosen = tuple({folder.resolve(): folder for folder in folders}.values())
-    rows = {folder for folder in chosen if is_dataset(folder)}
+    rows = {folder for folder in chosen if kind_of(folder) == DATASET}
     datasets = [read_dataset(folder) for folder in chosen if folder in rows]
     by_id: dict[str, Dataset] = {}
     for dataset in sorted(datasets, key=lambda one: (one.id, str(one.folder))):
@@ -52,7 +54,7 @@ def tell_apart(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Dataset
 
 def names_of(datasets: Iterable[Dataset], base: str, options: RowOptions) -> list[str]:
     """The digests of what goes into the conversions of datasets."""
-    return [conversion_name(dataset, base, options.chosen) for dataset in datasets]
+    return [conversion_name(Order(dataset, base, options.chosen)) for dataset in datasets]
 
 
 def convert(
@@ -70,10 +72,10 @@ def _converted(target: Path, dataset: Dataset, base: str, options: RowOptions, p
     def tell(file: str, rows: int, share: float | None) -> None:
         options.rows(dataset.id, file, rows, share)
 
-    part = ensure_converted(target, dataset, base, options.chosen, tell, options.engine)
+    part = ensure_converted(target, Order(dataset, base, options.chosen, tell, options.engine))
     facts = read_facts(conversion_folder(target, part))
     progress(
-        f"converted {dataset.id}: {facts.rows} rows, {facts.rejected} rejected, {facts.left_out} left out"
-        f" by rule, {facts.problems} problems, {facts.statements} quads"
+        f"converted {dataset.id}: {counted(facts.rows, 'row')}, {facts.rejected} rejected, {facts.left_out}"
+        f" left out by rule, {counted(facts.problems, 'problem')}, {counted(facts.statements, 'quad')}"
     )
     return part

@@ -26,6 +26,12 @@ def claim_keys(reader: Reader) -> dict[str, str]:
     return {node.value: reader.text(node, "dcterms:identifier") for node in reader.instances("Claim")}
 
 
+def claim_nodes(reader: Reader, keys: Iterable[str]) -> list[NamedNode]:
+    """The claims of keys; a key that no claim has is left out."""
+    wanted = set(keys)
+    return [NamedNode(iri) for iri, key in claim_keys(reader).items() if key in wanted]
+
+
 def read_documents(reader: Reader) -> dict[str, DocumentCard]:
     """Every document by its key."""
     cards = (_document(reader, node) for node in reader.instances("SourceDocument"))

@@ -8,10 +8,12 @@ from pyoxigraph import NamedNode
 from graph.cards import NO_QUOTATIONS, read_claims
 from graph.derive.edges import carries_money
 from graph.entities import NO_ROWS
+from graph.facts import edge_witnesses
+from graph.findings.cards import findings_on
 from graph.flows import is_counted, is_total
 from graph.money import add
 from graph.network_nodes import facts
-from graph.picture import ClaimCard, Interval, Quotation
+from graph.picture import ClaimCard, FindingCard, Interval, Quotation
 from graph.plain_edges import PlainEdge, edges_of
 from graph.reading import Reader
 from graph.rows.dossier import row_sections
@@ -30,7 +32,7 @@ class Line:
         amount: What the sources fix of the amount, None without money.
         hedges: Labels of what weakens every claim behind it.
         remark: Scope of the amount and the like, "" for none.
-        origins: Number of independent origins of its claims, 0 when it rests on the registry.
+        how_sure: Who says it, how firmly, and what denies it; "" when it rests on the registry.
         claims: Its claims, in reading order.
     """
 
@@ -38,7 +40,7 @@ class Line:
     amount: Interval | None
     hedges: tuple[str, ...]
     remark: str
-    origins: int
+    how_sure: str
     claims: tuple[ClaimCard, ...]
 
 
@@ -52,6 +54,7 @@ class Dossier:
         money_out: Sum of gifts and spending by it, None when there are none; totals are not in it.
         sections: Heading and lines of each group of relations, none empty.
         other: Claims that name it and stand behind none of the lines.
+        findings: What rules find in claims about it, the gravest first.
         rows: What rows of datasets say of it, none empty.
     """
 
@@ -63,6 +66,7 @@ class Dossier:
     money_out: Interval | None
     sections: tuple[tuple[str, tuple[Line, ...]], ...]
     other: tuple[ClaimCard, ...]
+    findings: tuple[FindingCard, ...] = ()
     rows: tuple[Section, ...] = ()
 
 
@@ -86,6 +90,7 @@ def make_dossier(
         money_out=_sum(reader, [edge for edge in edges if edge.source == iri]),
         sections=tuple(_sections(reader, iri, edges, cards)),
         other=tuple(cards[key] for key in sorted(cards.keys() - told)),
+        findings=findings_on(reader, iri),
         rows=row_sections(reader, tables, iri),
     )
 
@@ -151,7 +156,7 @@ def _line(reader: Reader, edge: PlainEdge, cards: dict[str, ClaimCard], *, outgo
         amount=reader.amount(edge.event) if money and edge.event is not None else None,
         hedges=tuple(reader.label(hedge) for hedge in reader.nodes(edge.iri, "hedge")),
         remark=_remark(reader, edge),
-        origins=int(reader.text(edge.iri, "origins")),
+        how_sure=edge_witnesses(reader, edge).how_sure if edge.claims else "",
         claims=tuple(cards[key] for key in edge.claims),
     )
 
@@ -181,9 +186,18 @@ def dossier_text(dossier: Dossier) -> str:
     if dossier.other:
         lines += ["", "Also said"]
         lines += [f"  {source_text(card)}" for card in dossier.other]
+    if dossier.findings:
+        lines += ["", "Findings", *(f"  {_finding_text(finding)}" for finding in dossier.findings)]
     for part in dossier.rows:
         lines += ["", part.heading, *(f"  {line}" for line in part.lines)]
     return "\n".join(lines) + "\n"
+
+
+def _finding_text(finding: FindingCard) -> str:
+    """One finding in a line: kind, what was found, how, and on which claims."""
+    computation = f" {finding.computation}." if finding.computation else ""
+    keys = ", ".join(finding.claims)
+    return f"{finding.kind_label}: {finding.says}{computation} — {finding.key}, on {keys}"
 
 
 def _amount(amount: Interval | None) -> str:
@@ -194,8 +208,9 @@ def _line_text(line: Line) -> Iterator[str]:
     amount = "" if line.amount is None else f": {line.amount.text}"
     hedges = f" [{', '.join(line.hedges)}]" if line.hedges else ""
     remark = f" ({line.remark})" if line.remark else ""
-    origins = f" — {line.origins} independent origins" if line.origins > 1 else ""
-    yield f"  {line.words}{amount}{hedges}{remark}{origins}"
+    yield f"  {line.words}{amount}{hedges}{remark}"
+    if line.how_sure:
+        yield f"    {line.how_sure}"
     for card in line.claims:
         yield f"      {source_text(card)}"
 

@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.errors import UnknownNameError
 from graph.nodes import term
-from graph.reading import Reader
+from graph.reading import OUTSIDE, Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.names import Named, called, nearest
 from ontology import CLASSES
@@ -15,7 +15,6 @@ from sources.check import is_kind
 
 NO_ROWS = EventTables()
 SHOWN = 10
-OUTSIDE = "/id/graph/outside/"
 
 
 def find_entity(reader: Reader, name: str, tables: EventTables = NO_ROWS) -> NamedNode:
@@ -31,11 +30,19 @@ def find_entity(reader: Reader, name: str, tables: EventTables = NO_ROWS) -> Nam
     rows = called(tables, name) if tables.folders else []
     found = {iri for label, iri in names if label.casefold() == name.casefold()}
     found |= {tables.node(one.path).value for one in rows}
+    found -= _matched(reader, found)
     if len(found) == 1:
         return NamedNode(found.pop())
     if len(found) > 1:
         raise UnknownNameError(f"{name!r} may be several: {_choices(sorted(found))}; use one of these")
     raise UnknownNameError(f"{name!r} is no entity of this graph{_nearest(name, names, tables)}")
+
+
+def _matched(reader: Reader, found: set[str]) -> set[str]:
+    """Those among some things that are what the record has for another of them, or the candidate it has."""
+    official = [node for iri in found for node in reader.nodes(NamedNode(iri), "matchesRecord")]
+    official += [one for node in official for one in reader.nodes(node, "candidate")]
+    return found.intersection(node.value for node in official)
 
 
 def _choices(found: list[str]) -> str:

@@ -157,6 +157,15 @@ class SpreadsheetError(GraphError, ValueError):
         self.path = path
 
 
+class StorageError(GraphError):
+    """A storage that a cluster cannot use."""
+
+    exit_code = 1
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"the Spark cluster cannot work in {url}: {reason}")
+
+
 class MissingExtraError(GraphError, ImportError):
     """A package that is not installed is needed."""
 

@@ -16,8 +16,9 @@ def is_total(reader: Reader, event: NamedNode) -> bool:
 
 
 def is_told_elsewhere(reader: Reader, event: NamedNode) -> bool:
-    """Whether an event is spending through a committee that the gift to the committee tells already."""
-    return bool(reader.nodes(event, "via")) and bool(reader.nodes(event, "possiblySameMoneyAs"))
+    """Whether an event may be part of another of its payer, which is counted."""
+    payers = reader.nodes(event, "payer")
+    return any(reader.nodes(whole, "payer") == payers for whole in reader.nodes(event, "possiblyIncludedIn"))
 
 
 def is_conditional(reader: Reader, event: NamedNode) -> bool:

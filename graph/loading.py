@@ -7,11 +7,11 @@ loaded in one go, which the loader sorts once; what they hold was checked before
 """
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, RdfFormat, Store
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple
 
 from graph.nodes import Names
 from graph.quad_files import write_triples
@@ -55,13 +55,18 @@ def triples_of(paths: Iterable[Path], graph: str) -> IO[bytes]:
     return io.BufferedReader(_Triples(paths, graph), BLOCK)
 
 
-def load(new: Path, names: Names, rows: Mapping[str, Iterable[Path]]) -> int:
-    """Fill the store of a new generation; give the number of triples in its default graph.
+def load(
+    new: Path, names: Names, rows: Mapping[str, Iterable[Path]], withdrawn: Collection[Triple] = ()
+) -> int:
+    """Fill the store of a new generation.
+
+    Gives the number of triples of sources in its default graph, less those of datasets that are withdrawn.
 
     Args:
         new: Folder of the generation, with its quads.
         names: Mints the IRIs.
         rows: Files of quads of datasets, by the id of the dataset.
+        withdrawn: What datasets say and the default graph does not have.
     """
     store = Store(str(new / "store"))
     try:
@@ -75,7 +80,9 @@ def load(new: Path, names: Names, rows: Mapping[str, Iterable[Path]]) -> int:
         for dataset, files in sorted(rows.items()):
             told = triples_of(files, names.graph(f"dataset/{dataset}").value)
             store.bulk_load(told, RdfFormat.N_TRIPLES, to_graph=DefaultGraph(), lenient=True)
+        for triple in withdrawn:
+            store.remove(Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()))
         store.flush()
     finally:
         del store  # closes it, so that nothing is written into the folder once it is moved or removed
-    return triples
+    return triples - len(withdrawn)

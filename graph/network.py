@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from graph.cards import claim_keys
 from graph.derive.edges import carries_money
 from graph.flows import is_conditional, is_counted, is_total
 from graph.network_nodes import Network, make_nodes
@@ -36,7 +37,7 @@ LEFT_OUT = ("PresidentialContest", "BallotMeasure")
 
 def read_network(reader: Reader) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
     """The nodes and edges of the picture of a graph."""
-    network = Network(reader, read_edges(reader), _origins(reader))
+    network = Network(reader, read_edges(reader), _origins(reader), _claims(reader))
     contests = _contests(network)
     network.edges += _ties(network)
     network.edges += _candidacies(network, contests)
@@ -90,6 +91,7 @@ def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
         origins=network.count_origins(edge.claims),
         detail="" if event is None else _detail(reader, event, edge.relation),
         counted=event is None or is_counted(reader, event),
+        how_sure=network.how_sure(edge.claims),
     )
 
 
@@ -135,6 +137,7 @@ def _candidacies(network: Network, contests: dict[str, NamedNode]) -> Iterator[E
             claims=claims,
             origins=network.count_origins(claims),
             detail=network.reader.label(edge.target),
+            how_sure=network.how_sure(claims),
         )
 
 
@@ -146,6 +149,11 @@ def _origins(reader: Reader) -> dict[str, str]:
         for claim in reader.subjects("document", document):
             found[reader.text(claim, "dcterms:identifier")] = origin.value
     return found
+
+
+def _claims(reader: Reader) -> dict[str, NamedNode]:
+    """Each claim by its key."""
+    return {key: NamedNode(iri) for iri, key in claim_keys(reader).items()}
 
 
 def _candidacy_label(edge: PlainEdge, result: str) -> str:

@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 
 from graph.cards import claim_keys
 from graph.derive.edges import carries_money
+from graph.facts import witnesses_of
 from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
@@ -27,16 +28,26 @@ SETTLED = (Column.CANDIDATES, Column.COUNTIES, Column.OUTCOMES)
 
 @dataclass(slots=True)
 class Network:
-    """Nodes and edges of a picture while they are gathered."""
+    """Nodes and edges of a picture while they are gathered.
+
+    Attributes:
+        origins: Origin of each claim, by its key.
+        claims: Each claim, by its key.
+    """
 
     reader: Reader
     plain: list[PlainEdge]
     origins: dict[str, str]
+    claims: dict[str, NamedNode]
     edges: list[Edge] = field(default_factory=list)
 
     def count_origins(self, claims: Iterable[str]) -> int:
         """How many independent origins stand behind claims."""
         return len({self.origins[key] for key in claims})
+
+    def how_sure(self, claims: Iterable[str]) -> str:
+        """Who stands behind claims, how firmly, and what denies them."""
+        return witnesses_of(self.reader, [self.claims[key] for key in claims]).how_sure
 
     def is_a(self, node: NamedNode, kind: str) -> bool:
         """Whether a thing is of a class or one of its subclasses."""

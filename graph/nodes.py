@@ -11,7 +11,8 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import BaseIriError
-from ontology import NAMESPACE, PREFIXES
+from ontology import CODES, NAMESPACE, PREFIXES, QUALIFIERS
+from ontology.terms import PROPERTIES
 from sources.claim import Literal as Scalar
 from sources.claim import Thing
 from sources.edtf import read_date
@@ -134,6 +135,12 @@ def value_term(value: Thing | Scalar, names: Names) -> NamedNode | Literal:
     raise TypeError(f"{value!r} has no RDF term")
 
 
+def _takes_codes(name: str) -> bool:
+    """Whether the values of a link or qualifier are of a code list."""
+    known = QUALIFIERS.get(name) or PROPERTIES.get(name)
+    return known is not None and known.range in CODES
+
+
 def digest(*parts: str) -> str:
     """Sixteen hexadecimal digits over parts, for the IRIs of what has no name of its own."""
     return sha256("\x1f".join(parts).encode()).hexdigest()[:DIGITS]
@@ -161,6 +168,8 @@ class Writer:
         if name == "date" and isinstance(value, str):
             for prop, date_value in date_terms(value):
                 self.add(subject, prop, date_value)
+        elif isinstance(value, str) and _takes_codes(name):
+            self.add(subject, name, term(value))
         else:
             self.add(subject, name, value_term(value, names))
 

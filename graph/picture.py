@@ -99,6 +99,7 @@ class Edge:
         origins: Number of independent origins among those claims (two cuts of one story are one).
         detail: A short text for people about bounds or scope; may be empty.
         counted: False for a stated total and for money another edge tells; it stays out of sums.
+        how_sure: Who says it, how firmly, and what denies it, in a line; may be empty.
     """
 
     iri: str
@@ -116,6 +117,7 @@ class Edge:
     origins: int = 1
     detail: str = ""
     counted: bool = True
+    how_sure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,45 @@ class ClaimCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingCard:
+    """What a rule makes of some claims, as people read it.
+
+    Attributes:
+        key: For example "R04-7a5583".
+        iri: The finding.
+        kind: Notation of its kind, for example "contradiction".
+        gravity: "alarm", "doubt" or "agreement".
+        kind_label: Its kind for people.
+        rule: Id of the rule.
+        rule_title: Its title.
+        says: What was found, in a sentence.
+        computation: The arithmetic as text; may be empty.
+        confidence: "high", "medium" or "low".
+        verdict: How it compares with the official record, for people; may be empty.
+        handling: What the graph does about it, in a sentence.
+        claims: Keys of its claims, in order.
+        about: Labels of the entities it concerns.
+        premises: Labels of what else it rests on: laws, official counts.
+    """
+
+    key: str
+    iri: str
+    kind: str
+    gravity: str
+    kind_label: str
+    rule: str
+    rule_title: str
+    says: str
+    computation: str
+    confidence: str
+    verdict: str
+    handling: str
+    claims: tuple[str, ...]
+    about: tuple[str, ...]
+    premises: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCard:
     """One source as the panel shows it.
 
@@ -206,6 +247,7 @@ class Picture:
         edges: In a fixed order; their ends are in `nodes`; two nodes may have many edges.
         claims: By key.
         documents: By key.
+        findings: Those about the claims of the selection, the gravest first.
     """
 
     title: str
@@ -214,3 +256,4 @@ class Picture:
     edges: tuple[Edge, ...]
     claims: dict[str, ClaimCard]
     documents: dict[str, DocumentCard]
+    findings: tuple[FindingCard, ...] = ()

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from graph.money import interval
 from graph.nodes import BASE, TYPE, term
 from graph.picture import Interval
+from graph.store import open_store, read_manifest
 from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
 
 LABEL = term("rdfs:label")
+OUTSIDE = "/id/graph/outside/"
 CODE_LABELS = {code.name: code.label for codes in CODES.values() for code in codes}
 
 
@@ -33,6 +36,15 @@ class Reader:
             quad.subject for quad in self.store.quads_for_pattern(None, TYPE, term(kind), DefaultGraph())
         )
         return sorted((node for node in found if isinstance(node, NamedNode)), key=lambda node: node.value)
+
+    def told_instances(self, kind: str) -> list[NamedNode]:
+        """The things of a class that sources tell of, in order of their IRIs; rows of datasets are none."""
+        graphs = [graph for graph in self.store.named_graphs() if OUTSIDE not in graph.value]
+        quads = (
+            quad for graph in graphs for quad in self.store.quads_for_pattern(None, TYPE, term(kind), graph)
+        )
+        found = {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
+        return [NamedNode(iri) for iri in sorted(found)]
 
     def values(self, node: NamedNode, prop: str) -> list[NamedNode | Literal]:
         """The values of a property, in a fixed order."""
@@ -105,6 +117,11 @@ class Reader:
             if quad.predicate.value.startswith(NAMESPACE) and isinstance(quad.object, NamedNode | Literal)
         ]
         return iter(sorted(pairs, key=lambda pair: (pair[0], pair[1].value)))
+
+
+def open_reader(folder: Path) -> Reader:
+    """The built graph in a folder; raises NoGraphError."""
+    return Reader(open_store(folder), read_manifest(folder).base)
 
 
 def local(node: NamedNode) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from graph.cards import claim_keys, read_claims, read_documents
+from graph.findings.cards import findings_about
 from graph.network import read_network
 from graph.page import to_html
 from graph.picture import Picture
@@ -43,13 +44,16 @@ def make_picture(
     nodes, edges = read_network(reader)
     cards = read_documents(reader)
     shown = {key for node in nodes for key in node.claims} | {key for edge in edges for key in edge.claims}
-    named = [NamedNode(iri) for iri, key in claim_keys(reader).items() if key in shown]
+    keys = claim_keys(reader)
+    counts = ((len(cards), "document"), (len(shown), "claim"))
+    findings = findings_about(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
+    shown |= {key for finding in findings for key in finding.claims}
+    named = [NamedNode(iri) for iri, key in keys.items() if key in shown]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))
-    counts = ((len(cards), "document"), (len(claims), "claim"))
     subtitle = (
         ", ".join(f"{number} {thing}{'' if number == 1 else 's'}" for number, thing in counts) + " shown"
     )
-    return Picture(title, subtitle, nodes, edges, claims, cards)
+    return Picture(title, subtitle, nodes, edges, claims, cards, findings)
 
 
 def render(

@@ -6,6 +6,7 @@ moneytrail-graph/
   generations/<name>/
     manifest.json               sources, digests, counts
     quads/<source>.nq           sorted N-Quads, one file a source, and the derived graphs
+    withdrawn.nt                what datasets say and the default graph has not, since others say otherwise
     store/                      the on-disk store made from them
   converted/<digest>/           rows of a dataset as N-Quads and event tables (graph/tables/conversion.py)
 """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from importlib.resources import files
 
-from rdflib import RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from ontology import TURTLE
@@ -118,6 +118,7 @@ def _class(ontology: Graph, name: str) -> ClassTerm:
         comment=_text(ontology, name, RDFS.comment),
         parents=tuple(sorted(_local(term) for term in parents)),
         column=_code(ontology, name, MT.column),
+        disjoint=_names(ontology, name, OWL.disjointWith),
     )
 
 
@@ -149,6 +150,9 @@ def _predicate(ontology: Graph, name: str) -> PredicateTerm:
         measure=_name(ontology, name, MT.figureMeasures),
         strength=_name(ontology, name, MT.assertsStrength),
         event_kind=_name(ontology, name, MT.assertsEventKind),
+        entails=_names(ontology, name, MT.entails),
+        excludes=_names(ontology, name, MT.excludesAtOneTime),
+        expects=_name(ontology, name, MT.expectsOutcome),
     )
 
 
@@ -173,6 +177,7 @@ def _code_term(ontology: Graph, name: str) -> CodeTerm:
         comment=_text(ontology, name, RDFS.comment),
         firmness=None if firmness is None else int(str(firmness)),
         weakens=None if weakens is None else str(weakens) == "true",
+        broader=_names(ontology, name, SKOS.broader),
     )
 
 

@@ -1,6 +1,7 @@
 """What may be said: vocabulary, code lists, shapes and how classes are drawn, as data."""
 
 from ontology.model import (
+    LAWS,
     SHAPES,
     TURTLE,
     ClassTerm,
@@ -18,6 +19,7 @@ __all__ = [
     "CLASSES",
     "CODES",
     "EDGES",
+    "LAWS",
     "NAMESPACE",
     "PREDICATES",
     "PREFIXES",

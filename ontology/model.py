@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 TURTLE = ("classes", "properties", "predicates", "codes", "records", "drawing", "alignments")
 """Names of the Turtle files the ontology is made of; the shapes stand apart."""
+LAWS = ("electoral_rules", "jurisdiction_rules")
+"""Names of the Turtle files with rules of law; what rests on one tells it."""
 SHAPES = ("shapes", "tables")
 """Names of the Turtle files with the shapes: of the graph, and of tables of rows."""
 
@@ -18,12 +20,14 @@ class ClassTerm:
     Attributes:
         parents: Direct superclasses within the `mt:` namespace.
         column: Column of the layered picture ("donors", ...) or "" when a superclass decides.
+        disjoint: Classes of which nothing of this class is.
     """
 
     label: str
     comment: str
     parents: tuple[str, ...] = ()
     column: str = ""
+    disjoint: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,9 @@ class PredicateTerm:
         measure: Measure code of the figure, "" for none.
         strength: Strength code of the tie, "" for none.
         event_kind: Event-kind code, "" for none.
+        entails: Predicates that say no more of the same subject and object.
+        excludes: Predicates that cannot hold of the same subject and object at the same time.
+        expects: Outcome code a forecast expects for the subject, "" for none.
     """
 
     label: str
@@ -80,6 +87,9 @@ class PredicateTerm:
     measure: str = ""
     strength: str = ""
     event_kind: str = ""
+    entails: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    expects: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,7 @@ class CodeTerm:
         name: Local name, for example "modality-reported".
         firmness: For modalities, place on the ladder from 0, suggested only, to 9, asserted.
         weakens: For modalities, whether it makes a claim less firm.
+        broader: Codes that hold wherever it holds.
     """
 
     name: str
@@ -110,6 +121,7 @@ class CodeTerm:
     comment: str
     firmness: int | None = None
     weakens: bool | None = None
+    broader: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

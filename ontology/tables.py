@@ -65,7 +65,7 @@ TABLES: dict[str, TableTerm] = {
         keeps_rows=False,
         columns={
             "amount": ColumnTerm("amount", "decimal", required=True),
-            "candidate": ColumnTerm("candidate", "id", target="Agent", required=True),
+            "candidate": ColumnTerm("candidate", "id", target="Entity", required=True),
             "currency": ColumnTerm("currency", "text", required=True, pattern="^[A-Z]{3}$"),
             "dataset": ColumnTerm("dataset", "id", target="Dataset", required=True),
             "newMoney": ColumnTerm("newMoney", "decimal", required=True),

@@ -126,9 +126,14 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "Company": ClassTerm(label="company", comment="A commercial enterprise.", parents=("Organization",)),
     "ConsistencyFinding": ClassTerm(
-        label="consistency finding", comment="What a consistency rule says of named claims."
+        label="consistency finding",
+        comment="What a consistency rule says of named claims; no claim is changed by it.",
+        parents=("Derivation",),
     ),
-    "ConsistencyRule": ClassTerm(label="consistency rule", comment="A general rule that compares claims."),
+    "ConsistencyRule": ClassTerm(
+        label="consistency rule",
+        comment="A general rule that compares claims, with each other or with the official record.",
+    ),
     "Contest": ClassTerm(
         label="contest",
         comment="One decision of voters: one office, one place, one election.",
@@ -235,6 +240,11 @@ CLASSES: dict[str, ClassTerm] = {
         comment="A line of a filing's summary page: a stated sum, shown and never added to flows.",
         parents=("Entity",),
     ),
+    "FindingKind": ClassTerm(
+        label="finding kind",
+        comment="What a finding says of its claims: that they clash, need care, or fit.",
+        parents=("Code",),
+    ),
     "FlowTotal": ClassTerm(
         label="flow total",
         comment="The sum of the money rows between two parties in one year, as far as it is new money; derived.",
@@ -276,10 +286,20 @@ CLASSES: dict[str, ClassTerm] = {
         comment="The district of a prosecutor, of one or more counties.",
         parents=("Place",),
     ),
+    "JurisdictionRule": ClassTerm(
+        label="jurisdiction rule",
+        comment="A rule of law that says over what kind of place an office has jurisdiction, with validity and source.",
+        parents=("Entity",),
+    ),
     "KillingEvent": ClassTerm(label="killing event", comment="The killing of a person.", parents=("Event",)),
     "Loan": ClassTerm(label="loan", comment="Money lent; not a gift.", parents=("MoneyFlow",)),
     "Margin": ClassTerm(
         label="margin", comment="A quantity in percentage points between two shares.", parents=("Quantity",)
+    ),
+    "MarginSize": ClassTerm(
+        label="size of a margin",
+        comment="How large a margin without figure is said to be.",
+        parents=("Code",),
     ),
     "Measure": ClassTerm(
         label="measure", comment="What a figure of a count or poll measures.", parents=("Code",)
@@ -484,6 +504,16 @@ CLASSES: dict[str, ClassTerm] = {
         comment="Records someone keeps, for example campaign-finance records.",
         parents=("Work",),
     ),
+    "RecordMatch": ClassTerm(
+        label="record match",
+        comment="That official results are about the same contest or candidate as sources; nothing is merged.",
+        parents=("Derivation",),
+    ),
+    "RecordVerdict": ClassTerm(
+        label="record verdict",
+        comment="How a stated figure or outcome compares with the official record.",
+        parents=("Code",),
+    ),
     "Refund": ClassTerm(
         label="refund", comment="Money given back to who had given it.", parents=("MoneyFlow",)
     ),
@@ -542,7 +572,10 @@ CLASSES: dict[str, ClassTerm] = {
     ),
     "SpeechEvent": ClassTerm(label="speech event", comment="A speech.", parents=("Event",)),
     "StaffPosition": ClassTerm(
-        label="staff position", comment="A position one is appointed to, not elected.", parents=("Office",)
+        label="staff position",
+        comment="A position one is appointed to, not elected.",
+        parents=("Office",),
+        disjoint=("ProsecutorOffice",),
     ),
     "State": ClassTerm(label="state", comment="A state of a country.", parents=("Place",)),
     "StateAttorneyOffice": ClassTerm(
@@ -718,6 +751,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="Entity",
         range="rdfs:Resource",
     ),
+    "actsFor": PropertyTerm(
+        label="acts for",
+        comment="The person or body for whom a group acts: its people, its team.",
+        domain="Agent",
+        range="Agent",
+    ),
     "address": PropertyTerm(
         label="address",
         comment="The place a publisher gives as the address of a thing.",
@@ -888,9 +927,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "candidate": PropertyTerm(
         label="candidate",
-        comment="The person or group in the contest.",
+        comment="The person or group in the contest; of a sum of spending, the candidate or ballot measure it is for or against.",
         domain="ReportedEvent",
-        range="Agent",
+        range="Entity",
     ),
     "candidateStatus": PropertyTerm(
         label="candidate status",
@@ -946,7 +985,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "computation": PropertyTerm(
         label="computation",
-        comment="The figures an outcome follows from, in words.",
+        comment="The figures a derivation follows from, in words.",
         domain="Derivation",
         range="xsd:string",
     ),
@@ -955,8 +994,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "confidence": PropertyTerm(
         label="confidence",
-        comment="How sure the verdict is: high, medium or low.",
-        domain="ConsistencyFinding",
+        comment="How sure a finding or match is: high, medium or low.",
+        domain="Derivation",
         range="xsd:string",
     ),
     "confirms": PropertyTerm(
@@ -1019,6 +1058,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="IdentityDecision",
         range="Entity",
     ),
+    "decisionReason": PropertyTerm(
+        label="reason of a decision",
+        comment="Why something was decided.",
+        domain="IdentityDecision",
+        range="xsd:string",
+    ),
     "district": PropertyTerm(
         label="district",
         comment="The district the counties belong to.",
@@ -1030,6 +1075,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "document": PropertyTerm(
         label="document", comment="The document that makes the claim.", domain="Claim", range="SourceDocument"
+    ),
+    "documents": PropertyTerm(
+        label="documents",
+        comment="Number of documents among the premises; those of one origin are one witness.",
+        domain="Derivation",
+        range="xsd:integer",
     ),
     "draws": PropertyTerm(
         label="draws",
@@ -1112,6 +1163,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="OfficeHolding",
         range="xsd:string",
     ),
+    "entails": PropertyTerm(
+        label="entails",
+        comment="A predicate that says no more: whoever states the one states the other, whoever denies the other denies the one.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
     "eventKind": PropertyTerm(
         label="event kind",
         comment="The kind of thing that happened.",
@@ -1129,6 +1186,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="A place within the jurisdiction where another rule holds, or may hold.",
         domain="ElectoralRule",
         range="Place",
+    ),
+    "excludesAtOneTime": PropertyTerm(
+        label="excludes at one time",
+        comment="A predicate that cannot hold of the same two things at the same time.",
+        domain="rdf:Property",
+        range="rdf:Property",
+    ),
+    "expectsOutcome": PropertyTerm(
+        label="expects outcome",
+        comment="The outcome a forecast with this predicate expects for its subject.",
+        domain="rdf:Property",
+        range="OutcomeCode",
     ),
     "facedRecallIn": PropertyTerm(
         label="faced recall in", comment="Stood before a recall vote.", domain="Agent", range="Contest"
@@ -1170,11 +1239,23 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "filing": PropertyTerm(
         label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
     ),
+    "findingKind": PropertyTerm(
+        label="finding kind",
+        comment="What a finding says of its claims, for example that they contradict each other.",
+        domain="ConsistencyFinding",
+        range="FindingKind",
+    ),
     "fips": PropertyTerm(
         label="FIPS",
         comment="FIPS code of a county (five digits) or state (two digits).",
         domain="Place",
         range="xsd:string",
+    ),
+    "firmestModality": PropertyTerm(
+        label="firmest wording",
+        comment="The wording of the firmest premise; a claim is as firm as the weakest of its modalities.",
+        domain="Derivation",
+        range="Modality",
     ),
     "firmness": PropertyTerm(
         label="firmness",
@@ -1184,6 +1265,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "firstAt": PropertyTerm(
         label="first at", comment="Code point of the first occurrence.", domain="Mention", range="xsd:integer"
+    ),
+    "firstSaid": PropertyTerm(
+        label="first said",
+        comment="First day on which a document may have said it.",
+        domain="Derivation",
+        range="xsd:date",
     ),
     "flowDirection": PropertyTerm(
         label="flow direction", comment='"in" or "out".', domain="PartyTotal", range="xsd:string"
@@ -1212,6 +1299,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="ElectoralRule",
         range="xsd:integer",
     ),
+    "handling": PropertyTerm(
+        label="handling",
+        comment="What the graph does about a finding, or about all findings of a rule, in words.",
+        domain="Derivation",
+        range="xsd:string",
+    ),
     "hasClaim": PropertyTerm(
         label="has claim",
         comment="A claim the document makes; the inverse of document.",
@@ -1220,8 +1313,8 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "hedge": PropertyTerm(
         label="hedge",
-        comment="A modality that weakens every premise of the edge.",
-        domain="PlainEdge",
+        comment="A modality that weakens a premise, where every premise has one that does.",
+        domain="Derivation",
         range="Modality",
     ),
     "heldIn": PropertyTerm(
@@ -1278,6 +1371,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="MoneyFlow",
         range="Agent",
     ),
+    "isAbout": PropertyTerm(
+        label="is about", comment="An entity a finding concerns.", domain="ConsistencyFinding", range="Entity"
+    ),
     "jurisdiction": PropertyTerm(
         label="jurisdiction",
         comment="The place an office, contest or set belongs to.",
@@ -1294,6 +1390,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         label="known until",
         comment="Last election day on which the rule is known to hold.",
         domain="ElectoralRule",
+        range="xsd:date",
+    ),
+    "lastSaid": PropertyTerm(
+        label="last said",
+        comment="Last day on which a document may have said it.",
+        domain="Derivation",
         range="xsd:date",
     ),
     "latest": PropertyTerm(
@@ -1318,6 +1420,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:integer",
     ),
     "lost": PropertyTerm(label="lost", comment="Lost a contest.", domain="Agent", range="Entity"),
+    "matchesRecord": PropertyTerm(
+        label="matches record",
+        comment="From a contest or person of the sources to the official contest or candidacy that is about the same.",
+        domain="Entity",
+        range="rdfs:Resource",
+    ),
     "measure": PropertyTerm(
         label="measure", comment="What the figure measures.", domain="Tally", range="Measure"
     ),
@@ -1363,6 +1471,18 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="True when a document names the entity; false when documents know it by role only.",
         domain="Entity",
         range="xsd:boolean",
+    ),
+    "namedMember": PropertyTerm(
+        label="named member",
+        comment="An entity that reviewers of the documents count as a member of a set or group; the list need not be complete.",
+        domain="Entity",
+        range="Entity",
+    ),
+    "namedSince": PropertyTerm(
+        label="named since",
+        comment="Since when an entity bears its name, as an EDTF date; what came before it had another.",
+        domain="Entity",
+        range="xsd:string",
     ),
     "newMoney": PropertyTerm(
         label="new money",
@@ -1410,6 +1530,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "officeAsPrinted": PropertyTerm(
         label="office as printed", comment="Office as printed.", domain="Entity", range="xsd:string"
     ),
+    "officeClass": PropertyTerm(
+        label="office class",
+        comment="The class of offices a rule of law is about.",
+        domain="JurisdictionRule",
+        range="rdfs:Class",
+    ),
     "officeHeld": PropertyTerm(
         label="office held", comment="The office.", domain="ReportedEvent", range="Office"
     ),
@@ -1443,7 +1569,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "origins": PropertyTerm(
         label="origins",
         comment="Number of independent origins among the premises.",
-        domain="PlainEdge",
+        domain="Derivation",
         range="xsd:integer",
     ),
     "outcomeCode": PropertyTerm(
@@ -1496,6 +1622,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
     "periodStart": PropertyTerm(
         label="period start", comment="First day a filing covers.", domain="Filing", range="xsd:date"
     ),
+    "placeClass": PropertyTerm(
+        label="place class",
+        comment="The class of places an office of that kind has jurisdiction over.",
+        domain="JurisdictionRule",
+        range="rdfs:Class",
+    ),
     "polarity": PropertyTerm(
         label="polarity", comment="Whether the claim states or denies.", domain="Claim", range="Polarity"
     ),
@@ -1505,11 +1637,17 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="AttributionStep",
         range="xsd:integer",
     ),
+    "possibleMember": PropertyTerm(
+        label="possible member",
+        comment="Somebody or something a document may count among a group or set without saying so.",
+        domain="Entity",
+        range="Entity",
+    ),
     "possiblyIncludedIn": PropertyTerm(
         label="possibly included in",
-        comment="A total this amount may already be part of; never add both.",
-        domain="MonetaryAmount",
-        range="MonetaryAmount",
+        comment="A flow this one may be part of, since it may be the same money; where both are selected, that one is counted and this one is not.",
+        domain="ReportedEvent",
+        range="ReportedEvent",
     ),
     "possiblySameAs": PropertyTerm(
         label="possibly same as",
@@ -1569,7 +1707,10 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="Contest",
     ),
     "reason": PropertyTerm(
-        label="reason", comment="Why something was decided.", domain="IdentityDecision", range="xsd:string"
+        label="reason",
+        comment="The evidence a derivation rests on, in words.",
+        domain="Derivation",
+        range="xsd:string",
     ),
     "recordLayout": PropertyTerm(
         label="record layout",
@@ -1819,7 +1960,7 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "supersedes": PropertyTerm(
         label="supersedes",
-        comment="An earlier claim of the same origin that this one replaces.",
+        comment="An earlier or weaker claim whose place this one took.",
         domain="Claim",
         range="Claim",
     ),
@@ -1906,9 +2047,9 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "verdict": PropertyTerm(
         label="verdict",
-        comment="What the rule says of the claims, for example contradiction.",
+        comment="How the claims compare with the official record, where a finding compares them with it.",
         domain="ConsistencyFinding",
-        range="xsd:string",
+        range="RecordVerdict",
     ),
     "voteMode": PropertyTerm(
         label="vote mode", comment="How the votes were cast.", domain="Tally", range="VoteMode"
@@ -1918,6 +2059,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="What a candidate needs to win.",
         domain="ElectoralRule",
         range="VoteThreshold",
+    ),
+    "votersOf": PropertyTerm(
+        label="voters of",
+        comment="The candidate whom the people of an electorate voted for.",
+        domain="Electorate",
+        range="Agent",
     ),
     "votes": PropertyTerm(
         label="votes", comment="Number of votes.", domain="Derivation", range="xsd:integer"
@@ -1933,6 +2080,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         comment="True when the modality makes a claim less firm.",
         domain="Modality",
         range="xsd:boolean",
+    ),
+    "weakestModality": PropertyTerm(
+        label="weakest wording",
+        comment="The wording of the weakest premise; a claim is as firm as the weakest of its modalities.",
+        domain="Derivation",
+        range="Modality",
     ),
     "workedFor": PropertyTerm(
         label="worked for",
@@ -1956,6 +2109,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
 
 QUALIFIERS: dict[str, PropertyTerm] = {
     "agent": PropertyTerm(label="agent", comment="Who acted.", domain="rdfs:Resource", range="Agent"),
+    "alternativeSubject": PropertyTerm(
+        label="alternative subject",
+        comment="Whom the wording may mean instead of the subject; the subject is the preferred reading.",
+        domain="rdfs:Resource",
+        range="Entity",
+    ),
     "asOf": PropertyTerm(
         label="as of",
         comment="The time the statement holds, as an EDTF date.",
@@ -1980,6 +2139,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="Contest",
     ),
+    "comparedSet": PropertyTerm(
+        label="compared set",
+        comment="The contests, or those who stand in them, among which is compared.",
+        domain="rdfs:Resource",
+        range="ContestSet",
+    ),
+    "comparedWith": PropertyTerm(
+        label="compared with",
+        comment="Whose result is compared; several when it is compared with the result of each.",
+        domain="rdfs:Resource",
+        range="Agent",
+    ),
     "condition": PropertyTerm(
         label="condition",
         comment="The condition the claim depends on.",
@@ -1994,6 +2165,18 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         comment="The set of contests concerned.",
         domain="rdfs:Resource",
         range="ContestSet",
+    ),
+    "countedAs": PropertyTerm(
+        label="counted as",
+        comment="Class of things a number counts; a class of office counts its holders.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
+    "countedOutcome": PropertyTerm(
+        label="counted outcome",
+        comment="The outcome that is counted; several when any of them counts.",
+        domain="rdfs:Resource",
+        range="OutcomeCode",
     ),
     "date": PropertyTerm(
         label="date",
@@ -2013,6 +2196,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "direction": PropertyTerm(
+        label="direction",
+        comment="Where an aim leads: a scale and which way, for example punishment:less.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "event": PropertyTerm(
         label="event", comment="The event the claim concerns.", domain="rdfs:Resource", range="Event"
     ),
@@ -2021,6 +2210,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "identifiedBy": PropertyTerm(
         label="identified by", comment="Who made the identification.", domain="rdfs:Resource", range="Agent"
+    ),
+    "instrument": PropertyTerm(
+        label="instrument",
+        comment="Class of the means whose success is rated, for example BallotMeasure; a contest is the means of being elected.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "jointShare": PropertyTerm(
         label="joint share",
@@ -2041,8 +2236,20 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "marginSize": PropertyTerm(
+        label="size of the margin",
+        comment="How large a margin without figure is said to be.",
+        domain="rdfs:Resource",
+        range="MarginSize",
+    ),
     "of": PropertyTerm(
         label="of", comment="Size of the set that is counted.", domain="rdfs:Resource", range="xsd:integer"
+    ),
+    "ofGroup": PropertyTerm(
+        label="of group",
+        comment="The group whose places or possessions the words of the object stand for.",
+        domain="rdfs:Resource",
+        range="Entity",
     ),
     "office": PropertyTerm(
         label="office", comment="The office concerned.", domain="rdfs:Resource", range="Office"
@@ -2053,11 +2260,26 @@ QUALIFIERS: dict[str, PropertyTerm] = {
         domain="rdfs:Resource",
         range="xsd:string",
     ),
+    "oneOf": PropertyTerm(
+        label="one of",
+        comment="Class of things of which the wording means a single one, where the object stands for them.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "opponent": PropertyTerm(
         label="opponent", comment="The opponent in the contest.", domain="rdfs:Resource", range="Agent"
     ),
     "outcome": PropertyTerm(
         label="outcome", comment="The outcome counted.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "outcomeExpected": PropertyTerm(
+        label="outcome expected",
+        comment="The outcome that is expected, as the notation of its code.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
+    "outsidePlace": PropertyTerm(
+        label="outside place", comment="A place the claim leaves out.", domain="rdfs:Resource", range="Place"
     ),
     "person": PropertyTerm(
         label="person", comment="The person concerned.", domain="rdfs:Resource", range="Person"
@@ -2087,8 +2309,20 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     "publisher": PropertyTerm(
         label="publisher", comment="Who publishes the figures.", domain="rdfs:Resource", range="Agent"
     ),
+    "repliesTo": PropertyTerm(
+        label="replies to",
+        comment="Number of a claim of the same document that this one answers with an opposite view.",
+        domain="rdfs:Resource",
+        range="xsd:string",
+    ),
     "role": PropertyTerm(
         label="role", comment="The role in the contest.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "roleOfObject": PropertyTerm(
+        label="role of object",
+        comment="The role of the object in the contest, for example challenger.",
+        domain="rdfs:Resource",
+        range="xsd:string",
     ),
     "scope": PropertyTerm(
         label="scope", comment="What the claim is limited to.", domain="rdfs:Resource", range="xsd:string"
@@ -2104,6 +2338,12 @@ QUALIFIERS: dict[str, PropertyTerm] = {
     ),
     "status": PropertyTerm(
         label="status", comment="State of availability.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "superlative": PropertyTerm(
+        label="superlative",
+        comment="The measure in which the place is said to come first.",
+        domain="rdfs:Resource",
+        range="Measure",
     ),
     "target": PropertyTerm(
         label="target", comment="The person an action is directed at.", domain="rdfs:Resource", range="Agent"
@@ -2334,6 +2574,8 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("favored",),
+        excludes=("opposed",),
     ),
     "backedDirectly": PredicateTerm(
         label="backed directly",
@@ -2348,6 +2590,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed-directly",
+        entails=("backed",),
     ),
     "blamed": PredicateTerm(
         label="blamed",
@@ -2511,6 +2754,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Company",),
         draws="coFounderOf",
+        entails=("founderOf",),
     ),
     "conductedBy": PredicateTerm(
         label="conducted by",
@@ -2554,6 +2798,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Contribution",
         subject_role="payer",
         object_role="payee",
+        entails=("gaveTo",),
     ),
     "controlledBy": PredicateTerm(
         label="controlled by",
@@ -2709,6 +2954,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-endorsed",
+        entails=("favored",),
     ),
     "expectedOutcome": PredicateTerm(
         label="expected outcome",
@@ -2730,6 +2976,7 @@ PREDICATES: dict[str, PredicateTerm] = {
             "Contest",
             "RecallElection",
         ),
+        expects="outcome-lost",
     ),
     "expectedToWinIn": PredicateTerm(
         label="expected to win in",
@@ -2739,6 +2986,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="Place",
         domain_includes=("DonorNetwork",),
         range_includes=("State",),
+        expects="outcome-won",
     ),
     "facedBacklashFor": PredicateTerm(
         label="faced backlash for",
@@ -2794,6 +3042,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-favored",
+        entails=("linkedTo",),
     ),
     "favorsPolicy": PredicateTerm(
         label="favors policy",
@@ -2815,6 +3064,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("memberOfParty",),
     ),
     "formerlyHeldOffice": PredicateTerm(
         label="formerly held office",
@@ -2918,6 +3168,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-backed",
+        entails=("backed",),
     ),
     "hasAccount": PredicateTerm(
         label="has account",
@@ -3179,6 +3430,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "isContestNumber": PredicateTerm(
         label="is contest number",
@@ -3358,6 +3610,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         range="PoliticalParty",
         domain_includes=("Person",),
         range_includes=("PoliticalParty",),
+        excludes=("formerMemberOfParty",),
     ),
     "numberOfContests": PredicateTerm(
         label="number of contests",
@@ -3461,6 +3714,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Opposition",
         subject_role="opponentSide",
         object_role="opposedThing",
+        excludes=("backed",),
     ),
     "originallyPublishedBy": PredicateTerm(
         label="originally published by",
@@ -3637,6 +3891,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         domain_includes=("Person",),
         range_includes=("Union",),
         draws="presidentOf",
+        entails=("leads",),
     ),
     "presidentialMargin": PredicateTerm(
         label="presidential margin",
@@ -3897,6 +4152,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         asserts="Candidacy",
         subject_role="candidate",
         object_role="contest",
+        entails=("candidateIn",),
     ),
     "shot": PredicateTerm(
         label="shot",
@@ -4062,6 +4318,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-lost",
+        entails=("lostIn",),
     ),
     "supportedCandidate": PredicateTerm(
         label="supported candidate",
@@ -4076,6 +4333,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="supporter",
         object_role="supported",
         strength="strength-worked-for",
+        entails=("backed",),
     ),
     "supportsRecall": PredicateTerm(
         label="supports recall",
@@ -4294,6 +4552,7 @@ PREDICATES: dict[str, PredicateTerm] = {
         subject_role="candidate",
         object_role="contest",
         subject_outcome="outcome-won-outright",
+        entails=("won",),
     ),
     "wouldSignal": PredicateTerm(
         label="would signal",
@@ -4506,6 +4765,82 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             name="event-suspension", label="suspension", comment="An official suspended an office-holder."
         ),
     ),
+    "FindingKind": (
+        CodeTerm(
+            name="finding-ambiguity",
+            label="ambiguity",
+            comment="The words allow several readings; all are kept.",
+        ),
+        CodeTerm(
+            name="finding-compatible", label="compatible", comment="The claims look opposed and are not."
+        ),
+        CodeTerm(
+            name="finding-confirmed",
+            label="confirmed",
+            comment="The claims were tested against each other or the record, and fit.",
+        ),
+        CodeTerm(
+            name="finding-conflict-with-record",
+            label="conflict with the record",
+            comment="The official record says otherwise, in the usual reading of the words.",
+        ),
+        CodeTerm(
+            name="finding-contradiction",
+            label="contradiction",
+            comment="The claims cannot all be so, as they are worded.",
+        ),
+        CodeTerm(
+            name="finding-contradiction-by-rule",
+            label="contradiction by rule",
+            comment="The claims cannot all be so under a rule of law or of the election.",
+        ),
+        CodeTerm(
+            name="finding-corroborated",
+            label="corroborated",
+            comment="Sources of independent origins say the same.",
+        ),
+        CodeTerm(
+            name="finding-dependence",
+            label="dependence",
+            comment="The sources go back to one origin; their agreement is that of one witness.",
+        ),
+        CodeTerm(
+            name="finding-opinion-conflict",
+            label="conflict of opinions",
+            comment="Holders judge the same thing in opposite ways; no fact is at stake.",
+        ),
+        CodeTerm(
+            name="finding-overtaken",
+            label="overtaken",
+            comment="A later or firmer claim took the place of an earlier or weaker one; neither denies the other.",
+        ),
+        CodeTerm(
+            name="finding-possible-double-count",
+            label="possible double count",
+            comment="The amounts may be the same money; they are not added.",
+        ),
+        CodeTerm(
+            name="finding-tension",
+            label="tension",
+            comment="The claims fit only in a loose or partial reading.",
+        ),
+        CodeTerm(
+            name="finding-type-error",
+            label="type error",
+            comment="A claim gives something a kind of place, office or member that it cannot have.",
+        ),
+        CodeTerm(
+            name="finding-uncertain",
+            label="uncertain",
+            comment="What is stated does not settle the question.",
+        ),
+    ),
+    "MarginSize": (
+        CodeTerm(
+            name="margin-large", label="large", comment="Well ahead, by a wide margin, comfortably, easily."
+        ),
+        CodeTerm(name="margin-small", label="small", comment="Narrowly, just ahead, close."),
+    ),
     "Measure": (
         CodeTerm(name="measure-margin", label="margin", comment="Lead of the winner in percentage points."),
         CodeTerm(
@@ -4659,15 +4994,37 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
     ),
     "OutcomeCode": (
         CodeTerm(name="outcome-advanced", label="advanced to run-off", comment="Goes to the second round."),
+        CodeTerm(name="outcome-any", label="any", comment="Belongs to the set, whatever the outcome."),
         CodeTerm(name="outcome-carried", label="carried", comment="Won the most votes in a place."),
         CodeTerm(name="outcome-faces-recall", label="faces recall", comment="Stands before a recall vote."),
         CodeTerm(name="outcome-failed", label="failed", comment="The measure failed."),
         CodeTerm(name="outcome-led", label="led", comment="Was ahead in a count that was not final."),
+        CodeTerm(
+            name="outcome-left-office",
+            label="left office",
+            comment="Is no longer in office, for whatever reason.",
+        ),
         CodeTerm(name="outcome-lost", label="lost", comment="Lost the contest."),
         CodeTerm(name="outcome-open", label="open", comment="Undetermined at the time."),
         CodeTerm(name="outcome-passed", label="passed", comment="The measure passed."),
-        CodeTerm(name="outcome-recalled", label="recalled", comment="Lost the office through recall."),
-        CodeTerm(name="outcome-removed", label="removed", comment="Was removed from office by an official."),
+        CodeTerm(
+            name="outcome-recalled",
+            label="recalled",
+            comment="Lost the office through recall.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-removed",
+            label="removed",
+            comment="Was removed from office by an official.",
+            broader=("outcome-left-office",),
+        ),
+        CodeTerm(
+            name="outcome-replaced",
+            label="replaced",
+            comment="Is no longer in office, and somebody of another kind is.",
+            broader=("outcome-left-office",),
+        ),
         CodeTerm(name="outcome-survived", label="survived", comment="Kept the office."),
         CodeTerm(
             name="outcome-suspended", label="suspended", comment="Was suspended from office by an official."
@@ -4729,6 +5086,29 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
             label="vague plural",
             comment="Millions, multimillion; more than one million.",
         ),
+    ),
+    "RecordVerdict": (
+        CodeTerm(
+            name="record-confirmed",
+            label="confirmed",
+            comment="The record has the same, to the last digit that is stated.",
+        ),
+        CodeTerm(
+            name="record-early-count",
+            label="early count",
+            comment="The figure is of a count that went on: the final one is near it.",
+        ),
+        CodeTerm(
+            name="record-rounded",
+            label="rounded",
+            comment="The record has what the stated figure is a rounding of.",
+        ),
+        CodeTerm(
+            name="record-untested",
+            label="cannot be tested",
+            comment="Nothing official in the graph covers it; the finding names the data that would.",
+        ),
+        CodeTerm(name="record-wrong", label="wrong", comment="The record has something else."),
     ),
     "Strength": (
         CodeTerm(name="strength-aligned", label="aligned", comment="A shared agenda; no support implied."),

@@ -1,14 +1,19 @@
 """A dataset folder for files of a publisher, started by recognising them."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import polars as pl
 
 from sources.dataset import digest_of_file
 from sources.document import FILE
 from sources.errors import Position, SourceError, TableError, did_you_mean
+from sources.mapping.layout import MAPPING
+from sources.mapping.parquet import is_parquet
+from sources.mapping.skeleton import FILE_NAME, skeleton
 from sources.tables.delimited import sniff
-from sources.tables.layout import Layout, Sample, layouts
+from sources.tables.layout import Layout, Sample, layout_named, layouts
 from sources.tables.packed import open_packed
 from sources.tables.workbook import is_workbook, read_workbook
 from sources.writing import id_of, quoted, write_all
@@ -25,7 +30,10 @@ url = {url}  # where the files are from
 # retrieved = "2026-01-31"  # when they were fetched
 # allow_rejected = 0  # how many rows may be left out because they cannot be read
 # rows_min = 1  # fewer rows than this, and nothing is built
-{options}{files}"""
+{final}{options}{files}"""
+FINAL = "# final = true  # where the counts of votes are the final official ones: outcomes follow from them\n"
+STATUS = "status"
+"""The option of layouts that read counts of votes."""
 A_FILE = """
 [[files]]
 path = {path}
@@ -55,19 +63,26 @@ class DatasetParticulars:
 def start_dataset(folder: Path, files: tuple[Path, ...], particulars: DatasetParticulars) -> Layout:
     """Start the folder of a dataset: a source.toml that names the files; give the layout they have.
 
+    For a mapping that is not there yet, the start of one is written beside it.
+
     Raises:
         MissingSourceError: A file is not there.
         SourceError: No layout or several recognise a file, files have different layouts, the layout or an
             option is not known, or the folder holds a source already; then nothing is written.
     """
     name = id_of(folder, particulars.id)
-    layout = _named(folder, particulars.layout) if particulars.layout else _common(files)
+    layout = layout_named(particulars.layout, Position(str(folder))) if particulars.layout else _common(files)
     for option, _ in particulars.options:
         if option not in layout.options:
             known = list(layout.options)
             hint = did_you_mean(option, known) or f"; wanted one of {', '.join(known) or 'none'}"
             raise SourceError(Position(str(folder)), f"{option!r} is not an option of {layout.name}{hint}")
-    write_all({folder / FILE: _metadata(folder, name, files, layout, particulars)})
+    started = {}
+    if layout.name == MAPPING and MAPPING not in dict(particulars.options):
+        columns = (column for file in files for column in _columns(file))
+        started[folder / FILE_NAME] = skeleton(name, columns)
+        particulars = replace(particulars, options=(*particulars.options, (MAPPING, FILE_NAME)))
+    write_all({folder / FILE: _metadata(folder, name, files, layout, particulars), **started})
     return layout
 
 
@@ -79,14 +94,6 @@ def recognise(file: Path) -> tuple[Layout, ...]:
     """
     samples = list(_samples(file))
     return tuple(one for one in layouts().values() if any(one.recognises(sample) for sample in samples))
-
-
-def _named(folder: Path, name: str) -> Layout:
-    known = layouts()
-    if name not in known:
-        hint = did_you_mean(name, list(known)) or f"; wanted one of {', '.join(known)}"
-        raise SourceError(Position(str(folder)), f"there is no layout {name!r}{hint}")
-    return known[name]
 
 
 def _common(files: tuple[Path, ...]) -> Layout:
@@ -124,6 +131,13 @@ def _samples(file: Path) -> list[Sample]:
     return samples
 
 
+def _columns(file: Path) -> list[str]:
+    """The columns of the tables in a file."""
+    if is_parquet(file):
+        return list(pl.read_parquet_schema(file))
+    return [column for sample in _samples(file) for column in sample.header]
+
+
 def _metadata(
     folder: Path, name: str, files: tuple[Path, ...], layout: Layout, particulars: DatasetParticulars
 ) -> str:
@@ -132,10 +146,11 @@ def _metadata(
         id=quoted(name),
         layout=quoted(layout.name),
         layout_title=layout.title,
-        title=quoted(particulars.title or layout.title),
+        title=quoted(particulars.title or f"{layout.title}, {name}"),
         publisher=quoted(particulars.publisher or layout.publisher),
         licence=quoted(particulars.licence or "not stated"),
         url=quoted(particulars.url),
+        final=FINAL if STATUS in layout.options and not layout.final else "",
         options=f"\n[options]\n{options}" if options else "",
         files="".join(
             A_FILE.format(path=quoted(_from(folder, file)), sha256=digest_of_file(file)) for file in files

@@ -30,6 +30,11 @@ def is_kind(kind: str, wanted: str) -> bool:
     return kind == wanted or any(is_kind(parent, wanted) for parent in CLASSES[kind].parents)
 
 
+def subclasses(wanted: str) -> list[str]:
+    """A class and the classes below it."""
+    return [name for name in CLASSES if is_kind(name, wanted)]
+
+
 def check_sources(sources: Iterable[Source]) -> Known:
     """Everything the sources define, after making sure that they fit together.
 

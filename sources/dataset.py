@@ -17,8 +17,8 @@ from urllib.parse import quote
 from sources.document import DIGEST, FILE, ID
 from sources.edtf import read_date
 from sources.errors import MissingSourceError, Position, SheetError, SourceError, did_you_mean
-from sources.tables.layout import FileOption, Layout, layouts
-from sources.toml_table import Table, count, flag, like, one_of, read_toml, text
+from sources.tables.layout import FileOption, Layout, layout_named
+from sources.toml_table import Table, count, flag, like, one_of, read_toml
 
 DATASET = "dataset"
 NO_LIMIT = 2**63
@@ -69,12 +69,6 @@ class Dataset:
     final: bool = False
 
 
-def is_dataset(folder: Path) -> bool:
-    """Whether a source folder is a dataset; raises SourceError when it has no metadata."""
-    table = read_toml(folder / FILE, "the metadata of a source")
-    return table.take("kind", text, "a kind of source", "") == DATASET
-
-
 def read_dataset(folder: Path) -> Dataset:
     """The dataset in a folder.
 
@@ -85,7 +79,7 @@ def read_dataset(folder: Path) -> Dataset:
     path = folder / FILE
     table = read_toml(path, "the metadata of a source")
     table.take("kind", one_of(DATASET), DATASET)
-    layout = _layout(table.text("layout", "the name of a layout"), path)
+    layout = layout_named(table.text("layout", "the name of a layout"), Position(str(path)))
     options = _options(table.table("options") if table.has("options") else None, layout, path)
     files = read_files(table.tables("files"), folder)
     dataset = Dataset(
@@ -108,14 +102,6 @@ def read_dataset(folder: Path) -> Dataset:
     )
     table.close()
     return dataset
-
-
-def _layout(name: str, path: Path) -> Layout:
-    known = layouts()
-    if name not in known:
-        hint = did_you_mean(name, list(known)) or f"; wanted one of {', '.join(known)}"
-        raise SheetError(Position(str(path)), f"layout: there is no layout {name!r}{hint}")
-    return known[name]
 
 
 def _options(table: Table | None, layout: Layout, path: Path) -> dict[str, str]:

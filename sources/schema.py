@@ -19,9 +19,16 @@ LINKS = (
     "office",
     "partOfElection",
     "member",
+    "namedMember",
+    "possibleMember",
+    "actsFor",
     "place",
     "possiblySameAs",
     "namedAfter",
+    "namedSince",
+    "votersOf",
+    "contest",
+    "electionKind",
 )
 EDTF = "An EDTF date: 2018-06-05, 2018-06, 2018, 2018-05/2018-06, ../2018-06, 2018-06/.."
 SIX_WORDS = r"^\s*(\S+\s+){0,5}\S+\s*$"
@@ -174,7 +181,10 @@ def _values(term: PropertyTerm) -> Schema:
         return {**one, "type": "integer"}
     if "EDTF" in term.comment:
         return {**one, "type": ["string", "integer"], "markdownDescription": EDTF}
-    return {**one, "type": ["string", "array"], "items": {"type": "string", "minLength": 1}, "minLength": 1}
+    items: Schema = {"type": "string", "minLength": 1}
+    if term.range in CODES:
+        items = {"enum": [code.name for code in CODES[term.range]]}
+    return {**one, "type": ["string", "array"], "items": items, "minLength": 1}
 
 
 def _object(

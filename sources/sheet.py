@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from ontology import PREDICATES, QUALIFIERS
+from ontology import CODES, PREDICATES, QUALIFIERS
 from ontology.terms import PROPERTIES
 from sources.claim import Claim, Entity, Evidence, Literal, Mention, Places, Span, Thing
 from sources.edtf import read_date
@@ -188,11 +188,19 @@ class _Reader:
         text = str(item)
         if kind == "rdfs:Resource":
             return Thing(text) if _looks_like_path(text) else text
+        if kind in CODES:
+            return self._code(text, kind, path)
         if kind in LITERAL_RANGES:
             return text
         if not _looks_like_path(text):
             self._problem(path, f"{path[-1]}: {text!r} is not a path like person/cari-tuna; wanted a {kind}")
         return Thing(text)
+
+    def _code(self, text: str, kind: str, path: Steps) -> str:
+        names = [code.name for code in CODES[kind]]
+        if text not in names:
+            self._problem(path, f"{path[-1]}: {text!r} is not one of {', '.join(names)}")
+        return text
 
     def _date(self, text: str, path: Steps) -> str:
         try:

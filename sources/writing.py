@@ -1,4 +1,4 @@
-"""Writing the files of a source folder that is started: its id, quoted text, all files or none."""
+"""Writing for people: counts, quoted text, the id of a source, and its files, all or none."""
 
 import json
 import re
@@ -24,6 +24,11 @@ def id_of(folder: Path, given: str) -> str:
 def quoted(text: str) -> str:
     """Text in double quotes, as TOML and YAML both read them."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun: 1 row, 2 rows."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def write_all(files: dict[Path, str], replaceable: str = "") -> None:

@@ -184,7 +184,7 @@ TOLD_TWICE = """@prefix mt: <https://w3id.org/moneytrail/ns#> . @prefix dcterms:
 :gift a mt:MoneyFlow ; mt:payer :ann ; mt:amount 500.0 ; mt:amountAtLeast 500.0 ; mt:amountAtMost 500.0 ;
    prov:wasDerivedFrom :c1 , :c2 .
 :spent a mt:MoneyFlow ; mt:payer :ann ; mt:amountAtLeast 500.0 ; mt:via :committee ;
-   mt:possiblySameMoneyAs :gift ; prov:wasDerivedFrom :c3 .
+   mt:possiblySameMoneyAs :gift ; mt:possiblyIncludedIn :gift ; prov:wasDerivedFrom :c3 .
 """
 
 

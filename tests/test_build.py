@@ -73,6 +73,8 @@ def test_only_what_changed_is_converted_again(built: Path, tmp_path: Path) -> No
         "wrote ontology.nq",
         "wrote derived-events.nq",
         "wrote derived-edges.nq",
+        "wrote derived-findings.nq",
+        "wrote derived-record-matches.nq",
     ]
     after = _files(graph)
     assert {name for name in before if before[name] != after[name]} == {"001.nq", "manifest.json"}
@@ -171,7 +173,9 @@ def test_every_graph_says_who(built: Path) -> None:
     names = sorted(str(node).strip("<>").removeprefix(base) for node in open_store(built).named_graphs())
     documents = [f"document/00{number}" for number in range(5)]
     outside = [name for name in names if name.startswith("outside/")]
-    assert names == sorted(["derived/edges", "derived/events", "ontology", "registry", *documents, *outside])
+    assert names == sorted(
+        ["derived/edges", "derived/events", "derived/findings", "ontology", "registry", *documents, *outside]
+    )
     assert "outside/registry" in outside
 
 

@@ -11,15 +11,20 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from graph.build import build
 from graph.tables.checks import check
+from graph.validation.rows import row_breaches
 from ontology import TABLES
+from sources.adding import DatasetParticulars, start_dataset
 from sources.cal_access.layout import LAYOUT
 from sources.cal_access.layout import TABLES as READ
 from sources.cal_access.left_out import LEFT_OUT
 from sources.cal_access.matching import pair
+from sources.catalog import reference, registry
+from sources.document import FILE
 from sources.errors import SheetError
 from sources.tables.layout import Records, Sample, layouts
-from sources.tables.rows import LINE, Place, Rows, shaped
+from sources.tables.rows import LINE, Place, Rows, filled
 
 SAMPLES = "data/palewire__django-calaccess-raw-data"
 WITHOUT_SAMPLE = {"debt", "filer_to_filer_type"}
@@ -71,7 +76,7 @@ def tell(*files: Path) -> Told:
         place = Place("made", name, {}, context)
         rows: Rows = LAYOUT.convert(batch.kind, batch.frame, place)
         for table, frame in rows.tables.items():
-            tables.setdefault(table, []).append(shaped(table, frame, place))
+            tables.setdefault(table, []).append(filled(table, frame, place))
         problems += [one.with_columns(kind=pl.lit(batch.kind)) for one in (batch.rejects, rows.problems)]
         left_out[batch.kind] += rows.left_out
         read[batch.kind] += batch.frame.height + batch.rejects.filter("rejected").height
@@ -225,6 +230,18 @@ def test_what_rows_refer_to_is_told_and_the_other_way_round(told: Told) -> None:
     assert unused["partyKind"].unique().to_list() == [
         "party-kind-candidate"
     ]  # of cover pages without their rows
+
+
+def test_a_graph_of_the_samples_conforms(sample: Path, tmp_path: Path) -> None:
+    """What spending is for or against may be a measure, and what replaces a filing is there."""
+    dataset, graph = tmp_path / "samples", tmp_path / "graph"
+    start_dataset(dataset, tuple(sorted((sample / "raw").glob("*_cd.csv"))), DatasetParticulars())
+    metadata = dataset / FILE
+    metadata.write_text(
+        metadata.read_text("utf-8").replace("# allow_rejected = 0", "allow_rejected = 100"), "utf-8"
+    )
+    build([*registry(), *reference(), dataset], graph, lambda _: None)
+    assert list(row_breaches(graph)) == []
 
 
 def test_sums_of_receipts_and_payments(sample: Path, told: Told) -> None:
@@ -441,6 +458,16 @@ def test_an_amendment_replaces_the_whole_filing(tmp_path: Path) -> None:
     assert filings["filing/ca-fppc/1/2"]["supersededBy"] is None
     superseded = [row["supersededBy"] for row in told["filing"] if row["id"] == "filing/ca-fppc/1/0"]
     assert "filing/ca-fppc/1/2" in superseded
+
+
+def test_a_latest_amendment_whose_rows_are_left_out_is_told(tmp_path: Path) -> None:
+    """What replaces a filing is a thing, though no row of it is used."""
+    guarantor = {"FILING_ID": "1", "AMEND_ID": "2", "FORM_TYPE": "B2", "LINE_ITEM": "1", "REC_TYPE": "LOAN"}
+    told = made(tmp_path, rcpt=[receipt(1, 1, "100")], loan=[guarantor])
+    assert [(row["id"], row["supersededBy"]) for row in told["filing"]] == [
+        ("filing/ca-fppc/1/0", "filing/ca-fppc/1/2"),
+        ("filing/ca-fppc/1/2", None),
+    ]
 
 
 def test_a_gift_of_form_497_is_told_again_on_form_460(tmp_path: Path) -> None:

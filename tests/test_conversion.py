@@ -11,7 +11,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from graph.nodes import BASE, BOOLEAN, Names, term
 from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset, read_facts
+from graph.tables.conversion import Order, convert_dataset, read_facts
 from graph.tables.things import told_once
 from sources.dataset import Dataset
 from sources.errors import SourceError
@@ -28,7 +28,7 @@ BAD = (
 
 def converted(dataset: Dataset, folder: Path, chosen: Selection | None = None) -> Path:
     """The folder of a conversion."""
-    convert_dataset(dataset, folder, BASE, chosen or Selection(), lambda *_: None)
+    convert_dataset(Order(dataset, BASE, chosen or Selection()), folder)
     return folder
 
 
@@ -54,10 +54,10 @@ def values(folder: Path, path: str, prop: str) -> set[str]:
 def test_rows_become_events_with_file_and_line(tmp_path: Path) -> None:
     """A row is a contribution that says where it stands."""
     out = converted(made_up_dataset(tmp_path / "gifts"), tmp_path / "out")
-    assert values(out, "contribution/made-up/1", "amount") == {"100"}
-    assert values(out, "contribution/made-up/1", "line") == {"2"}
+    assert values(out, "contribution/gifts/made-up/1", "amount") == {"100"}
+    assert values(out, "contribution/gifts/made-up/1", "line") == {"2"}
     file = f"{BASE}id/dataset/gifts/gifts.csv"
-    assert values(out, "contribution/made-up/1", "sourceFile") == {file}
+    assert values(out, "contribution/gifts/made-up/1", "sourceFile") == {file}
     assert values(out, "dataset/gifts/gifts.csv", "rowsRead") == {"4"}
     assert table(out, "contribution")["amount"].sum() == Decimal("182.50")
 
@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_reported_with_line_and_column(tmp_path: Path) ->
     ]
     facts = read_facts(out)
     assert (facts.rows, facts.rejected, facts.tables["contribution"]) == (8, 3, 5)
-    assert values(out, "contribution/made-up/6", "date") == set()
+    assert values(out, "contribution/gifts/made-up/6", "date") == set()
 
 
 def test_more_rejected_rows_than_allowed_end_the_conversion(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_two_rows_of_one_id_end_the_conversion(tmp_path: Path) -> None:
         converted(made_up_dataset(tmp_path / "gifts", twice), tmp_path / "out")
     assert str(error.value) == (
         "dataset/gifts/gifts.csv:2:1: 2 rows of table contribution share an id with another,"
-        " the first 'contribution/made-up/1'"
+        " the first 'contribution/gifts/made-up/1'"
     )
 
 
@@ -179,7 +179,9 @@ def test_literals_keep_their_kind(tmp_path: Path) -> None:
     """A truth value is a boolean, a line a whole number."""
     out = converted(made_up_dataset(tmp_path / "gifts"), tmp_path / "out")
     objects = {
-        quad.predicate: quad.object for quad in quads(out) if "contribution/made-up/3" in str(quad.subject)
+        quad.predicate: quad.object
+        for quad in quads(out)
+        if "contribution/gifts/made-up/3" in str(quad.subject)
     }
     memo = objects[term("memo")]
     assert isinstance(memo, Literal)

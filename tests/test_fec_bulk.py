@@ -20,8 +20,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from graph.tables.facts import Facts
 from ontology import CODES, TABLES
 from sources.dataset import read_dataset
@@ -94,7 +93,7 @@ def convert(folder: Path, allow_rejected: int = 0, **files: str | bytes) -> Conv
         toml += ["[[files]]", f'path = "{path.name}"']
     (folder / "source.toml").write_text("\n".join(toml))
     target = folder / "out"
-    facts = convert_dataset(read_dataset(folder), target, BASE, Selection(), lambda *_: None)
+    facts = convert_dataset(Order(read_dataset(folder), BASE), target)
     found = {path.name: pl.read_parquet(f"{path}/*.parquet") for path in target.glob("tables/*")}
     with (target / "problems.csv").open(newline="") as file:
         return Converted(found, list(csv.DictReader(file)), facts)
@@ -106,7 +105,7 @@ def test_a_gift_is_told_to_the_last_field(tmp_path: Path) -> None:
     assert out.problems == []
     assert out.rows("contribution") == [
         {
-            "id": "contribution/fec/4101520240000000001",
+            "id": "contribution/fec/fec/4101520240000000001",
             "amount": Decimal("250.00"),
             "currency": "USD",
             "date": "2024-08-31",
@@ -361,11 +360,11 @@ def test_rows_of_itpas2_count_once_beside_itoth(tmp_path: Path) -> None:
         str(row["id"]): (row.get("notNewMoney"), row.get("alsoReportedAs"))
         for row in out.rows("contribution")
     }
-    counted = f"contribution/fec/{both['SUB_ID']}"
+    counted = f"contribution/fec/fec/{both['SUB_ID']}"
     assert told == {
         counted: (None, None),
-        f"contribution/fec/{only['SUB_ID']}": (None, None),
-        f"contribution/fec/itoth-{both['SUB_ID']}": ("not-new-reported-twice", counted),
+        f"contribution/fec/fec/{only['SUB_ID']}": (None, None),
+        f"contribution/fec/fec/itoth-{both['SUB_ID']}": ("not-new-reported-twice", counted),
     }
     alone = convert(_folder(tmp_path), itoth__txt=lines(ITOTH, both))
     assert [row["id"] for row in alone.rows("contribution")] == [counted]
@@ -393,7 +392,7 @@ def test_operating_expenditures_with_and_without_a_last_separator(tmp_path: Path
     text = lines(OPPEXP, PAYMENT).replace("\n", f"{end}\n")
     assert convert(tmp_path, oppexp24__txt=text).rows("operating-expenditure") == [
         {
-            "id": "operating-expenditure/fec/77",
+            "id": "operating-expenditure/fec/fec/77",
             "amount": Decimal("1200.50"),
             "backReference": "B1",
             "currency": "USD",
@@ -434,7 +433,7 @@ def test_a_notice_of_spending_is_told_to_the_last_field(tmp_path: Path) -> None:
     out = convert(tmp_path, independent_expenditure_2024__csv=notices(NOTICE))
     assert out.rows("independent-expenditure") == [
         {
-            "id": "independent-expenditure/fec/1800002/SE.1",
+            "id": "independent-expenditure/fec/fec/1800002/SE.1",
             "amount": Decimal("1000.25"),
             "currency": "USD",
             "date": "2024-10-29",
@@ -472,7 +471,7 @@ def test_amended_notices_count_once(tmp_path: Path) -> None:
         (row["id"], row.get("notNewMoney"), row.get("supersededBy"))
         for row in out.rows("independent-expenditure")
     ]
-    start, last = "independent-expenditure/fec", "filing/fec/1800009"
+    start, last = "independent-expenditure/fec/fec", "filing/fec/1800009"
     assert told == [
         (f"{start}/1800002/SE.1", "not-new-superseded", last),
         (f"{start}/1800003/SE.1", "not-new-superseded", last),
@@ -499,7 +498,7 @@ def test_spending_on_a_notice_and_in_a_report_counts_once(tmp_path: Path) -> Non
         str(row["id"]): (row.get("notNewMoney"), row.get("alsoReportedAs"))
         for row in out.rows("independent-expenditure")
     }
-    start, counted = "independent-expenditure/fec", f"independent-expenditure/fec/{report['SUB_ID']}"
+    start, counted = "independent-expenditure/fec/fec", f"independent-expenditure/fec/fec/{report['SUB_ID']}"
     assert told == {
         f"{start}/1800002/SE.1": ("not-new-reported-twice", counted),
         f"{start}/1800002/SE.2": (None, None),
@@ -511,7 +510,7 @@ def test_notices_that_share_a_transaction_or_have_none_stay_apart(tmp_path: Path
     """A second row under one transaction of a filing, and a row without one, is named by its line."""
     odd = [NOTICE, NOTICE, NOTICE | {"tran_id": "", "cand_id": "", "sup_opp": "S"}]
     out = convert(tmp_path, independent_expenditure_2024__csv=notices(*odd))
-    start = "independent-expenditure/fec/1800002"
+    start = "independent-expenditure/fec/fec/1800002"
     assert [row["id"] for row in out.rows("independent-expenditure")] == [
         f"{start}/-/independent_expenditure_2024.csv/4",
         f"{start}/SE.1",

@@ -15,8 +15,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from graph.tables.facts import Facts
 from ontology import CODES, TABLES
 from sources.dataset import read_dataset
@@ -80,7 +79,7 @@ def convert(folder: Path, allow_rejected: int = 0, **filings: str | bytes | Path
         toml += ["[[files]]", f'path = "{path.name}"']
     (folder / "source.toml").write_text("\n".join(toml))
     target = folder / "out"
-    facts = convert_dataset(read_dataset(folder), target, BASE, Selection(), lambda *_: None)
+    facts = convert_dataset(Order(read_dataset(folder), BASE), target)
     found = {path.name: pl.read_parquet(f"{path}/*.parquet") for path in target.glob("tables/*")}
     with (target / "problems.csv").open(newline="") as file:
         return Converted(found, list(csv.DictReader(file)), facts)
@@ -129,7 +128,7 @@ def gift(**values: str) -> str:
 def test_a_contribution_is_told_to_the_last_field(tmp_path: Path) -> None:
     """A record of Schedule A says who gave what to whom, when, in which filing and on which line."""
     assert convert(tmp_path, no1800001=filed(gift())).row("contribution") == {
-        "id": "contribution/fec/1800001/SA11AI/A1",
+        "id": "contribution/fec/fec/1800001/SA11AI/A1",
         "amount": Decimal("250.00"),
         "currency": "USD",
         "date": "2024-08-31",
@@ -163,7 +162,7 @@ def test_the_real_filings_are_told_whole(shared: Path, tmp_path: Path) -> None:
     told = pl.concat([out.tables[name].select("id", "amount") for name in sorted(MONEY & out.tables.keys())])
     parts = told["id"].str.split("/").list
     pairs = list(
-        zip(parts.get(2), parts.get(3).str.replace("SC-", "SC/"), parts.get(0), told["amount"], strict=True)
+        zip(parts.get(3), parts.get(4).str.replace("SC-", "SC/"), parts.get(0), told["amount"], strict=True)
     )
     rows = [
         (number, kind, amount) for number, kind, table, amount in pairs if (table, kind[:2]) != ("debt", "SC")
@@ -252,10 +251,10 @@ def test_every_line_of_a_form_goes_to_its_table(tmp_path: Path, form: str) -> No
     out = convert(tmp_path, no1800001=filed(*records, cover=f"{form or 'F3X'}N", version=version))
     told = [(name, row) for name in sorted(MONEY) for row in out.rows(name)]
     assert out.problems == []
-    assert {str(row["id"]).split("/")[3].replace("SC-", "SC/") for _, row in told} == lines.keys()
+    assert {str(row["id"]).split("/")[4].replace("SC-", "SC/") for _, row in told} == lines.keys()
     filer = f"committee/fec/{COMMITTEE}"
     for name, row in told:
-        line = lines[str(row["id"]).split("/")[3].replace("SC-", "SC/")]
+        line = lines[str(row["id"]).split("/")[4].replace("SC-", "SC/")]
         if name == line.table:
             assert (row["amount"], row.get("notNewMoney")) == (Decimal("12.50"), line.mark or None)
             assert (row.get("payer") == filer, row.get("payee") == filer) == (
@@ -427,7 +426,7 @@ def test_spending_on_a_notice_and_in_the_report_counts_once(tmp_path: Path) -> N
     """Of two notices alike and one row of the report, one notice is told again, and the other is not."""
     notice = filed(spending(), spending(transaction_id_number="E2"), cover="F24N")
     out = convert(tmp_path, no1800001=notice, no1800009=filed(spending(transaction_id_number="E7")))
-    start = "independent-expenditure/fec"
+    start = "independent-expenditure/fec/fec"
     assert {
         row["id"]: (row.get("alsoReportedAs"), row.get("notNewMoney"))
         for row in out.rows("independent-expenditure")
@@ -474,7 +473,7 @@ def test_a_loan_is_told_with_what_is_still_owed(tmp_path: Path) -> None:
         Decimal(1200),
         False,
     )
-    assert owed["id"] == "debt/fec/1800001/SC-10/C1"
+    assert owed["id"] == "debt/fec/fec/1800001/SC-10/C1"
 
 
 def test_committees_are_called_as_they_call_themselves(tmp_path: Path) -> None:
@@ -530,7 +529,7 @@ def test_versions_with_commas_read_alike(tmp_path: Path) -> None:
 def test_a_transaction_told_twice_in_a_filing_makes_two_rows(tmp_path: Path) -> None:
     """A transaction id that was there before, or none, is helped out with the line of the file."""
     out = convert(tmp_path, no1800001=filed(gift(), gift(), gift(transaction_id="")))
-    start = "contribution/fec/1800001/SA11AI"
+    start = "contribution/fec/fec/1800001/SA11AI"
     assert [row["id"] for row in out.rows("contribution")] == [
         f"{start}/A1",
         f"{start}/A1/line-4",

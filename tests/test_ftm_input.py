@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from graph.tables.facts import Facts
 from ontology import TABLES
 from sources.dataset import read_dataset
@@ -90,7 +89,7 @@ def told(folder: Path, *entities: Entity | str, options: str = "") -> Rows:
 
 def converted(folder: Path) -> Facts:
     """The facts of a conversion of the dataset in a folder."""
-    return convert_dataset(read_dataset(folder), folder / "made", BASE, Selection(), lambda *_: None)
+    return convert_dataset(Order(read_dataset(folder), BASE), folder / "made")
 
 
 def table(folder: Path, name: str) -> pl.DataFrame:
@@ -109,7 +108,7 @@ def test_entities_become_rows(tmp_path: Path) -> None:
     assert (gift["payer"], gift["payee"]) == (f"{OURS}ada", f"{OURS}fund")
     assert (gift["amount"], gift["currency"], gift["date"]) == (Decimal(250), "USD", "2024-03-01")
     assert (gift["id"], gift["line"], gift["sourceFile"]) == (
-        "payment/ftm/gifts/gift",
+        "payment/gifts/ftm/gifts/gift",
         3,
         "dataset/gifts/gifts.json",
     )
@@ -119,7 +118,7 @@ def test_a_dataset_may_say_what_its_payments_are(tmp_path: Path) -> None:
     """Then they are rows of that table, and counted where such rows are."""
     dataset_folder(tmp_path, text_of(ADA, FUND, GIFT), 'payments = "contribution"')
     facts = converted(tmp_path)
-    assert table(tmp_path, "contribution")["id"].to_list() == ["contribution/ftm/gifts/gift"]
+    assert table(tmp_path, "contribution")["id"].to_list() == ["contribution/gifts/ftm/gifts/gift"]
     assert facts.tables["flow-total"] == 1
     assert set(MONEY) < set(TABLES)
 
@@ -427,7 +426,7 @@ def test_what_we_export_is_read_back(built: Path, run: Run, tmp_path: Path) -> N
     assert told_again == stated
     amounts = {one["id"]: one["properties"].get("amount") for one in entities if one["schema"] == "Payment"}
     payments = table(tmp_path, "payment").select(
-        pl.col("id").str.strip_prefix("payment/ftm/gifts/"), "amount"
+        pl.col("id").str.strip_prefix("payment/gifts/ftm/gifts/"), "amount"
     )
     assert dict(payments.rows()) == {
         key: Decimal(value[0]) if value else None for key, value in amounts.items()

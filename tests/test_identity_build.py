@@ -98,7 +98,7 @@ def test_decisions_are_in_a_graph_of_their_own(merged: Path) -> None:
     decided = list(store.quads_for_pattern(None, term("decidedOn"), None, graph))
     assert told["decidedBy"].value == "ada"
     assert told["decidedAt"].value == "2026-11-22T15:00:00Z"
-    assert told["reason"].value == "a test"
+    assert told["decisionReason"].value == "a test"
     assert len(decided) == 2
 
 

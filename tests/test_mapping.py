@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from graph.tables.facts import Facts
 from sources.dataset import Dataset, read_dataset
 from sources.errors import SourceError
@@ -98,7 +97,7 @@ def told(folder: Path, file: str, data: str | bytes, mapping: str = MAPPING) -> 
 
 def converted(found: Dataset, folder: Path) -> Facts:
     """The facts of a conversion of a dataset."""
-    return convert_dataset(found, folder / CONVERTED, BASE, Selection(), lambda _file, _rows, _share: None)
+    return convert_dataset(Order(found, BASE), folder / CONVERTED)
 
 
 def table(folder: Path, name: str) -> pl.DataFrame:

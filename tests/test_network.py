@@ -112,6 +112,16 @@ def test_a_hedged_edge_says_so(network: Network) -> None:
     assert edge.amount.text == "about $400,000"
 
 
+def test_a_line_says_how_sure_it_is(network: Network) -> None:
+    """Two documents of two origins say that Soros backed Gascón; what only places a contest says nothing."""
+    (backed,) = between(network, SOROS, f"{ID}person/george-gascon")
+    assert backed.how_sure == (
+        "Said by 2 documents of 2 origins (1 October 2024 to 10 November 2024), firmest wording: asserted;"
+        " nobody is quoted; nothing in the graph denies it."
+    )
+    assert all((edge.how_sure == "") == (edge.relation == "heldIn") for edge in network[1])
+
+
 def test_opposition_is_its_own_family(network: Network) -> None:
     """Those who want the recall stand against Price."""
     against = [edge for edge in network[1] if edge.target == PRICE and edge.family == "opposition"]

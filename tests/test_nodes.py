@@ -160,6 +160,14 @@ def test_a_base_that_makes_no_iris_is_refused(base: str) -> None:
     )
 
 
+def test_a_value_of_a_code_list_is_a_term_of_the_ontology() -> None:
+    """A qualifier or link that takes codes is written as the code, any other text as text."""
+    out = Writer(NAMES.graph("g"), [])
+    for name, value in (("marginSize", "margin-large"), ("marginAsWritten", "margin-large")):
+        out.add_value(NAMES.thing("a"), name, value, NAMES)
+    assert [quad.object for quad in out.quads] == [term("margin-large"), text("margin-large")]
+
+
 def test_empty_text_makes_no_statement() -> None:
     """A field that is not given leaves no empty string behind."""
     out = Writer(NAMES.graph("g"), [])

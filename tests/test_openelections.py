@@ -14,8 +14,7 @@ import pytest
 from told_results import Told, told, written
 
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import convert_dataset
+from graph.tables.conversion import Order, convert_dataset
 from sources.dataset import read_dataset
 from sources.errors import SheetError
 from sources.openelections.columns import COLUMNS, MODES
@@ -623,7 +622,7 @@ def test_a_build_takes_the_files_and_counts_their_rows(tmp_path: Path) -> None:
     folder.mkdir()
     lines = ('id = "results"', 'kind = "dataset"', 'licence = "facts"', 'layout = "openelections"')
     (folder / "source.toml").write_text("\n".join((*lines, "[[files]]", f'path = "{SLICE}"')), "utf-8")
-    facts = convert_dataset(read_dataset(folder), tmp_path / "out", BASE, Selection(), lambda *_: None)
+    facts = convert_dataset(Order(read_dataset(folder), BASE), tmp_path / "out")
     assert (facts.rows, facts.rejected, facts.left_out) == (7, 0, 0)
     totals = pl.read_parquet(tmp_path / "out" / "tables" / "vote-total" / "*.parquet")
     assert totals.filter(pl.col("reportingPlace").is_null())["votes"].sort().to_list() == [10211, 17867]

@@ -10,7 +10,8 @@ import polars as pl
 import pytest
 from pyoxigraph import Literal
 
-from graph.derive.electoral_rules import electoral_rules, rule_quads
+from graph.derive.electoral_rules import electoral_rules
+from graph.derive.laws import law_quads
 from graph.derive.outcome_words import grouped, percent
 from graph.derive.outcomes import Outcomes, outcomes
 from graph.nodes import Names, term
@@ -329,16 +330,17 @@ def test_no_two_rules_hold_for_one_contest() -> None:
 
 
 def test_rules_go_into_a_graph_under_its_base() -> None:
-    """A chosen rule is told in a graph of its own; places and the rule are under the base of the graph."""
+    """A chosen rule is told in the graph asked for; places and the rule are under the base of the graph."""
     names = Names("http://example.org/")
-    quads = rule_quads(names, ["electoral-rule/us/ga-majority"])
+    graph = names.graph("dataset/x")
+    quads = law_quads(names, ["electoral-rule/us/ga-majority"], graph)
     about = names.thing("electoral-rule/us/ga-majority")
     assert {quad.subject for quad in quads} == {about}
-    assert {quad.graph_name for quad in quads} == {names.graph("electoral-rules")}
+    assert {quad.graph_name for quad in quads} == {graph}
     told = {quad.predicate: quad.object for quad in quads}
     assert told[term("jurisdiction")] == names.thing("state/us/ga")
     assert told[term("dcterms:source")] == Literal("O.C.G.A. § 21-2-501")
-    assert rule_quads(names, []) == []
+    assert law_quads(names, [], graph) == []
 
 
 def _counted(path: Path) -> dict[tuple[str, str], tuple[int, set[str]]]:

@@ -73,7 +73,10 @@ NODES = (
 )  # fmt: skip
 FIRST, SECOND = BASE + "contest1", BASE + "contest2"
 EDGES = (
-    edge(1, "quill", "bridge", "gaveTo", "gave to", "money", amount=MORE_THAN, claims=("c1", "c2")),
+    edge(
+        1, "quill", "bridge", "gaveTo", "gave to", "money",
+        amount=MORE_THAN, claims=("c1", "c2"), how_sure="Said by 2 documents of 1 origin.",
+    ),
     edge(2, "quill", "tamar", "backed", "backed", "support", claims=("c2",)),
     edge(
         3, "quill", "tamar", "gaveTo", "gave to", "money",
@@ -304,6 +307,7 @@ def test_a_click_on_an_edge_opens_its_claims(screen: Screen) -> None:
     """Sentence, amount, number of claims and origins, and every claim with its place."""
     screen.click_mark("e1")
     expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
+    expect(screen.panel).to_contain_text("How sureSaid by 2 documents of 1 origin.")
     expect(screen.panel).to_contain_text("2 claims from 1 independent origin")
     card = screen.panel.locator(".card").first
     expect(card).to_contain_text("Quill paid the fund a large sum")

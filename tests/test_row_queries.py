@@ -110,8 +110,26 @@ def test_gifts_by_state_are_of_printed_addresses(built_rows: Path) -> None:
 def test_gifts_of_a_donor_are_new_money_with_file_and_line(built_rows: Path) -> None:
     """The memo entry of line 6 and the refund of line 5 are left out."""
     assert answer(built_rows, "gifts-of-a-donor", donor=BO) == [
-        ("2024-04-01", SAMPLE, 2000, "USD", GIFT, "filings/itcont.txt", 4, "contribution/fec/99000004"),
-        ("2024-06-04", HARBOR, 2500, "USD", GIFT, "filings/itcont.txt", 9, "contribution/fec/99000009"),
+        (
+            "2024-04-01",
+            SAMPLE,
+            2000,
+            "USD",
+            GIFT,
+            "filings/itcont.txt",
+            4,
+            "contribution/filings/fec/99000004",
+        ),
+        (
+            "2024-06-04",
+            HARBOR,
+            2500,
+            "USD",
+            GIFT,
+            "filings/itcont.txt",
+            9,
+            "contribution/filings/fec/99000009",
+        ),
     ]
 
 
@@ -120,7 +138,8 @@ def test_money_reported_twice_is_linked_to_the_row_that_counts(built_rows: Path)
     assert answer(built_rows, "same-gift-twice") == [
         (
             "2024-09-20", "mt:IndependentExpenditure", 8000, "USD", HARBOR, VENDOR,
-            "independent-expenditure/fec/99000011", "independent-expenditure/fec/1990004/SE.1",
+            "independent-expenditure/filings/fec/99000011",
+            "independent-expenditure/filings/fec/1990004/SE.1",
             "filings/independent_expenditure_2024.csv", 2,
         ),
     ]  # fmt: skip
@@ -147,13 +166,13 @@ def test_rows_of_a_filing(built_rows: Path) -> None:
         (GIFT, 75, "mt:not-new-memo", 6),
     ]
     assert found[0][1:4] == ("2024-03-15", ADA, SAMPLE)
-    assert found[0][7:] == ("filings/itcont.txt", 2, "contribution/fec/99000002")
+    assert found[0][7:] == ("filings/itcont.txt", 2, "contribution/filings/fec/99000002")
 
 
 def test_a_line_leads_to_what_was_made_of_it(built_rows: Path) -> None:
     """Every property of the row, and no other row."""
     found = answer(built_rows, "row-of-a-line", line="6")
-    assert {row for row, _, _ in found} == {"contribution/fec/99000006"}
+    assert {row for row, _, _ in found} == {"contribution/filings/fec/99000006"}
     told = {(prop, value) for _, prop, value in found}
     assert {("mt:amount", 75), ("mt:memo", True), ("mt:line", 6), ("mt:payer", BO)} <= told
 

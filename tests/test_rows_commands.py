@@ -90,7 +90,7 @@ def section(lines: list[str], heading: str) -> list[str]:
         ("again/itcont.txt", "dataset/again/itcont.txt"),
         ("cm.txt", "dataset/filings/cm.txt"),
         (f"{ID}{ADA}", ADA),
-        ("contribution/fec/99000006", "contribution/fec/99000006"),
+        ("contribution/filings/fec/99000006", "contribution/filings/fec/99000006"),
     ],
 )
 def test_what_rows_tell_of_is_found(reader: Reader, tables: EventTables, name: str, path: str) -> None:
@@ -257,7 +257,7 @@ def test_a_file_a_filing_and_a_row_have_dossiers(show: Show) -> None:
         "contribution: 1 row, $10,000 [again]",
         "contribution: 3 rows, $62,500 [filings]",
     ]
-    row = show("contribution/fec/99000006")
+    row = show("contribution/filings/fec/99000006")
     assert {"Amount: $75", "Not new money: memo", "Stands in: filings/itcont.txt, line 6"} <= set(row)
 
 

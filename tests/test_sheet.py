@@ -199,6 +199,16 @@ def test_the_digest_of_a_claim_is_that_of_what_is_said_where() -> None:
             "the race",
             "f:19:14: contest: 'the race' is not a path like person/cari-tuna; wanted a Contest",
         ),
+        (
+            "contest: contest/a",
+            "marginSize: margin-huge",
+            "f:19:17: marginSize: 'margin-huge' is not one of margin-large, margin-small",
+        ),
+        (
+            "contest: contest/a",
+            "marginSize: [margin-huge]",
+            "f:19:18: marginSize[0]: 'margin-huge' is not known; did you mean 'margin-large'?",
+        ),
         ("value: 1500.50, ", "", "f:12:13: quantity: a figure that is 'more-than' needs `value:`"),
         (
             "document: trial\n",

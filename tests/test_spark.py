@@ -8,10 +8,9 @@ from shutil import which
 import pytest
 from made_up_rows import ROWS, made_up_dataset
 
-from graph.errors import MissingExtraError
+from graph.errors import MissingExtraError, StorageError
 from graph.nodes import BASE
-from graph.tables.batches import Selection
-from graph.tables.conversion import Engine, convert_dataset, read_facts
+from graph.tables.conversion import Engine, Order, convert_dataset, read_facts
 from graph.tables.local import convert_locally
 from graph.tables.spark import on_spark
 from sources.adding import DatasetParticulars, start_dataset
@@ -41,7 +40,7 @@ def told(folder: Path) -> dict[str, list[bytes]]:
 
 def converted(dataset: Dataset, folder: Path, engine: Engine) -> Path:
     """The folder of a conversion."""
-    convert_dataset(dataset, folder, BASE, Selection(), lambda *_: None, engine)
+    convert_dataset(Order(dataset, BASE, engine=engine), folder)
     return folder
 
 
@@ -60,6 +59,32 @@ def test_spark_gives_the_same_bytes(tmp_path: Path, shared: Path, monkeypatch: p
         assert read_facts(spark) == read_facts(here)
         problems = [(folder / "problems.csv").read_text("utf-8") for folder in (here, spark)]
         assert sorted(problems[0].splitlines()) == sorted(problems[1].splitlines())
+
+
+@needs_spark
+def test_a_storage_holds_what_executors_work_on_and_nothing_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Below an address of a file system of the cluster: the same bytes, and an empty storage in the end."""
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # executors import the made-up layout
+    dataset = made_up_dataset(tmp_path / "hostile", HOSTILE, allow_rejected=1)
+    storage = tmp_path / "bucket"
+    here = converted(dataset, tmp_path / "here", convert_locally)
+    there = converted(dataset, tmp_path / "there", on_spark("local[2]", storage.as_uri()))
+    assert told(there) == told(here)
+    assert read_facts(there) == read_facts(here)
+    assert list(storage.iterdir()) == []
+
+
+@needs_spark
+def test_a_storage_the_cluster_does_not_know_is_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scheme without a connector is named, with what Spark says of it."""
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    dataset = made_up_dataset(tmp_path / "hostile", HOSTILE, allow_rejected=1)
+    with pytest.raises(StorageError, match=r"cannot work in nowhere://bucket: .*No FileSystem for scheme"):
+        converted(dataset, tmp_path / "there", on_spark("local[2]", "nowhere://bucket"))
 
 
 @pytest.mark.skipif(HAS_SPARK, reason="PySpark is installed")

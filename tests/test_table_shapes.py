@@ -11,7 +11,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 
 from graph.nodes import BASE, TYPE, Names, term
 from graph.tables.checks import broken_values, check
-from graph.tables.nquads import to_nquads
+from graph.tables.nquads import lines_of, to_nquads
 from graph.tables.shapes import read_tables
 from graph.validation.validate import validate_quads
 from ontology import CLASSES, CODES, EDGES, PROPERTIES, QUALIFIERS, TABLES, ColumnTerm
@@ -89,7 +89,7 @@ def by_shacl() -> set[tuple[str, str]]:
     quads: list[Quad] = list(targets())
     for name in TABLES:
         lines = to_nquads(name, rows_of(name), BASE, GRAPH)
-        quads += parse("\n".join(lines["lines"]).encode(), RdfFormat.N_QUADS)
+        quads += parse("\n".join(lines_of(lines)).encode(), RdfFormat.N_QUADS)
     breaches = validate_quads(quads).breaches
     start = f"{BASE}id/"
     return {(breach.focus.removeprefix(start), breach.path) for breach in breaches if breach.focus != ""}

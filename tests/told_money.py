@@ -10,7 +10,7 @@ import polars as pl
 
 from graph.tables.checks import check
 from sources.tables.layout import Layout, Records
-from sources.tables.rows import LINE, Place, shaped
+from sources.tables.rows import LINE, Place, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def tell_all(layout: Layout, files: Sequence[Path], **options: str) -> Told:
         place = Place("made", name, options, context)
         rows = layout.convert(batch.kind, batch.frame, place)
         for table, frame in rows.tables.items():
-            checked, broken = check(table, shaped(table, frame, place), _lines(frame))
+            checked, broken = check(table, filled(table, frame, place), _lines(frame))
             assert broken.rows() == []
             tables.setdefault(table, []).append(checked)
         problems.append(rows.problems)

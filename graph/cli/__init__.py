@@ -14,7 +14,9 @@ from graph.cli.add_command import add_command
 from graph.cli.ask_command import SETTINGS, ask_command
 from graph.cli.build_command import build_command
 from graph.cli.export_command import export_command
+from graph.cli.findings_command import findings_command
 from graph.cli.match_command import match_command
+from graph.cli.money_command import money_command
 from graph.cli.new_command import new_command
 from graph.cli.ontology_command import ontology_command
 from graph.cli.query_command import query_command
@@ -24,6 +26,7 @@ from graph.cli.show_command import show_command
 from graph.cli.stats_command import stats_command
 from graph.cli.validate_command import validate_command
 from graph.cli.verify_command import verify_command
+from graph.cli.witnesses_command import witnesses_command
 
 app = typer.Typer(
     name="moneytrail",
@@ -37,7 +40,9 @@ app.command("add")(add_command)
 app.command("ask", context_settings=SETTINGS)(ask_command)
 app.command("build")(build_command)
 app.command("export")(export_command)
+app.command("findings")(findings_command)
 app.command("match")(match_command)
+app.command("money")(money_command)
 app.command("new")(new_command)
 app.command("ontology")(ontology_command)
 app.command("query")(query_command)
@@ -47,6 +52,7 @@ app.command("show")(show_command)
 app.command("stats")(stats_command)
 app.command("validate")(validate_command)
 app.command("verify")(verify_command)
+app.command("witnesses")(witnesses_command)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -70,8 +76,10 @@ def _moneytrail(
 def main() -> None:
     """Run the command line; errors that are explained end it with one message and their exit code."""
     from graph.errors import GraphError
+    from graph.memory import reuse_memory
     from sources.errors import SourceError
 
+    reuse_memory()
     try:
         app()
     except GraphError as error:

@@ -28,6 +28,9 @@ def add_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Start the source folder of publishers' files: filings, official results, reference lists."""
     from sources.adding import DatasetParticulars, start_dataset
     from sources.document import FILE
+    from sources.mapping.layout import MAPPING
+    from sources.mapping.skeleton import FILE_NAME
+    from sources.writing import counted
 
     pairs = [pair.partition("=") for pair in option or []]
     for name, equals, _ in pairs:
@@ -36,6 +39,8 @@ def add_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     options = tuple((name, value) for name, _, value in pairs)
     given = DatasetParticulars(id_, layout, title, publisher, licence, url, options)
     found = start_dataset(folder, tuple(files), given)
-    count = "1 file" if len(files) == 1 else f"{len(files)} files"
+    count = counted(len(files), "file")
     typer.echo(f"{folder}: wrote {FILE}: {count} of layout {found.name} ({found.title})")
+    if found.name == MAPPING and MAPPING not in dict(options):
+        typer.echo(f"say what the columns mean in {folder / FILE_NAME}")
     typer.echo(f"build it with: moneytrail build {folder}")

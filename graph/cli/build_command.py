@@ -8,7 +8,7 @@ import typer
 
 from graph.cli.endpoint import Server, load_into
 from graph.cli.options import DEFAULT_GRAPH, Decisions, GraphFolder, User, decisions_to_apply, tell
-from graph.cli.rows import EngineName, Limit, Master, Since, Where, progress_bar, row_options
+from graph.cli.rows import EngineName, Limit, Master, Since, Storage, Where, progress_bar, row_options
 
 if TYPE_CHECKING:
     from graph.store import Manifest
@@ -38,6 +38,7 @@ def build_command(  # noqa: PLR0913 - options of a command
     since: Since = "",
     engine: EngineName = "local",
     master: Master = "local[*]",
+    storage: Storage = "",
     endpoint: Annotated[
         str | None,
         typer.Option(
@@ -70,7 +71,8 @@ def build_command(  # noqa: PLR0913 - options of a command
     """
     from graph.build import build
     from sources.catalog import find_sources, reference, registry, shipped_sources
-    from sources.dataset import is_dataset
+    from sources.dataset import DATASET
+    from sources.kinds import kind_of
 
     if endpoint is None and (store_url or update_url or count_only):
         raise typer.BadParameter("--store-url, --update-url and --count-only go with --endpoint")
@@ -78,9 +80,9 @@ def build_command(  # noqa: PLR0913 - options of a command
     chosen = list(shipped_sources() if shipped else registry())
     for place in folders or []:
         chosen += find_sources(place)
-    if any(is_dataset(folder) for folder in chosen):
+    if any(kind_of(folder) == DATASET for folder in chosen):
         chosen += reference()
-    options = row_options(limit, where, since, engine, master)
+    options = row_options(limit, where, since, engine, (master, storage))
     with progress_bar(options, quiet=quiet) as shown:
         told = _silent if quiet else tell
         built = build(chosen, graph, told, base, shown, decisions=decisions_to_apply(decisions))

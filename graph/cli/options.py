@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -43,6 +44,19 @@ User = Annotated[
 Base = Annotated[
     str | None,
     typer.Option(help="Base of the IRIs of things, where a server holds several graphs."),
+]
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+Written = Annotated[
+    AnswerFormat, typer.Option("--format", "-f", help="For people, or for programs: json or csv.")
 ]
 
 

@@ -118,7 +118,7 @@ def _ask(proposals: "Proposals", limit: int, path: Path, made: "tuple[Decision, 
 
 
 def _count(proposals: "Proposals") -> str:
-    from graph.rows.words import counted
+    from sources.writing import counted
 
     return counted(proposals.pairs.height, "candidate")
 

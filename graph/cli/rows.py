@@ -29,13 +29,20 @@ EngineName = Annotated[
 Master = Annotated[
     str, typer.Option(metavar="ADDRESS", help="The Spark cluster, for example local[2] or spark://host:7077.")
 ]
+Storage = Annotated[
+    str,
+    typer.Option(
+        metavar="URL",
+        help="Where the executors read and write when they see no disk of yours, for example s3a://bucket/prefix.",
+    ),
+]
 DAY = r"\d{4}-\d{2}-\d{2}"
 
 
 def row_options(
-    limit: int | None, where: list[str] | None, since: str, engine: str, master: str
+    limit: int | None, where: list[str] | None, since: str, engine: str, cluster: tuple[str, str]
 ) -> "RowOptions":
-    """The options of a command line.
+    """The options of a command line; a cluster is its address and its storage.
 
     Raises:
         BadParameter: An option is not what its help says.
@@ -61,8 +68,10 @@ def row_options(
             ) from error
     if engine not in ("local", "spark"):
         raise typer.BadParameter(f"{engine!r} is not local or spark", param_hint="--engine")
+    if engine == "local" and cluster[1]:
+        raise typer.BadParameter("it goes with --engine spark", param_hint="--storage")
     chosen = Selection(limit, tuple((column, value) for column, _, value in pairs), since)
-    return RowOptions(chosen, on_spark(master) if engine == "spark" else convert_locally)
+    return RowOptions(chosen, on_spark(*cluster) if engine == "spark" else convert_locally)
 
 
 @contextmanager

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
-from graph.derive.claim_quads import claim_node
 from graph.derive.events import Event, events_of
-from graph.derive.world import World, hedges
-from graph.nodes import Names, Writer, code, date_terms, digest, english, integer, term
+from graph.derive.premises import shared_hedges, write_premises
+from graph.derive.world import World
+from graph.nodes import Names, Writer, date_terms, digest, english, term
 from ontology import EDGES, PREDICATES
 from sources.claim import Claim, Entity, Thing
 from sources.edtf import narrowest
@@ -65,10 +65,7 @@ class Premised:
     @property
     def hedges(self) -> tuple[str, ...]:
         """What weakens it: all weakening modalities when every premise has one, else none."""
-        weak = [hedges(claim) for claim in self.claims]
-        if not all(weak):
-            return ()
-        return tuple(sorted(frozenset().union(*weak)))
+        return shared_hedges(self.claims)
 
 
 def find_edges(
@@ -195,15 +192,7 @@ def _write_edge(edge: Premised, world: World, names: Names, out: Writer) -> None
         out.add(node, "reportedEvent", names.thing(edge.event))
     if edge.entity is not None:
         out.add(node, "prov:wasDerivedFrom", names.thing(edge.entity.path))
-    _write_premises(edge, node, world, names, out)
-
-
-def _write_premises(edge: Premised, node: NamedNode, world: World, names: Names, out: Writer) -> None:
-    for claim in edge.claims:
-        out.add(node, "prov:wasDerivedFrom", claim_node(claim, names))
-    out.add(node, "origins", integer(len({world.origins[claim.document] for claim in edge.claims})))
-    for hedge in edge.hedges:
-        out.add(node, "hedge", code("modality", hedge))
+    write_premises(edge.claims, node, world, names, out)
     dates = [value for claim in edge.claims for value in claim.qualifier("date") if isinstance(value, str)]
     if dates:
         for prop, value in date_terms(narrowest(dates)):

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.derive.claim_quads import claim_node, write_bounds
-from graph.derive.events import Event, same_money
+from graph.derive.claim_quads import write_bounds
+from graph.derive.events import Event
+from graph.derive.premises import write_premises
+from graph.derive.same_money import same_money
 from graph.derive.world import World
 from graph.nodes import (
     Names,
@@ -33,9 +35,11 @@ def event_quads(events: Iterable[Event], world: World, names: Names) -> list[Qua
     known = tuple(events)
     for event in known:
         _write_event(event, world, names, out)
-    for left, right in same_money(known):
-        out.add(names.thing(left.path), "possiblySameMoneyAs", names.thing(right.path))
-        out.add(names.thing(right.path), "possiblySameMoneyAs", names.thing(left.path))
+    for part, whole in same_money(known, world):
+        left, right = names.thing(part.path), names.thing(whole.path)
+        out.add(left, "possiblySameMoneyAs", right)
+        out.add(right, "possiblySameMoneyAs", left)
+        out.add(left, "possiblyIncludedIn", right)
     return out.quads
 
 
@@ -45,8 +49,8 @@ def _write_event(event: Event, world: World, names: Names, out: Writer) -> None:
     out.add(node, "rdfs:label", english(_label(event, world)))
     for name, who in event.roles:
         out.add(node, name, value_term(who, names))
+    write_premises(event.claims, node, world, names, out)
     for claim in event.claims:
-        out.add(node, "prov:wasDerivedFrom", claim_node(claim, names))
         if claim.predicate in ("incumbentIn", "seeksReelectionFirstTime") and event.kind == "Candidacy":
             out.add(node, "incumbent", boolean(value=True))
     if event.kind != "Candidacy":

@@ -5,14 +5,14 @@ and object play. Several claims may assert one event; claims that differ in thei
 different ones, so nothing is overwritten. A claim that denies asserts nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.derive.world import World
 from graph.nodes import decimal, digest
 from ontology import PREDICATES, PredicateTerm
 from sources.check import is_kind
-from sources.claim import Claim, Literal, Thing
+from sources.claim import Claim, Thing
 from sources.quantity import Quantity
 
 MONEY = ("MoneyFlow", "MoneyTotal")
@@ -179,21 +179,3 @@ def _result(
         roles.append(("place", claim.object))
     identity = digest("Result", outcome, *_spoken(tuple(roles)), *_figure(quantity))
     return Event(f"event/{identity}", "Result", tuple(roles), (claim,), outcome, quantity)
-
-
-def same_money(events: Iterable[Event]) -> list[tuple[Event, Event]]:
-    """Flows that may be one: spending through a committee, and each gift to that committee."""
-    flows = [event for event in events if is_kind(event.kind, "MoneyFlow")]
-    pairs = []
-    for spending in flows:
-        payer = spending.role("payer")
-        for via in spending.claims[0].qualifier("via"):
-            pairs += [
-                (spending, gift) for gift in flows if gift is not spending and _is_gift(gift, payer, via)
-            ]
-    return pairs
-
-
-def _is_gift(flow: Event, payer: str | None, committee: Thing | Literal) -> bool:
-    payee = flow.role("payee")
-    return payer is not None and flow.role("payer") == payer and committee == Thing(payee or "")

@@ -19,17 +19,24 @@ class World:
         known: Class of every entity and document.
         entities: By path.
         origins: Origin of each document in small letters, by its id; the document when it names none.
+        dates: Date of publication of each document in EDTF, by its id; "" for a registry.
     """
 
     sources: tuple[Source, ...]
     known: Known
     entities: dict[str, Entity]
     origins: dict[str, str]
+    dates: dict[str, str]
 
     @property
     def claims(self) -> Iterable[Claim]:
         """Every claim, source by source, in reading order."""
         return (claim for source in self.sources for claim in source.claims)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The name of each entity for people, by its path."""
+        return {path: entity.label for path, entity in self.entities.items()}
 
     def label(self, path: str) -> str:
         """The name of an entity or document for people."""
@@ -50,7 +57,8 @@ def make_world(sources: Iterable[Source]) -> World:
     known = check_sources(read)
     entities = {entity.path: entity for source in read for entity in source.entities}
     origins = {source.id: source.document.origin.lower() or f"document {source.id}" for source in read}
-    return World(read, known, entities, origins)
+    dates = {source.id: source.document.date for source in read}
+    return World(read, known, entities, origins, dates)
 
 
 def hedges(claim: Claim) -> frozenset[str]:

@@ -21,6 +21,7 @@ from graph.identity.reading import canonical_things
 from graph.nodes import TYPE
 from graph.rows.event_tables import open_tables
 from graph.rows.shared import told_by_several
+from graph.settling import read_withdrawn
 from graph.sparql.terms import XSD, Prefixes
 from graph.store import generation_folder, read_manifest
 from graph.tables.output import ROWS
@@ -72,14 +73,14 @@ def write_jsonld(folder: Path, out: BinaryIO) -> None:
 def default_triples(folder: Path) -> Iterator[Triple]:
     """The triples of the default graph, all but the statements from outside, each once.
 
-    Those of sources come first, sorted, then those of each dataset.
+    Those of sources come first, sorted, then those of each dataset that are not withdrawn.
     """
     tables = open_tables(folder)
     if not tables.folders:
         yield from _of_sources(folder)
         return
     several = told_by_several(tables, map(_subject, _of_sources(folder))) | canonical_things(folder)
-    told: set[bytes] = set()
+    told = {_digest(triple) for triple in read_withdrawn(generation_folder(folder))}
     for triple in _of_sources(folder):
         if _subject(triple) in several:
             told.add(_digest(triple))

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from graph.nodes import digest
 from sources.claim import Claim
 
-ALARMS = frozenset({"contradiction", "contradiction-by-rule", "type-error", "conflict-with-record"})
-"""Kinds that say that something stated cannot be so."""
-DOUBTS = frozenset(
-    {
-        "tension",
-        "ambiguity",
+GRAVITY = {
+    "alarm": ("contradiction", "contradiction-by-rule", "type-error", "conflict-with-record"),
+    "doubt": (
         "possible-double-count",
         "dependence",
+        "tension",
         "opinion-conflict",
+        "ambiguity",
         "uncertain",
         "overtaken",
-    }
-)
-"""Kinds that ask for care: nothing is said to be wrong."""
-AGREEMENTS = frozenset({"confirmed", "corroborated", "compatible"})
-"""Kinds that say that claims fit, where a reader might think they do not, or want to know."""
+    ),
+    "agreement": ("confirmed", "corroborated", "compatible"),
+}
+"""Kinds that say that something stated cannot be so; that ask for care; that say that claims fit."""
+KINDS = tuple(kind for kinds in GRAVITY.values() for kind in kinds)
+"""Every kind, the gravest first."""
 SHORT = 6
 
 
@@ -35,10 +35,11 @@ class Finding:
         says: What was found, in one neutral sentence.
         computation: The arithmetic or the comparison as text, "" where there is none.
         confidence: "high", "medium" or "low".
-        handling: What the graph does about it, in one sentence.
+        handling: What the graph does about it, in one sentence; "" for what its rule says.
         about: Paths of the entities it concerns.
         premises: Paths of what else it rests on: laws, official tallies, entries of the registry.
         verdict: Notation of the code list `mt:RecordVerdict`, "" where no record is compared.
+        between: The two claims that stand against or beside each other; none where they are not two.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Finding:
     about: tuple[str, ...] = ()
     premises: tuple[str, ...] = ()
     verdict: str = ""
+    between: tuple[Claim, ...] = ()
 
     @property
     def identity(self) -> str:
@@ -66,6 +68,11 @@ class Finding:
     def path(self) -> str:
         """Path of its IRI."""
         return f"finding/{self.identity}"
+
+    @property
+    def rule_path(self) -> str:
+        """Path of the IRI of its rule."""
+        return f"finding-rule/{self.rule}"
 
 
 def reading_order(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -13,6 +13,8 @@ from sources.quantity import Bound, Quantity
 CLOSE = Decimal("0.1")
 """How far, as a part of the figure, "about", "nearly" and "just over" usually reach."""
 HALF = Decimal("0.5")
+LARGE = 100
+"""From how many dollars zeros at the end stand for rounding."""
 COUNTED = ("percent", "USD", "ratio", "share", "points", "vote share")
 """Units whose figures are rounded; every other unit counts things one by one."""
 
@@ -70,6 +72,10 @@ class Interval:
     def fits(self, other: "Interval") -> bool:
         """Whether some number lies in both."""
         return not self.meet(other).is_empty
+
+    def holds(self, other: "Interval") -> bool:
+        """Whether every number of another lies in it."""
+        return self.meet(other) == other
 
     def __contains__(self, number: Decimal) -> bool:
         return self.fits(point(number))
@@ -132,15 +138,15 @@ def plain(number: Decimal) -> str:
 def _rounded(value: Decimal, unit: str) -> Interval:
     if not any(unit.startswith(word) or word in unit for word in COUNTED):
         return point(value)
-    half = _last_place(value) * HALF
+    half = _last_place(value, unit) * HALF
     return Interval(Bound(value - half, inclusive=True), Bound(value + half, inclusive=True))
 
 
-def _last_place(value: Decimal) -> Decimal:
-    """One unit of the last digit that is given: 1000 for 354,000, 1 for 24, 0.1 for 56.5."""
-    digits = value.normalize()
-    exponent = int(digits.as_tuple().exponent)
-    return Decimal(1).scaleb(exponent if value >= 100 else min(exponent, 0))  # noqa: PLR2004 - 20 percent is not a rounded ten
+def _last_place(value: Decimal, unit: str) -> Decimal:
+    """One unit of the last digit that is given: 1000 for 354,000 dollars, 1 for 24 percent, 0.1 for 56.5."""
+    exponent = int(value.normalize().as_tuple().exponent)
+    is_large = unit == "USD" and value >= LARGE
+    return Decimal(1).scaleb(exponent if is_large else min(exponent, 0))
 
 
 def _sum(left: Bound | None, right: Bound | None) -> Bound | None:

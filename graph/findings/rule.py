@@ -46,9 +46,14 @@ def finding(  # noqa: PLR0913 - a finding's own parts, by name
     confidence: str = "high",
     about: Iterable[str] = (),
     premises: Iterable[str] = (),
+    between: tuple[Claim, ...] = (),
 ) -> Finding:
-    """A finding with its claims in reading order, each once; about their subjects unless told otherwise."""
+    """A finding with its claims in reading order, each once; about their subjects unless told otherwise.
+
+    Two claims stand against or beside each other, whether that is said or not.
+    """
     told = reading_order(tuple(claims))
+    two = told if len(told) == len(("one", "other")) else ()
     concerned = tuple(dict.fromkeys(about)) or tuple(dict.fromkeys(claim.subject for claim in told))
     return Finding(
         rule,
@@ -59,6 +64,7 @@ def finding(  # noqa: PLR0913 - a finding's own parts, by name
         confidence,
         about=concerned,
         premises=tuple(dict.fromkeys(premises)),
+        between=between or two,
     )
 
 

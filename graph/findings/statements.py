@@ -44,6 +44,11 @@ class Figure:
         """What figures that can be set against each other have in common: contest, place and poll."""
         return self.contest, self.place, self.survey
 
+    @property
+    def as_written(self) -> str:
+        """The wording of the figure."""
+        return self.quantity.as_written
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -87,6 +92,34 @@ class Statements:
             (claim.object.path, claim) for claim in self.claims if isinstance(claim.object, Thing)
         )
 
+    def told_by(self, subject: str, document: str) -> list[Claim]:
+        """Claims of a document about a subject, as they stand in the text."""
+        return self._subjects.get((document, subject), [])
+
+    def told_of(self, thing: str, document: str) -> list[Claim]:
+        """Claims of a document with an entity as object, as they stand in the text."""
+        return self._objects.get((document, thing), [])
+
+    @cached_property
+    def _subjects(self) -> Mapping[tuple[str, str], list[Claim]]:
+        return _grouped(((claim.document, claim.subject), claim) for claim in self._in_text)
+
+    @cached_property
+    def _objects(self) -> Mapping[tuple[str, str], list[Claim]]:
+        spoken = ((claim, path_of((claim.object,))) for claim in self._in_text)
+        return _grouped(((claim.document, path), claim) for claim, path in spoken if path)
+
+    @cached_property
+    def _in_text(self) -> list[Claim]:
+        """All claims, document by document, as they stand in the text."""
+        return sorted(self.claims, key=lambda claim: (claim.document, claim.evidence.span.start))
+
+    @cached_property
+    def by_jurisdiction(self) -> Mapping[str, list[str]]:
+        """Offices, contests and sets by the path of the place of their jurisdiction."""
+        paths = self.world.entities
+        return _grouped((place, path) for path in paths for place in self.world.linked(path, "jurisdiction"))
+
     @cached_property
     def by_contest(self) -> Mapping[str, list[Claim]]:
         """Claims by the path of the contest they are about, as subject, object or qualifier."""
@@ -105,6 +138,10 @@ class Statements:
         """Whether an entity or document is of a class or of one below it."""
         return self.world.known.is_a(path, kind)
 
+    def kind(self, path: str) -> str:
+        """The class of an entity or document."""
+        return self.world.known.kinds[path]
+
     def label(self, path: str) -> str:
         """The name of an entity for people."""
         return self.world.label(path)
@@ -112,6 +149,19 @@ class Statements:
     def linked(self, path: str, name: str) -> str:
         """The path an entity links to by a name in the registry, "" for none."""
         return next(iter(self.world.linked(path, name)), "")
+
+    def text_of(self, path: str, name: str) -> str:
+        """The text or code an entity links to by a name in the registry, "" for none."""
+        entity = self.world.entities.get(path)
+        links = dict(entity.links) if entity is not None else {}
+        return next((value for value in links.get(name, ()) if isinstance(value, str)), "")
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """A place, then the places it lies in, the nearest first."""
+        chain = [place]
+        while (outer := self.linked(chain[-1], "partOf")) and outer not in chain:
+            chain.append(outer)
+        return tuple(chain)
 
     def contest(self, claim: Claim) -> str:
         """Path of the contest a claim is about, "" when it says none."""
@@ -123,10 +173,8 @@ class Statements:
 
     def held(self, contest: str) -> DateInterval | None:
         """When a contest was held, by the registry; None when it does not say."""
-        entity = self.world.entities.get(contest)
-        links = dict(entity.links) if entity is not None else {}
-        text = next(iter(links.get("date", ())), None)
-        return read_date(text) if isinstance(text, str) else None
+        text = self.text_of(contest, "date")
+        return read_date(text) if text else None
 
     def published(self, claim: Claim) -> DateInterval | None:
         """When the document of a claim was published."""
@@ -136,7 +184,7 @@ class Statements:
     @cached_property
     def _dates(self) -> Mapping[str, str]:
         documents = (source.document for source in self.world.sources)
-        return {document.id: document.date_best or document.date for document in documents}
+        return {document.id: document.date for document in documents}
 
     def origin(self, claim: Claim) -> str:
         """Name of the reporting a claim's document goes back to."""
@@ -172,12 +220,27 @@ class Statements:
 
     def members(self, path: str) -> tuple[str, ...]:
         """Members of a set or group: those of the registry, then those that claims state firmly."""
+        if path not in self._members:
+            self._members[path] = self._find_members(path)
+        return self._members[path]
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        """What `members` found already."""
+        return {}
+
+    def _find_members(self, path: str) -> tuple[str, ...]:
         said = (
             claim.subject
             for claim in self.by_object.get(path, ())
             if claim.predicate in ("memberOf", "partOf") and claim.positive and not claim.implicature
         )
-        return tuple(dict.fromkeys((*self.world.linked(path, "member"), *said)))
+        listed = (*self.world.linked(path, "member"), *self.world.linked(path, "namedMember"))
+        return tuple(dict.fromkeys((*listed, *said)))
+
+    def possible_members(self, path: str) -> tuple[str, ...]:
+        """Members of a set or group, then those whom a document may count among it without saying so."""
+        return tuple(dict.fromkeys((*self.members(path), *self.world.linked(path, "possibleMember"))))
 
     @cached_property
     def sets_of(self) -> Mapping[str, list[str]]:

@@ -27,5 +27,5 @@ def _write_decision(decision: Decision, names: Names, out: Writer) -> None:
         out.add(node, "decidedOn", names.known(path))
     out.add_text(node, "decidedAt", decision.when)
     out.add_text(node, "decidedBy", decision.who)
-    out.add_text(node, "reason", decision.reason)
+    out.add_text(node, "decisionReason", decision.reason)
     out.add(node, "automatic", boolean(value=decision.made is Made.AUTOMATIC))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from graph.identity.candidates import Candidate, Side
 from graph.identity.decisions import Verdict
-from graph.rows.words import amount, counted
+from graph.rows.words import amount
+from sources.writing import counted
 
 QUESTION = "Are they one? y(es), n(o), u(nsure), s(kip), q(uit): "
 WHY = "Why: "

@@ -26,6 +26,7 @@ SCRIPTS = (
     "address",
     "legend",
     "evidence",
+    "findings",
     "panel",
     "overview",
     "search",
@@ -78,6 +79,7 @@ def _rest(picture: Picture, layout: Layout) -> dict[str, object]:
         "height": layout.height,
         "claims": [asdict(card) for card in picture.claims.values()],
         "documents": [asdict(card) for card in picture.documents.values()],
+        "findings": [asdict(card) for card in picture.findings],
     }
 
 

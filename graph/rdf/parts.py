@@ -10,7 +10,8 @@ from graph.rdf.source_quads import rdf_quads
 from graph.store import Part
 from sources.document import FILE
 from sources.errors import DuplicateIdError, Position, SheetError
-from sources.rdf_files.source import RdfSource, is_rdf_source, read_rdf_source
+from sources.kinds import kind_of
+from sources.rdf_files.source import RDF, RdfSource, read_rdf_source
 
 Kept = Mapping[str, tuple[Path, int]]
 
@@ -23,7 +24,7 @@ def take_rdf_sources(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[R
         DuplicateIdError: Two sources have one id.
     """
     chosen = tuple({folder.resolve(): folder for folder in folders}.values())
-    named = {folder for folder in chosen if is_rdf_source(folder)}
+    named = {folder for folder in chosen if kind_of(folder) == RDF}
     by_id: dict[str, RdfSource] = {}
     for source in sorted((read_rdf_source(one) for one in named), key=lambda one: (one.id, str(one.folder))):
         first = by_id.setdefault(source.id, source)

@@ -7,7 +7,8 @@ from pyoxigraph import NamedNode
 
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
-from graph.rows.words import Section, counted, place_in_file, rows_of, shortened
+from graph.rows.words import Section, place_in_file, rows_of, shortened
+from sources.writing import counted
 
 SHOWN = 10
 

@@ -12,7 +12,6 @@ from graph.rows.event_tables import EventTables
 from graph.rows.words import (
     Section,
     amount,
-    counted,
     dataset_mark,
     kind_of_row,
     label_of,
@@ -24,6 +23,7 @@ from graph.tables.conversion import PROBLEMS
 from graph.tables.facts import FileFacts
 from graph.tables.kept import REPORTS
 from ontology import TABLES
+from sources.writing import counted
 
 SHOWN = 20
 NO_TABLE = ("dataset", "edges")

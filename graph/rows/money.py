@@ -12,7 +12,6 @@ from graph.rows.event_tables import EventTables
 from graph.rows.words import (
     CODE_LABELS,
     Section,
-    counted,
     dataset_mark,
     kind_of_row,
     label_of,
@@ -24,6 +23,7 @@ from graph.rows.words import (
     year_of,
 )
 from ontology import TABLES
+from sources.writing import counted
 
 SHOWN = 10
 COMMITTEE = "committee/"

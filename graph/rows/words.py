@@ -10,6 +10,7 @@ from graph.money import NOT_STATED
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
 from ontology import CLASSES, CODES
+from sources.writing import counted
 
 US_DOLLARS = "USD"
 UNKNOWN_YEAR = "year not known"
@@ -41,11 +42,6 @@ def stated(value: object, currency: object) -> str:
     if not isinstance(value, Decimal):
         return NOT_STATED
     return amount(value, "" if currency is None else str(currency))
-
-
-def counted(number: int, what: str) -> str:
-    """A number with its noun: 1 row, 2 rows."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def sums(row: dict[str, object]) -> str:

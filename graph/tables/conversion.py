@@ -13,13 +13,13 @@ was stopped goes on with the next dataset.
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import polars as pl
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
-from graph.derive.electoral_rules import rule_quads
+from graph.derive.laws import law_quads
 from graph.nodes import Names
 from graph.tables.batches import Selection
 from graph.tables.dataset_quads import dataset_quads
@@ -36,43 +36,54 @@ from sources.dataset import Dataset
 from sources.document import FILE
 from sources.errors import Position, SourceError
 from sources.tables.rows import ID, LINE, Place, shaped
+from sources.writing import counted
 
 PROBLEMS = "problems.csv"
 Engine = Callable[[Job, Output, Problems], list[FileFacts]]
 """Converts the records of a job, writes the rows and things they make, and tells what it read."""
 
 
-def convert_dataset(
-    dataset: Dataset,
-    folder: Path,
-    base: str,
-    chosen: Selection,
-    tell: Tell,
-    engine: Engine = convert_locally,
-) -> Facts:
-    """Convert the files of a dataset into a folder, which must not be there yet.
+def _silent(_file: str, _rows: int, _share: float | None) -> None:
+    """Nobody is told how far a conversion is."""
 
-    Args:
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A conversion that is asked for.
+
+    Attributes:
         dataset: The files, and who reads them.
-        folder: Where the conversion goes.
         base: Base of the IRIs of things.
         chosen: Which rows are taken.
         tell: Told how far it is.
         engine: Converts the records.
+    """
+
+    dataset: Dataset
+    base: str
+    chosen: Selection = field(default_factory=Selection)
+    tell: Tell = _silent
+    engine: Engine = convert_locally
+
+
+def convert_dataset(order: Order, folder: Path) -> Facts:
+    """Convert the files of a dataset into a folder, which must not be there yet.
 
     Raises:
         SourceError: A file is not what its layout asks for, more rows are rejected than the dataset allows,
             two rows have one id, or there are fewer or more rows than the dataset says.
     """
     folder.mkdir(parents=True)
+    dataset, names = order.dataset, Names(order.base)
     context = dataset.layout.context(lambda kind: _scan(dataset, kind), dataset.options)
-    job = Job(dataset, context, chosen, tell)
-    with Output(folder, dataset.id, base) as output, Problems(folder / PROBLEMS) as problems:
-        files = engine(job, output, problems)
+    job = Job(dataset, context, order.chosen, order.tell)
+    with Output(folder, dataset.id, order.base) as output, Problems(folder / PROBLEMS) as problems:
+        files = order.engine(job, output, problems)
         open_contests = _derive(dataset, output)
-        output.add_quads(dataset_quads(dataset, files, Names(base), output.graph))
+        output.add_quads(dataset_quads(dataset, files, names, output.graph))
     shutil.rmtree(folder / PARTS, ignore_errors=True)
-    facts = Facts(tuple(files), output.counts, output.statements, problems.count, open_contests)
+    is_whole = order.chosen == Selection()
+    facts = Facts(tuple(files), output.counts, output.statements, problems.count, open_contests, is_whole)
     _check_rows(job, facts, problems)
     for name in sorted(output.counts.keys() & TABLES.keys()):
         _check_ids(folder / EVENT_TABLES / name)
@@ -88,9 +99,7 @@ def _derive(dataset: Dataset, output: Output) -> dict[str, str]:
     found = row_outcomes(tables, is_final=dataset.final)
     if found is not None and found.results.height:
         output.add_told("outcome", shaped("outcome", found.results, Place(dataset.id, "")))
-        rules = rule_quads(names, used_rules(found))
-        graph = NamedNode(output.graph)
-        output.add_quads(Quad(quad.subject, quad.predicate, quad.object, graph) for quad in rules)
+        output.add_quads(law_quads(names, used_rules(found), NamedNode(output.graph)))
     write_row_edges(tables, output)
     return {} if found is None else dict(found.undecided.select("contest", "reason").iter_rows())
 
@@ -137,9 +146,12 @@ def _check_rows(job: Job, facts: Facts, problems: Problems) -> None:
     position = Position(str(dataset.folder / FILE))
     if rejected > dataset.allow_rejected:
         message = (
-            f"{rejected} rows of {facts.rows} cannot be used; source.toml allows {dataset.allow_rejected}"
-            f" (allow_rejected = {rejected} builds without them). The first:\n{problems.first()}"
+            f"{counted(rejected, 'row')} of {facts.rows} cannot be used;"
+            f" source.toml allows {dataset.allow_rejected} (allow_rejected = {rejected} builds without them)."
+            f" The first:\n{problems.first()}"
         )
         raise SourceError(position, message)
     if job.chosen == Selection() and not dataset.rows_min <= facts.rows <= dataset.rows_max:
-        raise SourceError(position, f"{facts.rows} rows, wanted {dataset.rows_min} to {dataset.rows_max}")
+        raise SourceError(
+            position, f"{counted(facts.rows, 'row')}, wanted {dataset.rows_min} to {dataset.rows_max}"
+        )

@@ -54,6 +54,7 @@ class Facts:
         statements: Number of quads written.
         problems: Number of values and rows that could not be read.
         undecided: Why no outcome follows from the counts, by contest.
+        is_whole: Whether all rows were taken, not a selection of them.
     """
 
     files: tuple[FileFacts, ...]
@@ -61,6 +62,7 @@ class Facts:
     statements: int
     problems: int
     undecided: dict[str, str]
+    is_whole: bool = True
 
     @property
     def rows(self) -> int:

@@ -2,87 +2,86 @@
 
 import os
 import shutil
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
+from graph.code_digest import code_digest
 from graph.store import Part, generation_folder, read_manifest
-from graph.tables.batches import Selection
-from graph.tables.conversion import PROBLEMS, Engine, convert_dataset, read_facts
+from graph.tables.conversion import PROBLEMS, Order, convert_dataset, read_facts
 from graph.tables.facts import FACTS
-from graph.tables.job import Tell
-from sources.dataset import Dataset
+from graph.tables.problems import tells_any
 from sources.errors import SourceError
+from sources.tables.layout import Layout, layout_folder
 
 CONVERTED, REPORTS = "converted", "problems"
 LETTERS = 16
-CODE_AND_DATA = (".py", ".csv", ".toml", ".ttl", ".yaml")
-OWN = (
-    "graph/tables",
+CONVERTER = (
+    "graph/derive/electoral_rules.py",
+    "graph/derive/outcome_words.py",
+    "graph/derive/outcomes.py",
     "graph/nodes.py",
-    "sources/tables",
+    "graph/tables",
+    "ontology/electoral_rules.ttl",
+    "ontology/records.ttl",
+    "ontology/tables.ttl",
     "sources/counties",
     "sources/prosecutor_districts",
-    "ontology/tables.ttl",
-    "ontology/records.ttl",
+    "sources/tables",
 )
+"""The code and data that every conversion depends on."""
+PACKAGES = ("fastexcel", "fecfile", "polars")
+"""What reads workbooks and names the columns of filings, and what frames are made with."""
 
 
-def conversion_name(dataset: Dataset, base: str, chosen: Selection) -> str:
-    """Name of the conversion of a dataset: the digest of what goes into it."""
-    reader = type(dataset.layout).__module__.split(".")[1] if dataset.layout else ""
-    parts = (dataset.digest, base, str(chosen), code_digest(OWN), code_digest((f"sources/{reader}",)))
+def conversion_name(order: Order) -> str:
+    """Name of a conversion: the digest of what goes into it."""
+    dataset = order.dataset
+    parts = (dataset.digest, order.base, str(order.chosen), reader_digest(dataset.layout))
     return sha256("\n".join(parts).encode()).hexdigest()[:LETTERS]
 
 
-@cache
-def code_digest(places: tuple[str, ...]) -> str:
-    """Digest of files, and of the code and data in folders, of the installed packages."""
-    content = sha256()
-    for place in places:
-        package, _, rest = place.partition("/")
-        path = Path(str(files(package))) / rest
-        inside = sorted(file for file in path.glob("**/*") if file.suffix in CODE_AND_DATA)
-        for file in inside if path.is_dir() else [path]:
-            content.update(f"{file.name}\0".encode() + file.read_bytes())
-    return content.hexdigest()
+def reader_digest(layout: Layout, root: Path | None = None) -> str:
+    """Digest of what turns records of a layout into rows: its own folder, and what all have in common.
+
+    Args:
+        layout: The reader.
+        root: Where the packages of the project are; None for those that are installed.
+    """
+    own = layout_folder(layout)
+    return code_digest((*CONVERTER, f"sources/{own}") if own else CONVERTER, PACKAGES, root)
 
 
-def ensure_converted(
-    target: Path, dataset: Dataset, base: str, chosen: Selection, tell: Tell, engine: Engine
-) -> Part:
+def ensure_converted(target: Path, order: Order) -> Part:
     """The conversion of a dataset in the folder of a graph, made if it is not there.
 
     Raises:
         SourceError: The dataset cannot be used.
     """
-    name = conversion_name(dataset, base, chosen)
+    name = conversion_name(order)
     folder = target / CONVERTED / name
     if not (folder / FACTS).is_file():
         new = target / CONVERTED / f".new-{os.getpid()}"
         shutil.rmtree(new, ignore_errors=True)
         try:
-            _convert(target, new, dataset, base, chosen, tell, engine)
+            _convert(target, new, order)
             shutil.rmtree(folder, ignore_errors=True)
             new.rename(folder)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-    return Part(dataset.id, name, 0, read_facts(folder).statements)
+    return Part(order.dataset.id, name, 0, read_facts(folder).statements)
 
 
-def _convert(  # noqa: PLR0913, PLR0917 - as convert_dataset
-    target: Path, new: Path, dataset: Dataset, base: str, chosen: Selection, tell: Tell, engine: Engine
-) -> None:
+def _convert(target: Path, new: Path, order: Order) -> None:
     """Convert, and leave the report of what could not be read where a person finds it."""
-    report = target / REPORTS / f"{dataset.id}.csv"
+    report = target / REPORTS / f"{order.dataset.id}.csv"
     try:
-        convert_dataset(dataset, new, base, chosen, tell, engine)
+        convert_dataset(order, new)
     except SourceError as error:
-        if (new / PROBLEMS).is_file():
+        if tells_any(new / PROBLEMS):
             report.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(new / PROBLEMS, report)
             raise SourceError(error.position, f"{error.message}\nAll of them: {report}") from error
+        report.unlink(missing_ok=True)  # it was of what the files were before
         raise
     report.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(new / PROBLEMS, report)

@@ -9,15 +9,18 @@ from graph.tables.facts import FileFacts
 from graph.tables.job import Job, tables_of
 from graph.tables.output import Output
 from graph.tables.problems import Problems
+from graph.tables.ranges import in_ranges
 from graph.tables.things import told_once
 from sources.tables.layout import Records
+from sources.tables.rows import ID
 
 
 def convert_locally(job: Job, output: Output, problems: Problems) -> list[FileFacts]:
     """Convert every file, then put the things that stand in many rows together."""
     files = [_convert_file(job, name, records, output, problems) for name, records in tables_of(job.dataset)]
     for table, rows in output.tables_aside():
-        output.add_told(table, told_once(table, rows).collect(engine="streaming"))
+        for part in in_ranges(rows, ID, output.folder):
+            output.add_told(table, told_once(table, part).collect(engine="streaming"))
     return files
 
 

@@ -7,12 +7,14 @@ tables of the ontology. Lines are what the store's own serializer writes (RDF 1.
 statement.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import IO
 
 import polars as pl
 
 from graph.nodes import BOOLEAN, DAY, DECIMAL, INTEGER, TYPE, term
+from graph.tables.text_bytes import text_bytes
 from ontology import NAMESPACE, TABLES, ColumnTerm
 from sources.tables.rows import ID
 
@@ -20,14 +22,16 @@ SHORT_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"
 LONG_ESCAPED = (*(chr(code) for code in range(0x20)), "\x7f", "\ufffe", "\uffff")
 ESCAPES = {character: f"\\u{ord(character):04X}" for character in LONG_ESCAPED} | SHORT_ESCAPES
 ESCAPED = r'[\x00-\x1f"\\\x7f\x{fffe}\x{ffff}]'
-LINES = "lines"
-WRITTEN = 8192
-"""Rows whose lines are copied at a time; many more cost the system more than the copying does."""
+LINES, THING = "lines", "=thing"
+PIECE = 8192
+"""Rows whose lines are made and written at a time: memory that is used again costs less than new memory."""
+WRITTEN = 1 << 18
+"""Bytes written at a time; the system takes longer for many more."""
 DATATYPES = {"decimal": DECIMAL, "integer": INTEGER, "boolean": BOOLEAN, "date": DAY}
 
 
-def to_nquads(table: str, frame: pl.DataFrame, base: str, graph: str) -> pl.DataFrame:
-    """The statements of rows: a column `lines` of N-Quads, joined by line ends, for each row in order.
+def to_nquads(table: str, frame: pl.DataFrame, base: str, graph: str) -> Iterator[pl.DataFrame]:
+    """The statements of rows, a piece of them at a time: a column `lines` of N-Quads, each ended.
 
     The type of a thing comes first, then its columns by name; what stands in columns of lists comes
     after all rows.
@@ -40,17 +44,16 @@ def to_nquads(table: str, frame: pl.DataFrame, base: str, graph: str) -> pl.Data
     """
     columns = TABLES[table].columns
     there = [name for name in sorted(columns) if name in frame.columns]
-    single = [name for name in there if not isinstance(frame.schema[name], pl.List)]
-    end = f" <{graph}> ."
-    kind = f"> {TYPE} {term(TABLES[table].cls)}{end}"
-    lines = [_lines(frame, {name: columns[name] for name in single}, f"<{base}id/", kind, end)]
+    single = [name for name in there if not _is_list(frame[name])]
+    around = _Around(f"<{base}id/", f" <{graph}> .\n")
+    kind = f"> {TYPE} {term(TABLES[table].cls)}{around.end}"
+    yield from _lines(frame, {name: columns[name] for name in single}, around, kind)
     for name in (name for name in there if name not in single):
         told = frame.select(ID, name).explode(name).drop_nulls()
-        lines.append(_lines(told, {name: columns[name]}, f"<{base}id/", "", end))
-    return pl.concat(lines)
+        yield from _lines(told, {name: columns[name]}, around)
 
 
-def edges_to_nquads(pairs: pl.DataFrame, predicate: str, base: str, graph: str) -> pl.DataFrame:
+def edges_to_nquads(pairs: pl.DataFrame, predicate: str, base: str, graph: str) -> Iterator[pl.DataFrame]:
     """Plain statements between things as `to_nquads` gives them.
 
     Args:
@@ -60,8 +63,7 @@ def edges_to_nquads(pairs: pl.DataFrame, predicate: str, base: str, graph: str) 
         graph: IRI of the graph the statements stand in.
     """
     start, middle = f"<{base}id/", f"> {term(predicate)} <{base}id/"
-    pieces = (pl.lit(start), pl.col("subject"), pl.lit(middle), pl.col("object"), pl.lit(f"> <{graph}> ."))
-    return pairs.select(pl.concat_str(pieces).alias(LINES))
+    yield from _joined(pairs, (start, pl.col("subject"), middle, pl.col("object"), f"> <{graph}> .\n"))
 
 
 def statements(frame: pl.DataFrame) -> int:
@@ -76,46 +78,79 @@ def _is_list(column: pl.Series) -> bool:
     return isinstance(column.dtype, pl.List)
 
 
-def write_lines(lines: pl.DataFrame, out: IO[bytes]) -> None:
-    """Write lines as they are, each row of them ended by a line end."""
-    if lines.height:
-        lines.write_csv(out, include_header=False, quote_style="never", batch_size=WRITTEN)
+def write_lines(lines: Iterable[pl.DataFrame], out: IO[bytes]) -> None:
+    """Write lines as they are."""
+    for piece in lines:
+        for part in text_bytes(piece[LINES]):
+            for start in range(0, part.nbytes, WRITTEN):
+                out.write(part[start : start + WRITTEN])
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around all statements.
+
+    Attributes:
+        start: What precedes the path of a thing.
+        end: What follows the object of a statement.
+    """
+
+    start: str
+    end: str
 
 
 def _lines(
-    frame: pl.DataFrame, columns: dict[str, ColumnTerm], start: str, first: str, end: str
-) -> pl.DataFrame:
-    """A statement for each value, and one before them when `first` has the rest of it after the id.
-
-    The pieces of a row are joined in one go: text between two columns that are never empty is one piece.
-    """
-    texts = frame.select(_text(frame[name], column).alias(name) for name, column in columns.items())
-    rows = pl.concat([frame.select(pl.col(ID).alias("=id")), texts], how="horizontal")
-    pieces: list[pl.Expr] = [pl.lit(start), pl.col("=id")] if first else []
-    before = first
-    for name, column in columns.items():
-        opening, closing = _around(column, start)
-        lead = f"> {term(column.property)} {opening}"
-        line_end = "\n" if pieces else ""
-        if texts[name].null_count() == 0:
-            pieces += [pl.lit(f"{before}{line_end}{start}"), pl.col("=id"), pl.lit(lead), pl.col(name)]
-            before = f"{closing}{end}"
-        else:
-            statement = (
-                pl.lit(f"\n{start}"),
-                pl.col("=id"),
-                pl.lit(lead),
-                pl.col(name),
-                pl.lit(closing + end),
-            )
-            pieces += [pl.lit(before), pl.concat_str(*statement)]
-            before = ""
-    pieces.append(pl.lit(before))
-    return rows.select(pl.concat_str(pieces, ignore_nulls=True).alias(LINES))
+    frame: pl.DataFrame, columns: Mapping[str, ColumnTerm], around: _Around, kind: str = ""
+) -> Iterator[pl.DataFrame]:
+    """A statement for each value, and one before them when `kind` has the rest of it after the path."""
+    told = {name: column for name, column in columns.items() if frame[name].null_count() < frame.height}
+    parts: list[str | pl.Expr] = [around.start, pl.col(THING), kind] if kind else []
+    texts = [frame[ID].alias(THING)]
+    for name, column in told.items():
+        if _is_constant(frame[name]):
+            text = _text(frame[name].head(1), column)[0]
+            parts += _statement(column, text, around)
+            continue
+        texts.append(_text(frame[name], column))
+        statement = _statement(column, pl.col(name), around)
+        is_whole = frame[name].null_count() == 0
+        parts += statement if is_whole else [pl.concat_str(_pieces(statement))]
+    yield from _joined(pl.DataFrame(texts), parts)
 
 
-def _around(column: ColumnTerm, start: str) -> tuple[str, str]:
-    """What stands before and after the text of a value."""
+def _statement(column: ColumnTerm, text: str | pl.Expr, around: _Around) -> tuple[str | pl.Expr, ...]:
+    """The parts of a statement that has a text for its value."""
+    opening, closing = _marks(column, around.start)
+    return around.start, pl.col(THING), f"> {term(column.property)} {opening}", text, f"{closing}{around.end}"
+
+
+def _is_constant(column: pl.Series) -> bool:
+    """Whether all rows have one value."""
+    return column.null_count() == 0 and column[0] == column[-1] and bool((column == column[0]).all())
+
+
+def _joined(frame: pl.DataFrame, parts: Iterable[str | pl.Expr]) -> Iterator[pl.DataFrame]:
+    """The parts of each row in one go, some rows at a time; a part that is null is left out."""
+    joined = pl.concat_str(_pieces(parts), ignore_nulls=True).alias(LINES)
+    for rows in frame.iter_slices(PIECE):
+        yield rows.select(joined)
+
+
+def _pieces(parts: Iterable[str | pl.Expr]) -> list[pl.Expr]:
+    """Parts as expressions; text that stands side by side is one."""
+    pieces: list[pl.Expr] = []
+    text = ""
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+            continue
+        pieces += [pl.lit(text), part] if text else [part]
+        text = ""
+    return [*pieces, pl.lit(text)] if text else pieces
+
+
+def _marks(column: ColumnTerm, start: str) -> tuple[str, str]:
+    """What stands before and after the text of a value in a term."""
     if column.kind == "id":
         return start, ">"
     if column.kind == "code":
@@ -148,16 +183,11 @@ def _escaped(column: pl.Series) -> pl.Series:
 
 def _plain_decimal(column: pl.Series) -> pl.Series:
     """Decimal numbers of two places without needless zeros, as `graph.nodes.decimal` writes them."""
-    printed = pl.col(column.name).cast(pl.String)
-    plain = (
-        pl.when(printed.str.ends_with(".00"))
-        .then(printed.str.head(-3))
-        .otherwise(printed.str.strip_suffix("0"))
-    )
-    return column.to_frame().select(plain).to_series()
+    return column.cast(pl.String).str.strip_suffix("0").str.strip_suffix(".0")
 
 
-def lines_of(text: pl.DataFrame) -> Iterator[str]:
+def lines_of(pieces: Iterable[pl.DataFrame]) -> Iterator[str]:
     """The single lines of statements, for tests and small outputs."""
-    for row in text[LINES]:
-        yield from row.split("\n")
+    for piece in pieces:
+        for row in piece[LINES]:
+            yield from row.removesuffix("\n").split("\n")

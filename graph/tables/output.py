@@ -14,6 +14,8 @@ from graph.nodes import Names
 from graph.tables.nquads import edges_to_nquads, statements, to_nquads, write_lines
 from ontology import TABLES
 
+TOLD = 50_000
+"""Rows whose values are text in memory at a time."""
 ROWS, EVENT_TABLES, PARTS = "rows", "tables", "parts"
 
 
@@ -63,7 +65,8 @@ class Output:
 
     def add_told(self, table: str, rows: pl.DataFrame) -> None:
         """Write rows of which each is told once."""
-        write_lines(to_nquads(table, rows, self.base, self.graph), self.lines(table))
+        for some in rows.iter_slices(TOLD):
+            write_lines(to_nquads(table, some, self.base, self.graph), self.lines(table))
         self.count(table, rows.height, statements(rows))
         self.write(EVENT_TABLES, table, rows)
 

@@ -10,6 +10,12 @@ from sources.tables.rows import LINE
 
 SHOWN = 10
 LONGEST = 60
+HEADER = b"file,line,column,found,wanted,left_out\n"
+
+
+def tells_any(path: Path) -> bool:
+    """Whether there is a report, with a line in it."""
+    return path.is_file() and path.stat().st_size > len(HEADER)
 
 
 class Problems:
@@ -25,7 +31,7 @@ class Problems:
         self.count = 0
 
     def __enter__(self) -> Self:
-        self._out.write(b"file,line,column,found,wanted,left_out\n")
+        self._out.write(HEADER)
         return self
 
     def __exit__(

@@ -10,14 +10,15 @@ from pathlib import Path
 import polars as pl
 
 from graph.tables.output import Output
+from graph.tables.ranges import in_ranges
 
 GIFTS = ("Contribution", "InKindContribution")
 SIDES = {"for": "spentFor", "against": "spentAgainst"}
 OUTCOMES = {"outcome-won": "won", "outcome-won-outright": "won", "outcome-lost": "lost"}
 
 
-def row_edges(tables: Path) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Predicates, and the pairs they hold between, each pair once and in order.
+def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
+    """Predicates, and the pairs they hold between.
 
     Args:
         tables: The folder of the event tables of a dataset.
@@ -47,15 +48,16 @@ def row_edges(tables: Path) -> Iterator[tuple[str, pl.DataFrame]]:
 
 
 def write_row_edges(tables: Path, output: Output) -> None:
-    """Write the plain edges of a dataset."""
+    """Write the plain edges of a dataset, each pair once and in order."""
     for predicate, pairs in row_edges(tables):
-        output.add_edges(predicate, pairs)
+        for part in in_ranges(pairs, "subject", output.folder):
+            once = part.unique().sort("subject", "object")
+            output.add_edges(predicate, once.collect(engine="streaming"))
 
 
 def _table(tables: Path, name: str) -> pl.LazyFrame | None:
     return pl.scan_parquet(tables / name) if (tables / name).is_dir() else None
 
 
-def _pairs(rows: pl.LazyFrame, subject: str, target: str) -> pl.DataFrame:
-    named = rows.select(pl.col(subject).alias("subject"), pl.col(target).alias("object")).drop_nulls()
-    return named.unique().sort("subject", "object").collect(engine="streaming")
+def _pairs(rows: pl.LazyFrame, subject: str, target: str) -> pl.LazyFrame:
+    return rows.select(pl.col(subject).alias("subject"), pl.col(target).alias("object")).drop_nulls()

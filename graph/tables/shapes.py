@@ -80,7 +80,7 @@ def _column(shapes: Graph, part: Node, path: Node, *, required: bool) -> ColumnT
         pattern="" if pattern is None else str(pattern),
         minimum=None if minimum is None else int(str(minimum)),
         shortest=0 if shortest is None else int(str(shortest)),
-        many=shapes.value(part, SH.maxCount) is None,
+        many=shapes.value(part, SH.maxCount) is None and shapes.value(part, SHAPE.onePerDataset) is None,
     )
 
 

@@ -26,6 +26,7 @@ from graph.tables.job import Job, tables_of
 from graph.tables.nquads import LINES, statements, to_nquads
 from graph.tables.output import EVENT_TABLES, ROWS, Output
 from graph.tables.problems import Problems
+from graph.tables.spark_storage import Storage, storage_of
 from graph.tables.things import told_once
 from ontology import TABLES
 from sources.tables.layout import Layout
@@ -42,11 +43,13 @@ PARTS_A_CORE = 4
 """Things are put together in so many parts a core of the cluster, by their ids."""
 
 
-def on_spark(master: str) -> Callable[[Job, Output, Problems], list[FileFacts]]:
+def on_spark(master: str, storage: str = "") -> Callable[[Job, Output, Problems], list[FileFacts]]:
     """An engine that converts on Spark.
 
     Args:
         master: Address of the cluster, for example "local[2]" or "spark://host:7077".
+        storage: Address below which the executors read and write, such as "s3a://bucket/prefix"; "" for the
+            folder of the conversion, which they then must see.
 
     Raises:
         MissingExtraError: PySpark is not installed.
@@ -56,29 +59,40 @@ def on_spark(master: str) -> Callable[[Job, Output, Problems], list[FileFacts]]:
         import pyspark  # noqa: F401
     except ImportError as error:
         raise MissingExtraError("--engine spark", "spark") from error
-    return partial(_convert, master)
+    return partial(_convert, master, storage)
 
 
-def _convert(master: str, job: Job, output: Output, problems: Problems) -> list[FileFacts]:
+def _convert(master: str, url: str, job: Job, output: Output, problems: Problems) -> list[FileFacts]:
     files = _stage(job, output.folder / RAW, problems)
-    with _session(master) as session, warnings.catch_warnings():
+    with (
+        _session(master) as session,
+        storage_of(session, output.folder, url) as storage,
+        warnings.catch_warnings(),
+    ):
         # Spark asks for pandas of an older version; no frame of pandas is made here
         warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
-        for kind in sorted((output.folder / RAW).glob("*")):
-            raw = session.read.option("mergeSchema", "true").parquet(str(kind))
-            work = _Work(job.dataset.layout, kind.name, job.place(""), job.chosen)
-            raw.mapInArrow(
-                work, f"`{FILE}` string, {TABLE} string, {ROWS_OF} binary, {LEFT_OUT} long"
-            ).write.mode("append").parquet(str(output.folder / PACKED))
-        packed = session.read.parquet(str(output.folder / PACKED))
+        packed = _pack(session, job, output.folder / RAW, storage)
         names = sorted(row[TABLE] for row in packed.select(TABLE).distinct().collect())
         for name in names:
             if name != PROBLEMS_OF:
-                _write(packed.where(packed[TABLE] == name), name, output)
+                _write(packed.where(packed[TABLE] == name), name, output, storage)
         files = _with_problems(packed, files, problems)
+        _bring_back(output, storage)
     for folder in (RAW, PACKED):
         shutil.rmtree(output.folder / folder, ignore_errors=True)
     return files
+
+
+def _pack(session: "SparkSession", job: Job, raw: Path, storage: Storage) -> "DataFrame":
+    """The rows that all records make, packed, a line for each batch and table."""
+    kinds = sorted(folder.name for folder in raw.glob("*"))
+    storage.give(RAW)
+    for kind in kinds:
+        records = session.read.option("mergeSchema", "true").parquet(storage.address(RAW, kind))
+        work = _Work(job.dataset.layout, kind, job.place(""), job.chosen)
+        schema = f"`{FILE}` string, {TABLE} string, {ROWS_OF} binary, {LEFT_OUT} long"
+        records.mapInArrow(work, schema).write.mode("append").parquet(storage.address(PACKED))
+    return session.read.parquet(storage.address(PACKED))
 
 
 @contextmanager
@@ -155,29 +169,29 @@ class _Work:
         return _batch(pl.DataFrame(rows, schema=schema, orient="row"))
 
 
-def _write(packed: "DataFrame", name: str, output: Output) -> None:
+def _write(packed: "DataFrame", name: str, output: Output, storage: Storage) -> None:
     """Write the rows of a table and their statements, partitioned."""
     rows = packed.mapInArrow(_unpacked, _spark_schema(name))
     if not TABLES[name].keeps_rows:
         parts = rows.sparkSession.sparkContext.defaultParallelism * PARTS_A_CORE
         rows = rows.repartition(parts, ID).mapInArrow(partial(_once, name), _spark_schema(name, once=True))
-    table = str(output.folder / EVENT_TABLES / name)
+    table = storage.address(EVENT_TABLES, name)
     rows.write.mode("overwrite").option("compression", "zstd").parquet(table)
-    _without_marks(output.folder / EVENT_TABLES / name)
     told = rows.sparkSession.read.parquet(table)
     lines = told.mapInArrow(partial(_lines, name, output.base, output.graph), f"{LINES} string")
-    lines.write.mode("overwrite").text(str(output.folder / ROWS / name))
-    _without_marks(output.folder / ROWS / name)
-    for part in sorted((output.folder / ROWS / name).glob("part-*.txt")):
-        part.rename(part.with_suffix(".nq"))
+    lines.write.mode("overwrite").text(storage.address(ROWS, name))
     counted = told.mapInArrow(_counted, "things long, quads long").groupBy().sum("things", "quads").first()
     output.count(name, *(counted or (0, 0)))
 
 
-def _without_marks(folder: Path) -> None:
-    """Remove what Spark's file system adds to the parts it has written: checksums and a mark of success."""
-    for path in (*folder.glob(".*.crc"), folder / "_SUCCESS"):
-        path.unlink(missing_ok=True)
+def _bring_back(output: Output, storage: Storage) -> None:
+    """Fetch tables and statements, without the marks of Spark's file system; statements are N-Quads."""
+    for name in (EVENT_TABLES, ROWS):
+        storage.fetch(name)
+        for mark in (*(output.folder / name).glob("**/.*.crc"), *(output.folder / name).glob("**/_SUCCESS")):
+            mark.unlink()
+    for part in sorted((output.folder / ROWS).glob("*/part-*.txt")):
+        part.rename(part.with_suffix(".nq"))
 
 
 def _with_problems(packed: "DataFrame", files: list[FileFacts], problems: Problems) -> list[FileFacts]:
@@ -217,7 +231,8 @@ def _lines(
 ) -> Iterator["pa.RecordBatch"]:
     for batch in batches:
         frame = pl.DataFrame(pl.from_arrow(batch))
-        yield _batch(to_nquads(name, frame, base, graph))
+        for lines in to_nquads(name, frame, base, graph):
+            yield _batch(lines.select(pl.col(LINES).str.strip_suffix("\n")))
 
 
 def _counted(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:

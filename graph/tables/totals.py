@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
+from graph.tables.ranges import in_ranges
 from ontology import TABLES
 from sources.tables.rows import ID, TYPES
 
@@ -35,15 +36,17 @@ def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
     flows = _flows(tables, (*FLOWS, *SPENDING))
     if flows is not None:
         both = ("payer", "payee", "totalOf", "year", "currency")
-        yield from _made("flow-total", flows.filter(pl.col("payee").is_not_null()), both, dataset)
-        yield from _made("party-total", _one_sided(flows), ("party", "flowDirection", *both[2:]), dataset)
+        yield from _made("flow-total", flows.filter(pl.col("payee").is_not_null()), both, dataset, tables)
         yield from _made(
-            "place-total", _with_state(flows, tables), ("payee", "stateCode", *both[2:]), dataset
+            "party-total", _one_sided(flows), ("party", "flowDirection", *both[2:]), dataset, tables
+        )
+        yield from _made(
+            "place-total", _with_state(flows, tables), ("payee", "stateCode", *both[2:]), dataset, tables
         )
     spending = _flows(tables, (*SPENDING, "expenditure"))
     if spending is not None:
         key = ("spender", "candidate", "side", "year", "currency")
-        yield from _made("candidate-total", _sided(spending), key, dataset)
+        yield from _made("candidate-total", _sided(spending), key, dataset, tables)
     if (tables / "tally").is_dir():
         votes = _votes(pl.scan_parquet(tables / "tally"))
         yield from _told("vote-total", votes, ("contest", "candidate", "reportingPlace"), dataset)
@@ -101,20 +104,25 @@ def _sided(spending: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _made(
-    table: str, rows: pl.LazyFrame, key: tuple[str, ...], dataset: str
+    table: str, rows: pl.LazyFrame, key: tuple[str, ...], dataset: str, tables: Path
 ) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Sums by a key."""
-    yield from _told(table, rows.group_by(key).agg(SUMS), key, dataset)
+    """Sums by a key, a range of its first part at a time."""
+    before = 0
+    for part in in_ranges(rows, key[0], tables.parent):
+        sums = part.group_by(key).agg(SUMS)
+        for name, told in _told(table, sums, key, dataset, before):
+            yield name, told
+            before += told.height
 
 
 def _told(
-    table: str, sums: pl.LazyFrame, key: tuple[str, ...], dataset: str
+    table: str, sums: pl.LazyFrame, key: tuple[str, ...], dataset: str, before: int = 0
 ) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Sums in order of their key, numbered."""
+    """Sums in order of their key, numbered from those told before."""
     made = sums.sort(key).collect(engine="streaming")
     if made.height == 0:
         return
-    number = pl.int_range(1, made.height + 1).cast(pl.String)
+    number = pl.int_range(before + 1, before + made.height + 1).cast(pl.String)
     columns = TABLES[table].columns
     filled = made.with_columns(
         pl.concat_str(pl.lit(f"{table}/{dataset}/"), number).alias(ID),

@@ -46,10 +46,11 @@ def with_filing(read: pl.DataFrame, place: Place) -> pl.DataFrame:
 
 
 def filing_rows(read: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    """The versions of filings rows stand in, and the filers no cover page tells."""
+    """The versions of filings rows stand in and the latest ones, and the filers no cover page tells."""
     label = pl.concat_str(pl.lit("the filer of CAL-ACCESS filing "), "number")
     unknown = read.filter("unfiled").select(id="filer", label=label)
-    versions = read.select("filer", **version_columns())
+    latest = read.filter(pl.col("latest") > pl.col("amendment")).with_columns(amendment="latest")
+    versions = pl.concat([read, latest]).select("filer", **version_columns())
     return {
         "filing": versions.unique(maintain_order=True),
         "committee": unknown.unique(maintain_order=True),

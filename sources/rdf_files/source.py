@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sources.dataset import DataFile, day_text, digest_of_folder, read_files
 from sources.document import FILE, ID
-from sources.toml_table import like, one_of, read_toml, text
+from sources.toml_table import like, one_of, read_toml
 
 RDF = "rdf"
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
@@ -36,12 +36,6 @@ class RdfSource:
     files: tuple[DataFile, ...]
     folder: Path
     digest: str
-
-
-def is_rdf_source(folder: Path) -> bool:
-    """Whether a source folder names RDF files; raises SourceError when it has no metadata."""
-    table = read_toml(folder / FILE, "the metadata of a source")
-    return table.take("kind", text, "a kind of source", "") == RDF
 
 
 def read_rdf_source(folder: Path) -> RdfSource:

@@ -136,11 +136,12 @@ def segment(value: pl.Expr) -> pl.Expr:
 def percent_encoded(column: pl.Series) -> pl.Series:
     """A column of text as parts of paths; the few characters beyond ASCII a batch has are asked for once."""
     encoded = column.str.replace_many(list(ENCODED_ASCII), list(ENCODED_ASCII.values()))
-    strange = encoded.filter(encoded.str.len_bytes() != encoded.str.len_chars())
-    if strange.len() == 0:
+    beyond = (encoded.str.len_bytes() != encoded.str.len_chars()).arg_true()
+    if beyond.len() == 0:
         return encoded
+    strange = encoded[beyond]
     characters = strange.str.extract_all(r"[^\x00-\x7f]").explode().unique().to_list()
-    return encoded.str.replace_many(characters, [quote(character) for character in characters])
+    return encoded.scatter(beyond, strange.str.replace_many(characters, [quote(one) for one in characters]))
 
 
 def slug(value: pl.Expr) -> pl.Expr:

@@ -17,6 +17,7 @@ from typing import Protocol
 
 import polars as pl
 
+from sources.errors import Position, SheetError, did_you_mean
 from sources.tables.rows import PROBLEM, Place, Rows
 
 Options = Mapping[str, str]
@@ -135,9 +136,34 @@ class Kind:
 @cache
 def layouts() -> MappingProxyType[str, Layout]:
     """Every layout by name."""
-    found: dict[str, Layout] = {}
-    for module in sorted(Path(str(files("sources"))).glob("*/layout.py")):
-        layout = import_module(f"sources.{module.parent.name}.layout")
-        if hasattr(layout, "LAYOUT"):
-            found[layout.LAYOUT.name] = layout.LAYOUT
-    return MappingProxyType(found)
+    return MappingProxyType({layout.name: layout for layout in _by_folder().values()})
+
+
+def layout_named(name: str, asked: Position) -> Layout:
+    """The layout of a name.
+
+    Args:
+        name: The name.
+        asked: Where it is asked for.
+
+    Raises:
+        SheetError: There is none.
+    """
+    known = layouts()
+    if name not in known:
+        hint = did_you_mean(name, list(known)) or f"; wanted one of {', '.join(known)}"
+        raise SheetError(asked, f"there is no layout {name!r}{hint}")
+    return known[name]
+
+
+def layout_folder(layout: Layout) -> str:
+    """The name of the folder of `sources/` a layout is in, "" for one of somewhere else."""
+    return next((folder for folder, found in _by_folder().items() if found is layout), "")
+
+
+@cache
+def _by_folder() -> MappingProxyType[str, Layout]:
+    """Every layout by the name of its folder."""
+    folders = [path.parent.name for path in sorted(Path(str(files("sources"))).glob("*/layout.py"))]
+    modules = {name: import_module(f"sources.{name}.layout") for name in folders}
+    return MappingProxyType({name: one.LAYOUT for name, one in modules.items() if hasattr(one, "LAYOUT")})

@@ -30,6 +30,8 @@ TYPES = {
     "boolean": pl.Boolean(),
 }
 """Type of a column by its kind; money has two decimal places."""
+ROW_CLASS = "MoneyFlow"
+"""The class of rows that other rows name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,24 @@ def table_schema(name: str) -> pl.Schema:
 
 
 def shaped(name: str, frame: pl.DataFrame, place: Place) -> pl.DataFrame:
-    """A frame of a converter as the table asks for: all columns, in order and type.
+    """A frame of a converter as the table asks for, each row with an id of its dataset.
+
+    A row is what one dataset tells, so its id has the dataset after its first part: `contribution/fec/1`
+    becomes `contribution/<dataset>/fec/1`, also where another row names it. What stands in many rows, as a
+    committee, is one thing whoever tells of it.
+
+    Raises:
+        ValueError: The frame has a column the table has not; the converter is at fault.
+    """
+    table = TABLES[name]
+    named = [column for column, term in table.columns.items() if term.target == ROW_CLASS]
+    own = [ID, *named] if table.keeps_rows or LINE in table.columns else []
+    whole = filled(name, frame, place)
+    return whole.with_columns(pl.col(own).str.replace("/", f"/{place.dataset}/", literal=True))
+
+
+def filled(name: str, frame: pl.DataFrame, place: Place) -> pl.DataFrame:
+    """A frame of a converter with all columns of the table, in order and type.
 
     Raises:
         ValueError: The frame has a column the table has not; the converter is at fault.

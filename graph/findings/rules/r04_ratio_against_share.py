@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from graph.derive.world import hedges
 from graph.findings.finding import Finding
 from graph.findings.interval import Interval, plain, point, strict, usual
 from graph.findings.rule import Rule, finding
@@ -13,11 +14,16 @@ ID = "R04"
 
 
 def _find(known: Statements) -> Iterator[Finding]:
-    shares = {(share.who, share.count): share for share in known.measured("share")}
+    shares: dict[tuple[object, ...], Figure] = {}
+    for share in known.measured("share"):
+        shares.setdefault((share.who, share.count, share.claim.document), share)
+        if not hedges(share.claim):
+            shares.setdefault((share.who, share.count), share)
     for ratio in known.measured("ratio"):
-        share = shares.get((ratio.who, ratio.count))
-        if share is not None:
-            yield _compare(ratio, share, known)
+        own = shares.get((ratio.who, ratio.count, ratio.claim.document))
+        beside = own or shares.get((ratio.who, ratio.count))
+        if beside is not None:
+            yield _compare(ratio, beside, known)
 
 
 def _compare(ratio: Figure, share: Figure, known: Statements) -> Finding:
@@ -27,7 +33,8 @@ def _compare(ratio: Figure, share: Figure, known: Statements) -> Finding:
     computation = f"{_example(value)}{told}"
     if not _ratio(strict(share.quantity)).fits(strict(ratio.quantity)):
         says = f"The share and the ratio of votes stated for {who} cannot both hold between two candidates."
-        return finding(ID, "contradiction", claims, says, computation=computation, confidence="medium")
+        kind = "tension" if any(hedges(claim) for claim in claims) else "contradiction"
+        return finding(ID, kind, claims, says, computation=computation, confidence="medium")
     if not _ratio(usual(share.quantity)).fits(usual(ratio.quantity)):
         says = f"The share and the ratio of votes stated for {who} fit only if the wording is read loosely."
         return finding(ID, "tension", claims, says, computation=computation, confidence="medium")
@@ -50,8 +57,8 @@ def _example(share: Decimal | None) -> str:
 RULE = Rule(
     ID,
     "Ratio against share",
-    "A stated ratio of votes between winner and loser agrees with a stated share, as far as both are said; "
-    "the votes are taken to be those of two candidates.",
+    "A stated ratio of votes between winner and loser agrees with the share its document states, else with "
+    "one that is no early count; the votes are taken to be those of two candidates.",
     "Both figures stand as stated.",
     _find,
 )

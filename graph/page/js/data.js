@@ -3,6 +3,10 @@
 const picture = JSON.parse(byId("picture").textContent);
 const { nodes, edges, columns } = picture;
 const claims = new Map(picture.claims.map((claim) => [claim.key, claim]));
+const findingsByClaim = new Map();
+for (const finding of picture.findings) {
+  for (const key of finding.claims) findingsByClaim.set(key, [...(findingsByClaim.get(key) ?? []), finding]);
+}
 const sources = new Map(picture.documents.map((source) => [source.key, source]));
 const nodeByIri = new Map(nodes.map((node) => [node.iri, node]));
 const edgeByIri = new Map(edges.map((edge) => [edge.iri, edge]));
@@ -23,7 +27,11 @@ for (const edge of edges) {
   edge.grouped = edge.start.grouped || edge.end.grouped;
   edge.firmness = firmnessOf(edge);
   edge.documents = new Set(edge.claims.map((key) => claims.get(key)?.document));
+  edge.findings = findingsOn(edge.claims);
 }
+const drawnKeys = new Set([...nodes, ...edges].flatMap((mark) => mark.claims));
+/** The claims behind the marks; those of findings may be others. */
+const drawnClaims = picture.claims.filter((claim) => drawnKeys.has(claim.key));
 spreadParallels();
 
 /** How firmly an edge is said: its hedges, else "asserted" where a claim asserts it, else what its claims are. */
@@ -31,6 +39,12 @@ function firmnessOf(edge) {
   const said = edge.claims.flatMap((key) => claims.get(key)?.modality ?? []);
   if (edge.hedges.length > 0) return edge.hedges.join(", ");
   return said.includes("asserted") || said.length === 0 ? "asserted" : [...new Set(said)].join(", ");
+}
+
+/** The findings about any of some claims, in the order of the picture: the gravest first. */
+function findingsOn(keys) {
+  const found = new Set(keys.flatMap((key) => findingsByClaim.get(key) ?? []));
+  return picture.findings.filter((finding) => found.has(finding));
 }
 
 /** Numbers the edges between the same two nodes, whichever way they point. */

@@ -37,7 +37,8 @@ function drawEdge(context, edge, { strong = false } = {}) {
   stroke(context, edge.path, colour, strong ? width + 0.8 : width, dashOf(edge));
   if (hedged) stroke(context, edge.path, palette.get("paper"), Math.max(1.4, width - 2.2), []);
   drawEnd(context, edge, colour);
-  if (hedged) drawDoubt(context, edge.middle, colour);
+  if (hedged) drawBadge(context, edge.middle, "?", colour);
+  if (cautionOf(edge) !== "") drawCaution(context, edge);
   context.restore();
 }
 
@@ -51,20 +52,26 @@ function stroke(context, path, colour, width, dash) {
   context.setLineDash([]);
 }
 
-/** A small circled question mark: no source asserts this. */
-function drawDoubt(context, { x, y }, colour) {
+/** A small exclamation mark on a line that a finding warns of: filled where something stated cannot be so. */
+function drawCaution(context, edge) {
+  const { x, y } = edge.points[Math.floor(edge.points.length / 3)];
+  drawBadge(context, { x, y }, "!", palette.get("hedge"), cautionOf(edge) === "alarm");
+}
+
+/** A small circled sign: a question mark says that no source asserts this. */
+function drawBadge(context, { x, y }, sign, colour, filled = false) {
   context.globalAlpha = 1;
   circle(context, x, y, 6);
-  context.fillStyle = palette.get("paper");
+  context.fillStyle = filled ? colour : palette.get("paper");
   context.fill();
   context.strokeStyle = colour;
   context.lineWidth = 1.2;
   context.stroke();
-  context.fillStyle = palette.get("ink");
+  context.fillStyle = palette.get(filled ? "paper" : "ink");
   context.font = `700 9px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText("?", x, y + 0.5);
+  context.fillText(sign, x, y + 0.5);
 }
 
 function circle(context, x, y, radius) {

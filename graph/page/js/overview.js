@@ -8,6 +8,7 @@ const HOW_TO_READ = [
   "“Attributed” means that the source has it from someone it names, and does not say it in its own voice.",
   "A candidacy ends in a disc when won, a ring when lost, a cross when recalled, a diamond for a run-off, half a disc for a lead in an unfinished count.",
   "Amounts are intervals: “more than $1.5 million” has a lower end and no upper one.",
+  "A line with an exclamation mark has a finding: filled where something stated cannot be so, else where the sources ask for care. Findings are made by general rules, and change no claim.",
   "A line shows that a source says so. Select it to read who, where and how firmly.",
 ];
 const KEYS = [
@@ -39,12 +40,13 @@ function overview() {
       { class: "figures" },
       ...[...rows, ["Relationships", edges]].flatMap(([name, list]) => [el("dt", {}, name), el("dd", {}, count(list))]),
       el("dt", {}, "Claims"),
-      el("dd", {}, part(shownClaims().length, picture.claims.length)),
+      el("dd", {}, part(shownClaims().length, drawnClaims.length)),
       el("dt", {}, "Documents"),
       el("dd", {}, String(picture.documents.length)),
       el("dt", {}, "Independent origins"),
       el("dd", {}, String(origins.size)),
     ),
+    gravest(),
     largestSums(),
     el(
       "section",
@@ -60,6 +62,20 @@ function overview() {
       el("ul", { class: "how" }, ...HOW_TO_READ.map((line) => el("li", {}, line))),
     ),
   ];
+}
+
+/** What the sources say that cannot all be so, and how many lesser findings there are. */
+function gravest() {
+  const alarms = picture.findings.filter((finding) => finding.gravity === "alarm");
+  const others = picture.findings.length - alarms.length;
+  if (picture.findings.length === 0) return null;
+  return el(
+    "section",
+    { class: "findings" },
+    el("h3", {}, `Where sources clash (${alarms.length})`),
+    ...alarms.map(findingCard),
+    el("p", { class: "quiet" }, `${counted(others, "other finding")} with the lines and names they concern.`),
+  );
 }
 
 /** The largest sums, one by one; they are not added up. */
@@ -89,7 +105,7 @@ function largestSums() {
 const sumNote = (edge) => [edge.amount.words, ...edge.hedges, edge.detail].filter((part) => part !== "").join(" · ");
 
 function sourceItem(source) {
-  const said = picture.claims.filter((claim) => claim.document === source.key).length;
+  const said = drawnClaims.filter((claim) => claim.document === source.key).length;
   return el(
     "details",
     { class: "edge" },

@@ -41,6 +41,7 @@ function nodePanel(node) {
     el("dl", { class: "facts" }, ...factRows(node.facts)),
     edgeList("Incoming", shown(node.incoming), node.incoming.length, "←"),
     edgeList("Outgoing", shown(node.outgoing), node.outgoing.length, "→"),
+    findingsPart(findingsOn([...new Set([...node.claims, ...used])])),
     otherClaims(node.claims.filter((key) => !used.has(key))),
   ];
 }
@@ -175,6 +176,7 @@ function edgePanel(edge) {
         ["Contest", edge.contest === null ? "" : (nodeByIri.get(edge.contest)?.label ?? edge.contest)],
         ["Date", edge.date],
         ["Scope", edge.detail],
+        ["How sure", edge.how_sure],
         ["Evidence", `${counted(edge.claims.length, "claim")} from ${counted(edge.origins, "independent origin")}`],
       ]),
     ),
@@ -184,6 +186,7 @@ function edgePanel(edge) {
       link(edge.start.label, () => select(edge.start)),
       link(edge.end.label, () => select(edge.end)),
     ),
+    findingsPart(edge.findings),
     el("section", {}, el("h3", {}, `Claims (${edge.claims.length})`), ...claimCards(edge.claims)),
   ];
 }

@@ -60,7 +60,6 @@ def convert(reader: Reader, frame: pl.DataFrame, place: Place) -> Rows:
     problems += _about(chosen.frame, odd, repairs, _doubts_of(place))
     told = tell(
         _marked(figures, place),
-        place.dataset,
         place.file,
         status=_status(place.options),
         as_of=place.options.get("as_of", ""),

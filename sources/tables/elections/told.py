@@ -8,14 +8,11 @@ from sources.tables.elections.places import DISTRICT, STATE, tell_places
 from sources.tables.rows import LINE
 
 
-def tell(
-    figures: pl.DataFrame, dataset: str, file: str, *, status: str, as_of: str
-) -> dict[str, pl.DataFrame]:
+def tell(figures: pl.DataFrame, file: str, *, status: str, as_of: str) -> dict[str, pl.DataFrame]:
     """The rows of all tables.
 
     Args:
         figures: Figures with their contest, choice and `repeated`.
-        dataset: Id of the dataset.
         file: Name of the file in paths of things.
         status: Code of `CountStatus`.
         as_of: The day the counts stand at, "" where nobody says so.
@@ -27,7 +24,7 @@ def tell(
         "contest": _contests(figures),
         "ballot-candidate": _candidates(figures),
         "candidacy": _candidacies(figures),
-        "tally": _tallies(figures, f"tally/{dataset}/{file}/", status, as_of),
+        "tally": _tallies(figures, f"tally/{file}/", status, as_of),
     }
     return told | tell_places(figures, told)
 

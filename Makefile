@@ -49,6 +49,8 @@ bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/rows.py --rows 100000 1000000
 	$(BIN)/python bench/convert.py
+	$(BIN)/python bench/identity.py pairs
+	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph

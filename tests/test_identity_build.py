@@ -11,11 +11,14 @@ from example_rows import EXAMPLES
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
 from graph.build import build
+from graph.dossier import dossier_text, make_dossier
+from graph.entities import find_entity
 from graph.exports.rdf import write_turtle
 from graph.identity.decisions import Verdict, append_decisions, decide
-from graph.identity.reading import stands_for
+from graph.identity.reading import canonical_node, stands_for_in, stood_for
 from graph.nodes import BASE, term
 from graph.reading import Reader
+from graph.rows.event_tables import open_tables
 from graph.store import generation_folder, open_store, read_manifest
 from sources.catalog import find_sources, registry
 
@@ -86,7 +89,9 @@ def test_what_was_told_stays(merged: Path) -> None:
     assert reader.kinds(_thing(ATHENS)) == ["PrintedParty"]
     assert len(reader.subjects("payer", _thing(ATHENS))) > 0
     assert reader.nodes(_thing(ATHENS), "owl:sameAs") == [_thing(AIKEN)]
-    assert stands_for(reader)[_thing(ATHENS).value] == _thing(AIKEN).value
+    assert stands_for_in(generation_folder(merged)) == {_thing(ATHENS).value: _thing(AIKEN).value}
+    assert canonical_node(reader, _thing(ATHENS)) == _thing(AIKEN)
+    assert stood_for(reader, _thing(AIKEN)) == [_thing(ATHENS)]
 
 
 def test_decisions_are_in_a_graph_of_their_own(merged: Path) -> None:
@@ -100,6 +105,18 @@ def test_decisions_are_in_a_graph_of_their_own(merged: Path) -> None:
     assert told["decidedAt"].value == "2026-11-22T15:00:00Z"
     assert told["decisionReason"].value == "a test"
     assert len(decided) == 2
+
+
+def test_a_dossier_has_what_all_of_them_gave(merged: Path) -> None:
+    """A name that meant two means one, and its sums are those of both; each row keeps its file and line."""
+    reader, tables = Reader(open_store(merged)), open_tables(merged)
+    entity = find_entity(reader, "example, ada", tables)
+    assert entity == _thing(AIKEN)
+    assert find_entity(reader, ATHENS, tables) == entity
+    told = dossier_text(make_dossier(reader, entity, tables=tables))
+    assert f"The same, by decision: EXAMPLE, ADA {ATHENS}\n" in told
+    assert "  2024: out, contribution: $11,450.50 in 3 rows [filings]\n" in told
+    assert "filings/itcont.txt, line 7" in told
 
 
 def test_the_manifest_counts_what_the_store_holds(merged: Path) -> None:

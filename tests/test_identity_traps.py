@@ -97,4 +97,6 @@ def test_somebody_may_decide_on_the_unnamed(built: Path, tmp_path: Path) -> None
     ends = {end for edge in read_network(merged)[1] for end in (edge.source, edge.target)}
     both = {end.partition("/id/")[2] for end in ends} & {committee, "person/cari-tuna"}
     assert both == {committee}
+    node = next(node for node in read_network(merged)[0] if node.iri.endswith(f"/{committee}"))
+    assert ("The same, by decision", "Cari Tuna person/cari-tuna") in node.facts
     assert claim_keys(merged) == claim_keys(reader)

@@ -17,7 +17,7 @@ from typing import BinaryIO
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from graph.identity.applying import row_files
-from graph.identity.reading import canonical_things
+from graph.identity.reading import stands_for_in
 from graph.nodes import TYPE
 from graph.rows.event_tables import open_tables
 from graph.rows.shared import told_by_several
@@ -79,7 +79,7 @@ def default_triples(folder: Path) -> Iterator[Triple]:
     if not tables.folders:
         yield from _of_sources(folder)
         return
-    several = told_by_several(tables, map(_subject, _of_sources(folder))) | canonical_things(folder)
+    several = told_by_several(tables, map(_subject, _of_sources(folder))) | _canonical_things(folder)
     told = {_digest(triple) for triple in read_withdrawn(generation_folder(folder))}
     for triple in _of_sources(folder):
         if _subject(triple) in several:
@@ -93,6 +93,11 @@ def default_triples(folder: Path) -> Iterator[Triple]:
                     continue
                 told.add(digest)
             yield quad.triple
+
+
+def _canonical_things(folder: Path) -> frozenset[str]:
+    """The things that stand for others: plain edges of several datasets may be on them."""
+    return frozenset(stands_for_in(generation_folder(folder)).values())
 
 
 def _of_sources(folder: Path) -> Iterator[Triple]:

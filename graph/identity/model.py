@@ -75,6 +75,12 @@ LAST_NAME = Comparison(
             0.0008,
         ),
         Level(
+            "two letters apart",
+            "least(length(last_l), length(last_r)) >= 7 AND damerau_levenshtein(last_l, last_r) = 2",
+            0.02,
+            0.0006,
+        ),
+        Level(
             "one is part of the other",
             "list_has_any(string_split(last_l, ' '), string_split(last_r, ' '))",
             0.01,
@@ -232,8 +238,7 @@ BLOCKS_OF_PEOPLE = (
     "l.last = r.last AND l.employer = r.employer",
     "l.last = r.last AND l.first = r.first AND l.occupation = r.occupation",
     "l.last = r.last AND l.first = r.first AND l.tf_last < 0.0002",
-    "l.first = r.first AND l.zip5 = r.zip5 AND l.last[1:3] = r.last[1:3]",
-    "l.first = r.first AND l.zip5 = r.zip5 AND l.last[-3:] = r.last[-3:]",
+    "l.zip5 = r.zip5 AND l.first[1] = r.first[1] AND damerau_levenshtein(l.last, r.last) <= 2",
     "l.last = r.first AND l.first = r.last AND l.zip5 = r.zip5",
 )
 """Which two records of people are compared: one of these must hold."""

@@ -2,28 +2,37 @@
 
 from pathlib import Path
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, RdfFormat, parse
 
-from graph.nodes import term
+from graph.nodes import Names, term
 from graph.reading import Reader
-from graph.store import open_store, read_manifest
 
-REPLACED = "dcterms:isReplacedBy"
+REPLACED = term("dcterms:isReplacedBy")
+GRAPH = "derived/identity"
+FILE = "derived-identity.nq"
 
 
-def stands_for(reader: Reader) -> dict[str, str]:
-    """The canonical thing of each thing that another stands for, by their IRIs."""
-    quads = reader.store.quads_for_pattern(None, term(REPLACED), None, None)
-    pairs = ((quad.subject, quad.object) for quad in quads)
+def stands_for_in(generation: Path) -> dict[str, str]:
+    """The canonical thing of each thing that another stands for in a generation, by their IRIs."""
+    path = generation / "quads" / FILE
+    if not path.is_file():
+        return {}
+    quads = (quad for quad in parse(path=str(path), format=RdfFormat.N_QUADS) if quad.predicate == REPLACED)
+    ends = ((quad.subject, quad.object) for quad in quads)
     return {
-        old.value: new.value
-        for old, new in pairs
-        if isinstance(old, NamedNode) and isinstance(new, NamedNode)
+        old.value: new.value for old, new in ends if isinstance(old, NamedNode) and isinstance(new, NamedNode)
     }
 
 
-def canonical_things(folder: Path) -> frozenset[str]:
-    """The IRIs of the things of a built graph that stand for others."""
-    if not any(part.name == "derived-identity" for part in read_manifest(folder).derived):
-        return frozenset()
-    return frozenset(stands_for(Reader(open_store(folder))).values())
+def canonical_node(reader: Reader, thing: NamedNode) -> NamedNode:
+    """The thing that stands for a thing, mostly itself."""
+    graph = Names(reader.base).graph(GRAPH)
+    found = (quad.object for quad in reader.store.quads_for_pattern(thing, REPLACED, None, graph))
+    return next((node for node in found if isinstance(node, NamedNode)), thing)
+
+
+def stood_for(reader: Reader, thing: NamedNode) -> list[NamedNode]:
+    """The things that a thing stands for besides itself, in order of their IRIs."""
+    graph = Names(reader.base).graph(GRAPH)
+    found = (quad.subject for quad in reader.store.quads_for_pattern(None, REPLACED, thing, graph))
+    return sorted((node for node in found if isinstance(node, NamedNode)), key=lambda node: node.value)

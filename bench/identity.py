@@ -26,7 +26,7 @@ from fec.rows import ITCONT
 from who.curve import curve, pairs_of_one, print_curve
 from who.labelled import Labelled, donations, donors_of, filings, names, parties_of
 
-from graph.identity.candidates import propose, with_things
+from graph.identity.candidates import Proposals, propose, with_things
 from graph.identity.grouping import joining_pairs
 from graph.identity.records import records_of
 from graph.identity.scoring import scored_pairs
@@ -36,8 +36,8 @@ MATCHERS = ("logic-v2", "regression-v1", "name-based")
 COMPARED = 20_000
 EVERYTHING = -60.0
 KIBIBYTES = 1024
-LEAST = 0.0
-"""Bits from which two donors are taken for one: more likely so than not."""
+ODDS = {"1 to 1": 0.0, "4 to 1": 2.0, "16 to 1": 4.0}
+"""Bits from which two donors are taken for one."""
 
 
 def main() -> None:
@@ -134,12 +134,15 @@ def measure_rows(rows: int, work: Path | None) -> None:
         start, cpu = time.perf_counter(), time.process_time()
         contributions = read_rows(Path(place) / "itcont.txt")
         parties = parties_of(contributions)
-        joined = grouped(parties)
+        proposals = propose(parties)
+        joined = {odds: grouped(proposals, least) for odds, least in ODDS.items()}
         took = f"{time.perf_counter() - start:.0f} s, {time.process_time() - cpu:.0f} CPU s"
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
-        print(f"{rows} rows, {parties.height} printed parties, {len(joined)} joins: {took}, {peak:.0f} MiB")
+        print(f"{rows} rows, {parties.height} printed parties, grouped three times: {took}, {peak:.0f} MiB")
         truth = pl.scan_csv(Path(place) / "truth.csv", infer_schema=False)
-        print_truth(parties, joined, donors_of(contributions.join(truth, on="SUB_ID")))
+        who = donors_of(contributions.join(truth, on="SUB_ID"))
+        for odds, joins in joined.items():
+            print_truth(odds, parties, joins, who)
 
 
 def read_rows(path: Path) -> pl.LazyFrame:
@@ -148,15 +151,14 @@ def read_rows(path: Path) -> pl.LazyFrame:
     return pl.scan_csv(path, new_columns=ITCONT, **form)
 
 
-def grouped(parties: pl.DataFrame) -> list[tuple[str, str]]:
-    """The joins of printed parties that are one more likely than not, and hold together."""
-    proposals = propose(parties)
-    likely = proposals.pairs.filter(pl.col("weight") >= LEAST)
+def grouped(proposals: Proposals, least: float) -> list[tuple[str, str]]:
+    """The joins of printed parties that are one with these odds, and hold together."""
+    likely = proposals.pairs.filter(pl.col("weight") >= least)
     ordered = likely.sort("weight", "left", "right", descending=[True, False, False])
     return [(left, right) for left, right, _ in joining_pairs(ordered, proposals.records)]
 
 
-def print_truth(parties: pl.DataFrame, joined: list[tuple[str, str]], who: dict[str, str]) -> None:
+def print_truth(odds: str, parties: pl.DataFrame, joined: list[tuple[str, str]], who: dict[str, str]) -> None:
     """Print pairwise precision and recall of the groups, people and businesses alone."""
     first: dict[str, str] = {}
     for left, right in joined:
@@ -165,7 +167,7 @@ def print_truth(parties: pl.DataFrame, joined: list[tuple[str, str]], who: dict[
     groups = [top(first, path) for path in known]
     both = pairs_of_one(f"{group} {who[path]}" for path, group in zip(known, groups, strict=True))
     precision, recall = both / pairs_of_one(groups), both / pairs_of_one(who[path] for path in known)
-    print(f"pairs of printed parties in one group: precision {precision:.4f}, recall {recall:.4f}")
+    print(f"  {odds}: {len(joined)} joins; pairs in a group: precision {precision:.4f}, recall {recall:.4f}")
 
 
 def top(first: dict[str, str], path: str) -> str:

@@ -1,17 +1,23 @@
 """Who may be one: what speaks for it, what speaks against it, and that each score is explained."""
 
+import sys
 from datetime import UTC, datetime
 
 import polars as pl
 import pytest
 from made_up_people import PLACE, named, printed
+from pyoxigraph import NamedNode, Quad, Store
 
+from graph.errors import MissingExtraError
 from graph.identity.automatic import decide_above
 from graph.identity.candidates import Candidate, propose
+from graph.identity.contests import contest_candidates
 from graph.identity.decisions import Decision, Made, Verdict
 from graph.identity.explaining import level_of
 from graph.identity.grouping import a_letter_apart
 from graph.identity.scoring import MODELS
+from graph.nodes import BASE, Names, Writer
+from graph.reading import Reader
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 HOME = {**PLACE, "employer": "HARBOR SHIPPING LLC", "occupation": "CAPTAIN"}
@@ -126,6 +132,36 @@ def test_money_comes_first() -> None:
         {"label": "RENN, ROBERT", "city": "ATHENS", "state": "GA", "money": 9000},
     )
     assert [one.left.label for one in _candidates(things)] == ["RENN, BOB", "QUILL, BILL"]
+
+
+def test_a_contest_of_a_fact_sheet_is_proposed_for_the_official_one() -> None:
+    """A comparison with the record finds it by day, place and office; people decide on the two."""
+    told, official = (
+        "contest/2018-11/us-06013/district-attorney",
+        "contest/2018-11-06/us-06013/district-attorney",
+    )
+    store = Store()
+    match = Writer(NamedNode(f"{BASE}id/graph/derived/record-matches"), [])
+    node, names = NamedNode(f"{BASE}id/record-match/1"), Names()
+    match.a(node, "RecordMatch")
+    match.add(node, "rdf:subject", names.thing(told))
+    match.add(node, "rdf:object", names.thing(official))
+    match.add_text(node, "reason", "same office, same month")
+    match.add_text(node, "confidence", "high")
+    match.a(names.thing(told), "RunoffContest")
+    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in match.quads)
+    (found,) = contest_candidates(Reader(store))
+    assert found.pair == (official, told)
+    assert (found.group, found.probability) == ("contest", 0.98)
+    assert str(found.reasons[0]).startswith("+5.6 the record same office, same month: ")
+
+
+def test_what_compares_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the libraries the message names the extra."""
+    monkeypatch.setitem(sys.modules, "splink", None)
+    with pytest.raises(MissingExtraError) as error:
+        propose(named("QUILL, BO", "QUILL, BO B", **HOME))
+    assert str(error.value) == "telling who is who needs an extra: pip install 'moneytrail[identity]'"
 
 
 def _automatic(things: pl.DataFrame, made: tuple[Decision, ...] = ()) -> set[tuple[str, str]]:

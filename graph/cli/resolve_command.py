@@ -20,6 +20,7 @@ class Kind(StrEnum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
+    CONTEST = "contest"
 
 
 def resolve_command(  # noqa: PLR0913 - options of a command
@@ -27,7 +28,7 @@ def resolve_command(  # noqa: PLR0913 - options of a command
     decisions: Decisions = None,
     *,
     limit: Annotated[int, typer.Option(min=1, help="How many candidates, those worth most first.")] = 20,
-    kind: Annotated[Kind | None, typer.Option(help="Only people, or only organisations.")] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Only people, organisations or contests.")] = None,
     dataset: Annotated[str, typer.Option(help="Only what a dataset tells of; its id.")] = "",
     who: Annotated[
         str, typer.Option(envvar=["MONEYTRAIL_WHO", "USER"], help="Who decides, for the file of decisions.")
@@ -50,7 +51,7 @@ def resolve_command(  # noqa: PLR0913 - options of a command
         ),
     ] = None,
 ) -> None:
-    """Decide who is who: people and organisations that may be one, those first where a decision moves most.
+    """Decide who is who: what may be one is asked, that first where a decision moves most money.
 
     Decisions are added to the end of a file; `moneytrail build` applies them, and gives back the graph
     as it was without the file.
@@ -71,7 +72,7 @@ def resolve_command(  # noqa: PLR0913 - options of a command
         from graph.identity.review_file import write_review
 
         count = write_review(proposals.first(limit), export)
-        typer.echo(f"{export}: wrote {count} of {proposals.pairs.height} candidates")
+        typer.echo(f"{export}: wrote {count} of {proposals.count} candidates")
     elif show:
         _list(proposals, limit)
     else:
@@ -99,7 +100,7 @@ def _append(path: Path, made: "tuple[Decision, ...]", new: "list[Decision]") -> 
 def _list(proposals: "Proposals", limit: int) -> None:
     from graph.identity.review import candidate_text
 
-    count = min(limit, proposals.pairs.height)
+    count = min(limit, proposals.count)
     for number, candidate in enumerate(proposals.first(limit), 1):
         typer.echo(f"{candidate_text(candidate, number, count)}\n")
     typer.echo(_count(proposals))
@@ -110,7 +111,7 @@ def _ask(proposals: "Proposals", limit: int, path: Path, made: "tuple[Decision, 
     from graph.identity.review import review
 
     person = _person(who)
-    count = min(limit, proposals.pairs.height)
+    count = min(limit, proposals.count)
     for candidate, verdict, reason in review(proposals.first(limit), count, input, typer.echo):
         one = decide(_now(), person, candidate.pair, verdict, reason, score=candidate.probability)
         made = _append(path, made, [one])
@@ -120,7 +121,7 @@ def _ask(proposals: "Proposals", limit: int, path: Path, made: "tuple[Decision, 
 def _count(proposals: "Proposals") -> str:
     from sources.writing import counted
 
-    return counted(proposals.pairs.height, "candidate")
+    return counted(proposals.count, "candidate")
 
 
 def _person(who: str) -> str:

@@ -69,14 +69,22 @@ class Proposals:
     Attributes:
         pairs: A row a pair.
         records: A row a name of a thing.
+        contests: Contests that may be one; they come first, as votes and outcomes hang on them.
     """
 
     pairs: pl.DataFrame
     records: pl.DataFrame
+    contests: tuple[Candidate, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many candidates there are."""
+        return len(self.contests) + self.pairs.height
 
     def first(self, count: int) -> Iterator[Candidate]:
         """The candidates whose decision is worth most."""
-        for row in self.pairs.head(count).iter_rows(named=True):
+        yield from self.contests[:count]
+        for row in self.pairs.head(max(0, count - len(self.contests))).iter_rows(named=True):
             yield candidate_of(row, self.records)
 
 

@@ -1,12 +1,15 @@
 """What may be one in a built graph, less what is decided."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 
 from graph.errors import ContradictionError
-from graph.identity.candidates import Proposals, propose
+from graph.identity.candidates import Candidate, Pair, Proposals, propose
 from graph.identity.clusters import clusters, contradictions
+from graph.identity.contests import CONTEST, contest_candidates
 from graph.identity.decisions import Decision, read_decisions, standing
 from graph.identity.printed import all_printed, printed_in_rows
 from graph.identity.sheets import printed_in_sheets
@@ -44,7 +47,7 @@ def proposals_of(folder: Path, made: tuple[Decision, ...], kind: str, dataset: s
     Args:
         folder: The graph.
         made: The decisions there are.
-        kind: `person` or `organisation`, "" for both.
+        kind: `person`, `organisation` or `contest`, "" for all.
         dataset: Id of a dataset that one of the two is from, "" for any.
 
     Raises:
@@ -54,7 +57,15 @@ def proposals_of(folder: Path, made: tuple[Decision, ...], kind: str, dataset: s
     together = {
         (left, right) for members in clusters(made) for left in members for right in members if left < right
     }
-    return propose(printed_in(folder), together | standing(made).keys(), kind, dataset)
+    decided = together | standing(made).keys()
+    found = propose(printed_in(folder), decided, kind, dataset)
+    contests = _contests(folder, decided) if kind in ("", CONTEST) and not dataset else ()
+    return replace(found, contests=contests)
+
+
+def _contests(folder: Path, decided: Collection[Pair]) -> tuple[Candidate, ...]:
+    reader = Reader(open_store(folder), read_manifest(folder).base)
+    return tuple(one for one in contest_candidates(reader) if one.pair not in decided)
 
 
 def printed_in(folder: Path) -> pl.DataFrame:

@@ -10,9 +10,9 @@ from graph.derive.edges import edge_quads, find_edges
 from graph.derive.event_quads import event_quads
 from graph.derive.events import find_events
 from graph.derive.world import World
-from graph.findings.quads import finding_quads
 from graph.findings.rule import find_all, rules
 from graph.findings.statements import Statements
+from graph.findings.told.quads import finding_quads
 from graph.identity.applying import for_sheets
 from graph.identity.mapping import Identity
 from graph.identity.quads import identity_quads

@@ -9,7 +9,7 @@ from graph.cards import NO_QUOTATIONS, read_claims
 from graph.derive.edges import carries_money
 from graph.entities import NO_ROWS
 from graph.facts import edge_witnesses
-from graph.findings.cards import findings_on
+from graph.findings.told.cards import findings_on
 from graph.flows import is_counted, is_total
 from graph.identity.reading import stood_for
 from graph.money import add

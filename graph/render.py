@@ -6,7 +6,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from graph.cards import claim_keys, read_claims, read_documents
-from graph.findings.cards import findings_about
+from graph.findings.told.cards import findings_about
 from graph.network import read_network
 from graph.page import to_html
 from graph.picture import Picture

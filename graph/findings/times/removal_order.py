@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from graph.findings.finding import Finding
-from graph.findings.periods import before, days
+from graph.findings.groups.sides import SETTLED, is_firm
 from graph.findings.rule import finding
-from graph.findings.sides import SETTLED, is_firm
 from graph.findings.statements import Outcome, Statements
-from graph.findings.tenures import Tenure, removal_date, removals
+from graph.findings.times.periods import before, days
+from graph.findings.times.tenures import Tenure, removal_date, removals
 from sources.claim import Claim, Thing
 from sources.edtf import DateInterval
 from sources.quantity import Quantity

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.findings.results import ADVANCED, LOSING, WINNING, Results
+from graph.findings.figures.results import ADVANCED, LOSING, WINNING, Results
 from graph.findings.statements import Outcome
 from sources.claim import Claim
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.findings.results import Results
-from graph.findings.sides import SETTLED, agree, is_firm
+from graph.findings.figures.results import Results
+from graph.findings.groups.sides import SETTLED, agree, is_firm
 from graph.findings.statements import Outcome, Statements
 from ontology import CODES, PREDICATES
 from sources.claim import Claim

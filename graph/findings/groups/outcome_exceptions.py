@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.findings.finding import Finding
-from graph.findings.generic import with_exceptions
-from graph.findings.periods import overlap
+from graph.findings.groups.generic import with_exceptions
+from graph.findings.groups.sides import GAINED, MISSED
 from graph.findings.scope import in_scope, period
-from graph.findings.sides import GAINED, MISSED
 from graph.findings.statements import Outcome, Statements
+from graph.findings.times.periods import overlap
 from sources.claim import Claim
 
 ESCAPED = GAINED | {"advanced"}

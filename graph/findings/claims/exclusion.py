@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from graph.findings.periods import as_of, days, stated
 from graph.findings.statements import Statements
+from graph.findings.times.periods import as_of, days, stated
 from ontology import CLASSES, PREDICATES
 from sources.claim import Claim, Thing
 

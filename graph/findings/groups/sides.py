@@ -1,7 +1,7 @@
 """Which outcomes are good for a candidate and which are not, and how firmly a claim puts one."""
 
 from graph.derive.world import hedges
-from graph.findings.results import LOSING, WINNING
+from graph.findings.figures.results import LOSING, WINNING
 from graph.findings.statements import Outcome
 from sources.claim import Claim, Thing
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.findings.figures.two_sided import DEFICIT, LEAD, area
 from graph.findings.interval import Interval, strict
 from graph.findings.statements import Figure, Statements, path_of
-from graph.findings.two_sided import DEFICIT, LEAD, area
 from sources.claim import Claim
 
 OPPOSITE = {LEAD: DEFICIT, DEFICIT: LEAD}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from graph.findings.finding import Finding
-from graph.findings.money_flows import Flow, flows
+from graph.findings.money.flows import Flow, flows
 from graph.findings.rule import finding
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from graph.findings.firmness import is_told
+from graph.findings.claims.firmness import is_told
 from graph.findings.statements import Outcome, Statements
 from sources.claim import Claim
 

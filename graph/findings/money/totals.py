@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from graph.findings.finding import Finding
 from graph.findings.interval import Interval, plain, strict, usual
-from graph.findings.money_flows import Flow, flows
-from graph.findings.periods import overlap
+from graph.findings.money.flows import Flow, flows
 from graph.findings.rule import finding
 from graph.findings.scope import lies_in, period, place_of
 from graph.findings.statements import Statements, path_of
+from graph.findings.times.periods import overlap
 from sources.quantity import Bound, Quantity
 
 ID = "R08"

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.findings.groups.sides import opponents
 from graph.findings.interval import plain
-from graph.findings.sides import opponents
 from graph.findings.statements import Figure, Statements
 from sources.claim import Claim
 

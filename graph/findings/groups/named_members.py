@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from graph.findings.counts import is_percent
-from graph.findings.enumerated import Enumeration, enumerate_members
-from graph.findings.firmness import is_told
+from graph.findings.claims.firmness import is_told
+from graph.findings.figures.counts import is_percent
+from graph.findings.figures.results import LOSING, WINNING, Results, stated_sizes
+from graph.findings.groups.enumerated import Enumeration, enumerate_members
 from graph.findings.interval import Interval, between, plain, strict
-from graph.findings.results import LOSING, WINNING, Results, stated_sizes
 from graph.findings.statements import Outcome, Statements
 from sources.claim import Claim, Thing
 

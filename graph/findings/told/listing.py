@@ -13,8 +13,8 @@ from pyoxigraph import NamedNode
 
 from graph.cards import NO_QUOTATIONS, read_claims
 from graph.errors import UnknownNameError
-from graph.findings.cards import findings_on, read_findings
 from graph.findings.finding import KINDS
+from graph.findings.told.cards import findings_on, read_findings
 from graph.picture import ClaimCard, FindingCard, Quotation
 from graph.reading import Reader
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from graph.findings.finding import Finding
-from graph.findings.generic import is_partial, with_exceptions
+from graph.findings.groups.generic import is_partial, with_exceptions
 from graph.findings.scope import contests_of
 from graph.findings.statements import Statements, path_of
 from ontology import PREDICATES

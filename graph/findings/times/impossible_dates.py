@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.findings.periods import before, days, overlap, stated
-from graph.findings.sides import SETTLED, is_firm
+from graph.findings.groups.sides import SETTLED, is_firm
 from graph.findings.statements import Statements
+from graph.findings.times.periods import before, days, overlap, stated
 from sources.claim import Claim
 from sources.edtf import DateInterval
 

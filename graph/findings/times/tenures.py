@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.findings.periods import stated
 from graph.findings.statements import Statements
+from graph.findings.times.periods import stated
 from ontology import PREDICATES
 from sources.claim import Claim, Thing
 from sources.edtf import DateInterval

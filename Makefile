@@ -11,11 +11,11 @@ help: ## list the targets
 $(BIN)/moneytrail: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable '.[frames,remote]'
+	$(BIN)/python -m pip install --quiet --editable '.[frames,identity,remote]'
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,remote,spark]'
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture
@@ -49,6 +49,8 @@ bench: $(BIN)/moneytrail ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/rows.py --rows 100000 1000000
 	$(BIN)/python bench/convert.py
+	$(BIN)/python bench/identity.py pairs
+	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph

@@ -5167,3 +5167,28 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         ),
     ),
 }
+
+SCHEMES = (
+    "choiceKinds",
+    "claimKinds",
+    "columns",
+    "countStatuses",
+    "edgeFamilies",
+    "electionKinds",
+    "eventKinds",
+    "findingKinds",
+    "marginSizes",
+    "measures",
+    "modalities",
+    "notNewMoneys",
+    "officeKinds",
+    "outcomes",
+    "partyKinds",
+    "polarities",
+    "precisions",
+    "recordVerdicts",
+    "strengths",
+    "tallyLevels",
+    "voteModes",
+    "voteThresholds",
+)

@@ -93,7 +93,7 @@ function saveCsv() {
   save("edges.csv", new Blob(["\ufeff", csvText()], { type: "text/csv;charset=utf-8" }));
 }
 
-/** The shown marks with the claims and documents behind them, without what is only for drawing. */
+/** The shown marks with the claims, documents and findings behind them, without what is only for drawing. */
 function jsonText() {
   const kept = shownEdges();
   const cards = shownClaims();
@@ -134,10 +134,12 @@ function jsonText() {
           "origins",
           "detail",
           "counted",
+          "how_sure",
         ]),
       ),
       claims: cards,
       documents: picture.documents.filter((source) => used.has(source.key)),
+      findings: findingsOn(cards.map((claim) => claim.key)),
     },
     null,
     1,

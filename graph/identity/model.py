@@ -197,6 +197,15 @@ CONTESTS = Comparison(
         Level("for different offices", REST, 0.15, 0.99),
     ),
 )
+IDENTIFIER = Comparison(
+    "identifier",
+    "identifier",
+    _either("identifier"),
+    (
+        Level("the same", "identifier_l = identifier_r AND length(identifier_l) >= 5", 0.9, 1e-9),
+        Level("of different registers, or different", REST, 0.98, 0.99),
+    ),
+)
 ORGANISATION_NAME = Comparison(
     "name",
     "core",
@@ -230,8 +239,9 @@ NUMBERS = Comparison(
         Level("different", REST, 0.0005, 0.8),
     ),
 )
-PEOPLE = (LAST_NAME, FIRST_NAME, MIDDLE_NAME, SUFFIX, PLACE, EMPLOYER, OCCUPATION, CONTESTS, DAYS)
-ORGANISATIONS = (ORGANISATION_NAME, NUMBERS, PLACE, DAYS)
+PEOPLE = (LAST_NAME, FIRST_NAME, MIDDLE_NAME, SUFFIX, PLACE, EMPLOYER, OCCUPATION, CONTESTS, DAYS, IDENTIFIER)
+ORGANISATIONS = (ORGANISATION_NAME, NUMBERS, PLACE, DAYS, IDENTIFIER)
+SAME_IDENTIFIER = "l.identifier = r.identifier AND length(l.identifier) >= 5"
 BLOCKS_OF_PEOPLE = (
     "l.last = r.last AND l.zip5 = r.zip5",
     "l.last = r.last AND l.first = r.first AND l.middle = r.middle",
@@ -240,6 +250,7 @@ BLOCKS_OF_PEOPLE = (
     "l.last = r.last AND l.first = r.first AND l.tf_last < 0.0002",
     "l.zip5 = r.zip5 AND l.first[1] = r.first[1] AND damerau_levenshtein(l.last, r.last) <= 2",
     "l.last = r.first AND l.first = r.last AND l.zip5 = r.zip5",
+    SAME_IDENTIFIER,
 )
 """Which two records of people are compared: one of these must hold."""
 BLOCKS_OF_NAMES = (
@@ -249,6 +260,7 @@ BLOCKS_OF_NAMES = (
 """Which are compared besides, where one has no place: people of fact sheets, candidates, spreadsheets."""
 BLOCKS_OF_ORGANISATIONS = (
     "l.core = r.core",
+    SAME_IDENTIFIER,
     "l.words = r.words",
     "l.zip5 = r.zip5 AND l.core[1:4] = r.core[1:4]",
     "l.core[1:8] = r.core[1:8] AND l.state = r.state",

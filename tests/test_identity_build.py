@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from example_rows import EXAMPLES
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
+from graph.ask import ask_named, named_query
 from graph.build import build
 from graph.dossier import dossier_text, make_dossier
 from graph.entities import find_entity
@@ -19,6 +21,7 @@ from graph.identity.reading import canonical_node, stands_for_in, stood_for
 from graph.nodes import BASE, term
 from graph.reading import Reader
 from graph.rows.event_tables import open_tables
+from graph.sparql.engine import Target
 from graph.store import generation_folder, open_store, read_manifest
 from sources.catalog import find_sources, registry
 
@@ -117,6 +120,15 @@ def test_a_dossier_has_what_all_of_them_gave(merged: Path) -> None:
     assert f"The same, by decision: EXAMPLE, ADA {ATHENS}\n" in told
     assert "  2024: out, contribution: $11,450.50 in 3 rows [filings]\n" in told
     assert "filings/itcont.txt, line 7" in told
+
+
+def test_top_donors_are_those_who_stand_for_others(merged: Path) -> None:
+    """Gifts of names that are one are added up, and the one that stands for them is named."""
+    asked = named_query("top-donors-of-committee")
+    rows = ask_named(asked, {"committee": SAMPLE}, Target(merged))
+    gave = {row["donor"]: (row["amount"], row["rows"]) for row in rows}
+    assert gave[_thing(AIKEN).value] == (Decimal("1950.5"), 3)
+    assert _thing(ATHENS).value not in gave
 
 
 def test_the_manifest_counts_what_the_store_holds(merged: Path) -> None:

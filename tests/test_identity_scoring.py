@@ -109,6 +109,15 @@ def test_two_ids_of_a_register_are_never_proposed() -> None:
     assert paths == {("committee/fec/C1", "party/made-up/2"), ("committee/fec/C2", "party/made-up/2")}
 
 
+def test_a_committee_is_found_by_a_name_it_had() -> None:
+    """A name that is no longer the label is compared as well, and the best name counts."""
+    renamed = {"label": "CITIZENS FOR QUILL", "others": ["QUILL VICTORY FUND"], **PLACE, "organisation": True}
+    register = {**renamed, "path": "committee/fec/C1", "register": "committee/fec"}
+    (found,) = _candidates(printed(register, {"label": "QUILL VICTORY FUND", **PLACE}))
+    assert found.pair == ("committee/fec/C1", "party/made-up/1")
+    assert found.left.label == "QUILL VICTORY FUND"
+
+
 def test_numbers_tell_organisations_apart() -> None:
     """Two locals of a union are two."""
     one = _probability("PLUMBERS UNION LOCAL 12", "PLUMBERS UNION LOCAL 12", **PLACE)

@@ -23,7 +23,10 @@ def printed_in_rows(tables: EventTables) -> pl.DataFrame:
     if not found:
         return pl.DataFrame(schema=PRINTED)
     things = pl.concat(found, how="diagonal").unique("path", keep="first", maintain_order=True)
-    joined = things.join(_activity(tables), on="path", how="left").join(
+    named = things.join(_earlier_names(tables), on="path", how="left").with_columns(
+        others=pl.col("others").list.set_union(pl.col("earlier").fill_null([])).list.sort()
+    )
+    joined = named.join(_activity(tables), on="path", how="left").join(
         _standing(tables), on="path", how="left"
     )
     return _shaped(joined.collect(engine="streaming"))
@@ -55,6 +58,12 @@ def _told(tables: EventTables, table: str, kinds: tuple[tuple[str, ...], bool | 
             for name, column in texts.items()
         },
     )
+
+
+def _earlier_names(tables: EventTables) -> pl.LazyFrame:
+    """The names a register says committees had, over time."""
+    names = tables.scan("committee-name").select(path="ofCommittee", earlier="nameText").drop_nulls()
+    return names.group_by("path").agg(pl.col("earlier").unique().sort())
 
 
 def _activity(tables: EventTables) -> pl.LazyFrame:

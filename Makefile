@@ -11,7 +11,7 @@ help: ## list the targets
 $(BIN)/moneytrail: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable '.[frames,identity,remote]'
+	$(BIN)/python -m pip install --quiet --editable '.[frames,remote]'
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
@@ -45,7 +45,7 @@ contracts: $(VENV)/.dev ## who may import whom
 wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and try it
 	.ci/wheel $(BIN)/python
 
-bench: $(BIN)/moneytrail ## measure; nothing is asserted
+bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/rows.py --rows 100000 1000000
 	$(BIN)/python bench/convert.py

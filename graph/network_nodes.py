@@ -55,12 +55,13 @@ class Network:
         return any(is_kind(found, kind) for found in self.reader.kinds(node))
 
 
-def make_nodes(network: Network) -> tuple[Node, ...]:
-    """A node for every end of an edge, in order of their IRIs."""
+def make_nodes(network: Network, groups: Iterable[Node] = ()) -> tuple[Node, ...]:
+    """A node for every end of an edge, in order of their IRIs; those of `groups` are given."""
+    given = {node.iri: node for node in groups}
     ends = sorted({end for edge in network.edges for end in (edge.source, edge.target)})
     candidates = _candidates(network.edges)
     mentioned = _mentioned(network.reader)
-    return tuple(_node(network, NamedNode(end), candidates, mentioned) for end in ends)
+    return tuple(given.get(end) or _node(network, NamedNode(end), candidates, mentioned) for end in ends)
 
 
 def _candidates(edges: Iterable[Edge]) -> set[str]:
@@ -121,8 +122,9 @@ def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
 
 
 def _money(network: Network, belongs: Callable[[Edge], bool]) -> Interval | None:
-    """The sum of gifts and spending; stated totals stay out, and money told twice counts once."""
-    counted = (edge for edge in network.edges if carries_money(edge.relation) and edge.counted)
+    """The sum of gifts and spending in claims; stated totals stay out, and money told twice counts once."""
+    claimed = (edge for edge in network.edges if len(edge.claims) > 0)
+    counted = (edge for edge in claimed if carries_money(edge.relation) and edge.counted)
     flows = [edge for edge in counted if belongs(edge)]
     return add(edge.amount for edge in flows if edge.amount is not None)
 

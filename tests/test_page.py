@@ -21,6 +21,7 @@ from graph.page import to_html
 from graph.picture import (
     ClaimCard,
     Column,
+    DatasetCard,
     DocumentCard,
     Edge,
     FindingCard,
@@ -28,6 +29,7 @@ from graph.picture import (
     Node,
     Picture,
     Quotation,
+    RowsCard,
 )
 
 BASE = "https://example.org/id/"
@@ -839,14 +841,6 @@ def hostile_picture() -> Picture:
     return Picture(title, title, tuple(nodes), tuple(edges), *cards, tuple(findings))
 
 
-@pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the hostile picture."""
-    place = tmp_path_factory.mktemp("hostile") / "page.html"
-    place.write_text(to_html(hostile_picture()), encoding="utf-8", newline="")
-    return place
-
-
 VISIT = """async (iris) => {
     const texts = [];
     for (const iri of iris) {
@@ -858,6 +852,43 @@ VISIT = """async (iris) => {
     }
     return texts;
 }"""
+
+
+def filed_picture(text: str) -> Picture:
+    """A picture of one edge that rows are behind, with a text in every part of its evidence."""
+    ends = (node("giver", "Giver", Column.DONORS), node("fund", "Fund", Column.COMMITTEES))
+    gift = edge(1, "giver", "fund", "gaveTo", "gave to", "money", amount=EXACTLY, claims=(), origins=0)
+    card = RowsCard(gift.iri, text, text, text, 9, (text, text), (text, text), text)
+    dataset = DatasetCard(text, text, text, text, text)
+    return Picture("Filed", "Filed", ends, (gift,), {}, {}, (), (dataset,), (card,))
+
+
+@pytest.mark.parametrize("text", ["filings", *HOSTILE])
+def test_rows_behind_an_edge_are_told(browser: Browser, tmp_path: Path, text: str) -> None:
+    """Sum, first rows, dataset, files and the command for more stand in the panel, and do nothing."""
+    place = tmp_path / "filed.html"
+    place.write_text(to_html(filed_picture(text)), encoding="utf-8", newline="")
+    screen = new_screen(browser, place).open()
+    screen.page.evaluate(VISIT, [BASE + "e1"])
+    told = screen.panel.evaluate("e => e.textContent")
+    assert "Evidence9 rows in 2 files" in told
+    assert "… and 7 more rows." in told
+    assert told.count(text) >= 8
+    assert "claim" not in told
+    assert screen.page.evaluate("window.ran") is None
+    data = json.loads(saved(screen, "#save-json"))
+    assert data["edges"][0]["rows"] == json.loads(json.dumps(asdict(filed_picture(text).rows[0])))
+    assert [one["key"] for one in data["datasets"]] == [text]
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+@pytest.fixture(scope="module")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the hostile picture."""
+    place = tmp_path_factory.mktemp("hostile") / "page.html"
+    place.write_text(to_html(hostile_picture()), encoding="utf-8", newline="")
+    return place
 
 
 def test_hostile_names_neither_run_nor_get_lost(browser: Browser, hostile_file: Path) -> None:

@@ -43,6 +43,7 @@ function overview() {
       el("dd", {}, part(shownClaims().length, drawnClaims.length)),
       el("dt", {}, "Documents"),
       el("dd", {}, String(picture.documents.length)),
+      ...(datasets.length > 0 ? [el("dt", {}, "Datasets"), el("dd", {}, String(datasets.length))] : []),
       el("dt", {}, "Independent origins"),
       el("dd", {}, String(origins.size)),
     ),
@@ -54,6 +55,7 @@ function overview() {
       el("h3", {}, "Sources"),
       el("p", { class: "quiet" }, "Documents of one origin are one witness."),
       ...picture.documents.map(sourceItem),
+      ...datasets.map(datasetItem),
     ),
     el(
       "section",
@@ -131,6 +133,38 @@ function sourceItem(source) {
           ["Origin", source.origin],
           ["SHA-256", source.digest],
           ["Id", source.iri],
+        ]),
+      ),
+    ),
+  );
+}
+
+/** A dataset, with what of it is drawn. */
+function datasetItem(dataset) {
+  const drawn = edges.filter((edge) => edge.rows?.dataset === dataset.key).length;
+  return el(
+    "details",
+    { class: "edge" },
+    el(
+      "summary",
+      {},
+      el(
+        "span",
+        { class: "who" },
+        `${dataset.key} ${dataset.title}`,
+        el("small", {}, `dataset · ${counted(drawn, "relationship")} drawn`),
+      ),
+    ),
+    el(
+      "div",
+      { class: "inside" },
+      el(
+        "dl",
+        { class: "facts" },
+        ...factRows([
+          ["Publisher", dataset.publisher],
+          ["Licence", dataset.licence],
+          ["Id", dataset.iri],
         ]),
       ),
     ),

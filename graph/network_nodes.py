@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 from graph.cards import claim_keys
 from graph.derive.edges import carries_money
 from graph.facts import witnesses_of
+from graph.identity.reading import canonical_node, stood_for
 from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
@@ -75,12 +76,12 @@ def _candidates(edges: Iterable[Edge]) -> set[str]:
 
 
 def _mentioned(reader: Reader) -> dict[str, tuple[str, ...]]:
-    """Keys of the claims that name a thing as subject or object."""
+    """Keys of the claims that name a thing, or one it stands for, as subject or object."""
     found: dict[str, set[str]] = {}
     for iri, key in claim_keys(reader).items():
         for prop in ("rdf:subject", "rdf:object"):
             for end in reader.nodes(NamedNode(iri), prop):
-                found.setdefault(end.value, set()).add(key)
+                found.setdefault(canonical_node(reader, end).value, set()).add(key)
     return {iri: tuple(sorted(keys)) for iri, keys in found.items()}
 
 
@@ -168,9 +169,13 @@ def _contest_subtitle(network: Network, iri: NamedNode) -> str:
     return "outcome not stated"
 
 
+def _with_path(reader: Reader, thing: NamedNode) -> str:
+    return f"{reader.label(thing)} {thing.value.rpartition('/id/')[2]}"
+
+
 def facts(reader: Reader, iri: NamedNode) -> tuple[tuple[str, str], ...]:
     """Who or what a thing is, a line each: names as written, links, what keeps it apart."""
-    lines = []
+    lines = [("The same, by decision", _with_path(reader, other)) for other in stood_for(reader, iri)]
     names = sorted({reader.label(name) for name in reader.values(iri, "skos:altLabel")})
     if names:
         lines.append(("Written as", "; ".join(names)))

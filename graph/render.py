@@ -9,7 +9,7 @@ from graph.cards import claim_keys, read_claims, read_documents
 from graph.drawn.drawing import LIMITS, Limits, dataset_cards, draw_rows
 from graph.drawn.drawn import BuiltRows
 from graph.drawn.nodes import with_rows
-from graph.findings.cards import findings_about
+from graph.findings.told.cards import findings_about
 from graph.network import read_network
 from graph.page import to_html
 from graph.picture import Picture

@@ -94,7 +94,7 @@ function saveCsv() {
   save("edges.csv", new Blob(["\ufeff", csvText()], { type: "text/csv;charset=utf-8" }));
 }
 
-/** The shown marks with the claims and documents behind them, without what is only for drawing. */
+/** The shown marks with the claims, documents and findings behind them, without what is only for drawing. */
 function jsonText() {
   const kept = shownEdges();
   const cards = shownClaims();
@@ -141,6 +141,7 @@ function jsonText() {
       ),
       claims: cards,
       documents: picture.documents.filter((source) => used.has(source.key)),
+      findings: findingsOn(cards.map((claim) => claim.key)),
       ...(datasets.length > 0 ? { datasets } : {}),
     },
     null,

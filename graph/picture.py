@@ -291,7 +291,7 @@ class Picture:
         edges: In a fixed order; their ends are in `nodes`; two nodes may have many edges.
         claims: By key.
         documents: By key.
-        findings: Those about the claims of the selection, the gravest first.
+        findings: Those about the claims of the selection, and whatever cannot be so; the gravest first.
         datasets: Those whose rows are behind an edge.
         rows: What is behind each edge that comes from rows.
     """

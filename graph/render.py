@@ -9,7 +9,7 @@ from graph.cards import claim_keys, read_claims, read_documents
 from graph.drawn.drawing import LIMITS, Limits, dataset_cards, draw_rows
 from graph.drawn.drawn import BuiltRows
 from graph.drawn.nodes import with_rows
-from graph.findings.told.cards import findings_about
+from graph.findings.told.cards import findings_to_show
 from graph.network import read_network
 from graph.page import to_html
 from graph.picture import Picture
@@ -55,7 +55,7 @@ def make_picture(
     keys = claim_keys(reader)
     datasets = dataset_cards(built, drawn)
     counts = ((len(cards), "document"), (len(shown), "claim"), (len(datasets), "dataset"))
-    findings = findings_about(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
+    findings = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
     shown |= {key for finding in findings for key in finding.claims}
     named = [NamedNode(iri) for iri, key in keys.items() if key in shown]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from sources.document import DIGEST, FILE, ID
 from sources.edtf import read_date
 from sources.errors import MissingSourceError, Position, SheetError, SourceError, did_you_mean
-from sources.tables.layout import FileOption, Layout, layout_named
+from sources.tables.layouts.layout import FileOption, Layout, layout_named
 from sources.toml_table import Table, count, flag, like, one_of, read_toml
 
 DATASET = "dataset"

@@ -14,7 +14,7 @@ from graph.derive.world import World
 from graph.identity.mapping import Identity
 from graph.rows.event_tables import EventTables
 from ontology import TABLES
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 EDGES = "edges.nq"
 CANONICAL_EDGES = "canonical-edges"

@@ -9,7 +9,7 @@ from graph.identity.records import PRINTED
 from graph.rows.event_tables import EventTables
 from graph.rows.money import MONEY
 from ontology import TABLES
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 ORGANISATIONS = ("committee", "company", "organization", "public-body")
 PEOPLE = ("ballot-candidate", "candidate", "person")

@@ -19,7 +19,7 @@ from graph.tables.facts import Facts
 from graph.tables.kept import conversion_folder
 from graph.tables.output import EVENT_TABLES
 from ontology import TABLES
-from sources.tables.rows import ID, TYPES
+from sources.tables.layouts.rows import ID, TYPES
 
 DATASET = "dataset"
 

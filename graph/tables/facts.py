@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sources.tables.layout import Records
+from sources.tables.layouts.layout import Records
 
 FACTS = "facts.json"
 

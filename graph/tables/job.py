@@ -8,8 +8,8 @@ import polars as pl
 
 from graph.tables.batches import Selection
 from sources.dataset import Dataset
-from sources.tables.layout import Records
-from sources.tables.rows import Place
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import Place
 
 Tell = Callable[[str, int, float | None], None]
 """Told which file is read, how many of its rows were read, and the part of it from 0 to 1, if it is known."""

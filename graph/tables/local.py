@@ -11,8 +11,8 @@ from graph.tables.output import Output
 from graph.tables.problems import Problems
 from graph.tables.ranges import in_ranges
 from graph.tables.things import told_once
-from sources.tables.layout import Records
-from sources.tables.rows import ID
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import ID
 
 
 def convert_locally(job: Job, output: Output, problems: Problems) -> list[FileFacts]:

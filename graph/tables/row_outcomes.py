@@ -6,7 +6,7 @@ import polars as pl
 
 from graph.derive.outcomes import Outcomes, outcomes
 from graph.tables.totals import counted_tallies
-from sources.tables.counties import states
+from sources.tables.places.counties import states
 
 CERTIFIED = "count-certified"
 STATE = r"^(?:state|county|district|circuit)/us/([a-z]{2}|[0-9]{2})"

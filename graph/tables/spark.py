@@ -29,8 +29,8 @@ from graph.tables.problems import Problems
 from graph.tables.spark_storage import Storage, storage_of
 from graph.tables.things import told_once
 from ontology import TABLES
-from sources.tables.layout import Layout
-from sources.tables.rows import ID, LINE, PROBLEM, Place, table_schema
+from sources.tables.layouts.layout import Layout
+from sources.tables.layouts.rows import ID, LINE, PROBLEM, Place, table_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -12,7 +12,7 @@ import polars as pl
 
 from graph.tables.ranges import in_ranges
 from ontology import TABLES
-from sources.tables.rows import ID, TYPES
+from sources.tables.layouts.rows import ID, TYPES
 
 FLOWS = ("contribution", "in-kind", "loan", "transfer", "refund", "expenditure", "operating-expenditure")
 SPENDING = ("independent-expenditure",)

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import polars as pl
 
-from sources.tables.columns import Field, day, path, segment, text, whole, words
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.columns import Field, day, path, segment, text, whole, words
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 DAYS = ("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%.f", "%m/%d/%Y", "%m/%d/%Y %I:%M:%S %p")
 FPPC_ID = r"(?i)^(?:fppc|i\.?d\.?)?[ #:.]*(\d{5,7})(?:\.0)?$"

@@ -13,7 +13,7 @@ from sources.netfile.identity import (
     kind_of,
     party_path,
 )
-from sources.tables.columns import day, iso, money, one_of, text
+from sources.tables.layouts.columns import day, iso, money, one_of, text
 
 LATE_GIFT = "late-gift"
 RECEIVED, MADE = "F497P1", "F497P2"

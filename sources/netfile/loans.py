@@ -20,7 +20,7 @@ from sources.netfile.identity import (
     kind_of,
     party_path,
 )
-from sources.tables.columns import Field, day, money, one_of, text, words
+from sources.tables.layouts.columns import Field, day, money, one_of, text, words
 
 LOAN, DEBT = "loan", "debt"
 GUARANTEE = "B2"

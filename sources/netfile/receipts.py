@@ -18,7 +18,7 @@ from sources.netfile.identity import (
     kind_of,
     party_path,
 )
-from sources.tables.columns import Field, day, money, one_of, text, words
+from sources.tables.layouts.columns import Field, day, money, one_of, text, words
 
 RECEIPT = "receipt"
 SCHEDULES = {"A": "A", "A-1": "A-1", "C": "C", "F496P3": "F496P3", "I": "I", "00:00:00": "A"}

@@ -23,7 +23,7 @@ from sources.netfile.identity import (
     problem,
 )
 from sources.netfile.targets import CANDIDATE, with_target
-from sources.tables.columns import day, money, one_of, text
+from sources.tables.layouts.columns import day, money, one_of, text
 
 SPENT, LATE = "spending", "late-spending"
 SCHEDULES = {one: one for one in ("D", "E", "F450P5", "F461P5", "F465P3", "G")}

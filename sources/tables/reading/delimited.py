@@ -12,15 +12,15 @@ from pathlib import Path
 import polars as pl
 
 from sources.errors import Position, TableError
-from sources.tables.decoding import read_text
-from sources.tables.dialect import REJECTS, Batch, Dialect
-from sources.tables.encoding import detect_encoding
-from sources.tables.fields import blank_lines, count_fields, to_columns
-from sources.tables.heading import Heading, is_header_line, read_heading
-from sources.tables.packed import Member, only_member
-from sources.tables.quoting import Found, Grammar, grammar_of
-from sources.tables.records import find_all
-from sources.tables.sniff import sniff
+from sources.tables.layouts.fields import blank_lines, count_fields, to_columns
+from sources.tables.layouts.records import find_all
+from sources.tables.reading.decoding import read_text
+from sources.tables.reading.dialect import REJECTS, Batch, Dialect
+from sources.tables.reading.encoding import detect_encoding
+from sources.tables.reading.heading import Heading, is_header_line, read_heading
+from sources.tables.reading.packed import Member, only_member
+from sources.tables.reading.quoting import Found, Grammar, grammar_of
+from sources.tables.reading.sniff import sniff
 
 __all__ = ["Batch", "Dialect", "read_delimited", "sniff"]
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from sources.errors import Position, TableError
-from sources.tables.dialect import Dialect
-from sources.tables.quoting import Grammar, place_in_file, split_record, unquote
+from sources.tables.reading.dialect import Dialect
+from sources.tables.reading.quoting import Grammar, place_in_file, split_record, unquote
 
 
 @dataclass(frozen=True, slots=True)

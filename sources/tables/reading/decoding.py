@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from sources.errors import Position, TableError
-from sources.tables.encoding import BLOCK, MIXED, UTF_8
+from sources.tables.reading.encoding import BLOCK, MIXED, UTF_8
 
 MARK = "\ufeff"  # the byte-order mark as a character
 

@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from sources.tables.dialect import REJECTS
-from sources.tables.heading import Heading
-from sources.tables.quoting import Grammar, matches, quote_all, split_record, unquote
+from sources.tables.reading.dialect import REJECTS
+from sources.tables.reading.heading import Heading
+from sources.tables.reading.quoting import Grammar, matches, quote_all, split_record, unquote
 
 CONTROLS = [chr(code) for code in (*range(1, 9), *range(0x0E, 0x20), *range(0xE000, 0xF8FF))]
 SHOWN = 80

@@ -15,10 +15,10 @@ import fastexcel
 import polars as pl
 
 from sources.errors import Position, TableError
-from sources.tables.first_bytes import HEAD, starts_workbook
-from sources.tables.heading import check_names
-from sources.tables.packed import Member, only_member, read_head
-from sources.tables.workbook_parts import find_worksheets, refuse_error_cells
+from sources.tables.reading.first_bytes import HEAD, starts_workbook
+from sources.tables.reading.heading import check_names
+from sources.tables.reading.packed import Member, only_member, read_head
+from sources.tables.reading.workbook_parts import find_worksheets, refuse_error_cells
 
 LINE = "line"
 DATE_AND_TIME = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$"

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 import polars as pl
 
-from sources.tables.columns import slug
-from sources.tables.counties import county_paths, states
+from sources.tables.layouts.columns import slug
+from sources.tables.places.counties import county_paths, states
 
 DAYS = ("from", "elects_from", "until", "elects_until")
 PARTY = r" +- +[a-z]{1,3}$"

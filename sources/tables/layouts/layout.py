@@ -18,7 +18,7 @@ from typing import Protocol
 import polars as pl
 
 from sources.errors import Position, SheetError, did_you_mean
-from sources.tables.rows import PROBLEM, Place, Rows
+from sources.tables.layouts.rows import PROBLEM, Place, Rows
 
 Options = Mapping[str, str]
 
@@ -166,4 +166,4 @@ def _by_folder() -> MappingProxyType[str, Layout]:
     """Every layout by the name of its folder."""
     folders = [path.parent.name for path in sorted(Path(str(files("sources"))).glob("*/layout.py"))]
     modules = {name: import_module(f"sources.{name}.layout") for name in folders}
-    return MappingProxyType({name: one.LAYOUT for name, one in modules.items() if hasattr(one, "LAYOUT")})
+    return MappingProxyType({name: one.LAYOUT for name, one in modules.items()})

@@ -10,9 +10,9 @@ from decimal import Decimal
 import polars as pl
 
 from sources.errors import Position, SheetError, did_you_mean
-from sources.tables.columns import Field, words
-from sources.tables.nested_plan import TAKEN, Cells, Each, Fields, Pick, Rule, columns_of, lists_of
-from sources.tables.rows import LINE, PROBLEM, TYPES
+from sources.tables.layouts.columns import Field, words
+from sources.tables.layouts.nested_plan import TAKEN, Cells, Each, Fields, Pick, Rule, columns_of, lists_of
+from sources.tables.layouts.rows import LINE, PROBLEM, TYPES
 from sources.yaml_file import Steps, Value, YamlFile, parse_yaml
 
 NTH = "nth"

@@ -4,7 +4,7 @@ import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from sources.tables.packed import Member
+from sources.tables.reading.packed import Member
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

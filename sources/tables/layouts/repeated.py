@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from sources.tables.columns import Field
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.columns import Field
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 
 def read_repeated(

@@ -4,11 +4,11 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from sources.tables.decoding import MARK
-from sources.tables.dialect import Dialect
-from sources.tables.encoding import BYTE_ORDER_MARKS, UTF_8, WINDOWS
-from sources.tables.packed import Member
-from sources.tables.quoting import Grammar, find_records, grammar_of, split_record, unquote
+from sources.tables.reading.decoding import MARK
+from sources.tables.reading.dialect import Dialect
+from sources.tables.reading.encoding import BYTE_ORDER_MARKS, UTF_8, WINDOWS
+from sources.tables.reading.packed import Member
+from sources.tables.reading.quoting import Grammar, find_records, grammar_of, split_record, unquote
 
 SAMPLE = 1 << 16
 RECORDS = 50

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from sources.errors import Position, TableError
-from sources.tables.quoting import Found, Grammar, find_records, place_in_file, split_record, unquote
+from sources.tables.reading.quoting import Found, Grammar, find_records, place_in_file, split_record, unquote
 
 LONGEST = 1 << 20  # bytes of a record; more is a quotation mark that is never closed
 

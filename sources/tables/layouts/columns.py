@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import polars as pl
 
-from sources.tables.rows import LINE, PROBLEM, TYPES
+from sources.tables.layouts.rows import LINE, PROBLEM, TYPES
 
 MONEY = r"^\(?-?\$?\d*(,\d{3})*(\.\d{1,2}0*)?\)?$"
 WHOLE = r"^-?\d+(,\d{3})*(\.0+)?$"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from sources.errors import Position
-from sources.tables.dialect import Dialect
+from sources.tables.reading.dialect import Dialect
 
 
 @dataclass(frozen=True, slots=True)

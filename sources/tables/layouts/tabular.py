@@ -8,13 +8,13 @@ from pathlib import Path
 import polars as pl
 
 from sources.errors import Position, SheetError, did_you_mean
-from sources.tables.counting import Counter
-from sources.tables.delimited import Dialect, read_delimited, sniff
-from sources.tables.first_bytes import find_packing
-from sources.tables.layout import Kind, Options, Records, Sample, Scan
-from sources.tables.packed import Member, open_packed, read_head
-from sources.tables.rows import LINE, Place, Rows
-from sources.tables.workbook import is_workbook, read_workbook
+from sources.tables.layouts.layout import Kind, Options, Records, Sample, Scan
+from sources.tables.layouts.rows import LINE, Place, Rows
+from sources.tables.reading.counting import Counter
+from sources.tables.reading.delimited import Dialect, read_delimited, sniff
+from sources.tables.reading.first_bytes import find_packing
+from sources.tables.reading.packed import Member, open_packed, read_head
+from sources.tables.reading.workbook import is_workbook, read_workbook
 
 Context = Callable[[Scan, Options], dict[str, pl.DataFrame]]
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import polars as pl
 
-from sources.tables.columns import segment
+from sources.tables.layouts.columns import segment
 
 COMMITTEE_ID = "^C[0-9]{8}$"
 CANDIDATE_ID = "^(P[0-9]{8}|[HS][0-9][A-Z]{2}[0-9]{5})$"

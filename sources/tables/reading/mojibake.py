@@ -9,7 +9,7 @@ import re
 
 import polars as pl
 
-from sources.tables.usual import is_common
+from sources.tables.reading.usual import is_common
 
 REPAIRS = {"found": pl.String, "repaired": pl.String}
 BEYOND_ASCII = r"[^\x00-\x7F]"

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sources.errors import MissingSourceError, Position, TableError
-from sources.tables.first_bytes import HEAD, PACKED, find_packing, starts_workbook
+from sources.tables.reading.first_bytes import HEAD, PACKED, find_packing, starts_workbook
 
 if sys.version_info >= (3, 14):
     from compression import zstd

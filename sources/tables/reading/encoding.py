@@ -12,7 +12,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from sources.errors import Position, TableError
-from sources.tables.usual import is_usual
+from sources.tables.reading.usual import is_usual
 
 BLOCK = 1 << 22
 UTF_8, WINDOWS, MACINTOSH, LATIN_1 = "utf-8", "windows-1252", "macintosh", "iso-8859-1"

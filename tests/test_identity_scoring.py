@@ -143,9 +143,9 @@ def test_what_is_decided_is_not_asked_again() -> None:
 def test_money_comes_first() -> None:
     """The decision that moves most is asked first, and one that is clear last."""
     things = printed(
-        {"label": "QUILL, BILL", "city": "ATHENS", "state": "GA", "money": 5},
+        {"label": "QUILL, BILL", "city": "ATHENS", "state": "GA", "money": 5, "kind": "person"},
         {"label": "QUILL, WILLIAM", "city": "ATHENS", "state": "GA", "money": 9000},
-        {"label": "RENN, BOB", "city": "ATHENS", "state": "GA", "money": 7000},
+        {"label": "RENN, BOB", "city": "ATHENS", "state": "GA", "money": 7000, "kind": "person"},
         {"label": "RENN, ROBERT", "city": "ATHENS", "state": "GA", "money": 9000},
     )
     assert [one.left.label for one in _candidates(things)] == ["RENN, BOB", "QUILL, BILL"]

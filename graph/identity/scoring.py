@@ -35,9 +35,8 @@ class Model:
     blocks: tuple[str, ...]
 
 
-NO_PLACE = "(l.zip5 IS NULL OR r.zip5 IS NULL)"
 MODELS = (
-    Model(PERSON, PEOPLE, (*BLOCKS_OF_PEOPLE, *(f"{NO_PLACE} AND {block}" for block in BLOCKS_OF_NAMES))),
+    Model(PERSON, PEOPLE, (*BLOCKS_OF_PEOPLE, *BLOCKS_OF_NAMES)),
     Model(ORGANISATION, ORGANISATIONS, BLOCKS_OF_ORGANISATIONS),
 )
 

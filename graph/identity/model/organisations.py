@@ -43,5 +43,5 @@ BLOCKS_OF_ORGANISATIONS = (
     "l.words = r.words",
     "l.zip5 = r.zip5 AND l.core[1:4] = r.core[1:4]",
     "l.core[1:8] = r.core[1:8] AND l.state = r.state",
-    "l.core[1:10] = r.core[1:10]",
+    "l.core[1:14] = r.core[1:14]",
 )

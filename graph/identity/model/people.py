@@ -127,8 +127,15 @@ BLOCKS_OF_PEOPLE = (
     SAME_IDENTIFIER,
 )
 """Which two records of people are compared: one of these must hold."""
+NO_PLACE = "(l.zip5 IS NULL OR r.zip5 IS NULL)"
+NOT_COMMON = "(l.kind <> 'party' OR r.kind <> 'party' OR l.tf_last < 0.001)"
+ALIKE = "(l.first[1] = r.first[1] OR list_has_any(l.forms, r.forms))"
 BLOCKS_OF_NAMES = (
-    "l.last = r.last AND (l.first[1] = r.first[1] OR list_has_any(l.forms, r.forms))",
-    "l.first = r.first AND l.last[1:3] = r.last[1:3]",
+    f"{NO_PLACE} AND l.last = r.last AND l.first = r.first",
+    f"{NO_PLACE} AND {NOT_COMMON} AND l.last = r.last AND {ALIKE}",
+    f"{NO_PLACE} AND {NOT_COMMON} AND l.first = r.first AND l.last[1:3] = r.last[1:3]",
 )
-"""Which are compared besides, where one has no place: people of fact sheets, candidates, spreadsheets."""
+"""Which are compared besides, where one has no place: people of fact sheets, candidates, spreadsheets.
+
+Printed parties are many; two of them with a common last name need the same first name.
+"""

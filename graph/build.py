@@ -67,6 +67,7 @@ CONVERTER = (
     "graph/settling.py",
     "graph/store.py",
     "sources/claim.py",
+    "sources/described.py",
     "sources/document.py",
     "sources/edtf.py",
     "sources/quantity.py",

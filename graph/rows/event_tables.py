@@ -15,6 +15,7 @@ from graph.identity.reading import stands_for_in
 from graph.nodes import BASE
 from graph.store import generation_folder, read_manifest
 from graph.tables.conversion import read_facts
+from graph.tables.converted import has_table, scan_table
 from graph.tables.facts import Facts
 from graph.tables.kept import conversion_folder
 from graph.tables.output import EVENT_TABLES
@@ -44,12 +45,10 @@ class EventTables:
         What a row refers to is the thing that stands for it; the rows keep their own ids.
         """
         found = [
-            pl.scan_parquet(place)
-            .with_columns(self._canonical(table))
-            .with_columns(pl.lit(f"{DATASET}/{name}").alias(DATASET))
+            rows.with_columns(self._canonical(table)).with_columns(pl.lit(f"{DATASET}/{name}").alias(DATASET))
             for name, folder in sorted(self.folders.items())
-            for place in [folder / EVENT_TABLES / table]
-            if place.is_dir()
+            for rows in [scan_table(folder / EVENT_TABLES, table)]
+            if rows is not None
         ]
         return pl.concat(found) if found else pl.LazyFrame(schema=_schema(table))
 
@@ -63,7 +62,7 @@ class EventTables:
 
     def has(self, table: str) -> bool:
         """Whether a dataset has rows of a table."""
-        return any((folder / EVENT_TABLES / table).is_dir() for folder in self.folders.values())
+        return any(has_table(folder / EVENT_TABLES, table) for folder in self.folders.values())
 
     def facts(self) -> dict[str, Facts]:
         """What was read of each dataset, by its id."""

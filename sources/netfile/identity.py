@@ -73,6 +73,16 @@ def party_path(name: pl.Expr, zip_code: pl.Expr, city: pl.Expr) -> pl.Expr:
     return path("party/ca-fppc", name, pl.coalesce(zip_code.str.extract(r"^(\d{5})"), city, DASH))
 
 
+def known_or_printed(who: str) -> pl.Expr:
+    """The path of who has a role: a committee by its id, else the party as printed.
+
+    Args:
+        who: The role; the columns `<role>_id`, `_name`, `_zip` and `_city` say who it is.
+    """
+    printed = party_path(*(pl.col(f"{who}_{part}") for part in ("name", "zip", "city")))
+    return pl.coalesce(committee_path(pl.col(f"{who}_id")), printed)
+
+
 def with_statement(frame: pl.DataFrame, agency: str, form: pl.Expr) -> pl.DataFrame:
     """The frame with `filer_id`, `filer`, `form`, `number`, `series` and `filing`.
 

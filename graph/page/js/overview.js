@@ -108,66 +108,32 @@ const sumNote = (edge) => [edge.amount.words, ...edge.hedges, edge.detail].filte
 
 function sourceItem(source) {
   const said = drawnClaims.filter((claim) => claim.document === source.key).length;
-  return el(
-    "details",
-    { class: "edge" },
-    el(
-      "summary",
-      {},
-      el(
-        "span",
-        { class: "who" },
-        `${source.key} ${source.title}`,
-        el("small", {}, `${source.date} · origin ${source.origin} · ${counted(said, "claim")}`),
-      ),
-    ),
-    el(
-      "div",
-      { class: "inside" },
-      el(
-        "dl",
-        { class: "facts" },
-        ...factRows([
-          ["Publisher", source.publisher],
-          ["Date", source.date],
-          ["Origin", source.origin],
-          ["SHA-256", source.digest],
-          ["Id", source.iri],
-        ]),
-      ),
-    ),
-  );
+  return foldedFacts(source, `${source.date} · origin ${source.origin} · ${counted(said, "claim")}`, [
+    ["Publisher", source.publisher],
+    ["Date", source.date],
+    ["Origin", source.origin],
+    ["SHA-256", source.digest],
+    ["Id", source.iri],
+  ]);
 }
 
 /** A dataset, with what of it is drawn. */
 function datasetItem(dataset) {
   const drawn = edges.filter((edge) => edge.rows?.dataset === dataset.key).length;
+  return foldedFacts(dataset, `dataset · ${counted(drawn, "relationship")} drawn`, [
+    ["Publisher", dataset.publisher],
+    ["Licence", dataset.licence],
+    ["Id", dataset.iri],
+  ]);
+}
+
+/** A source by key and title, with a note; its facts fold out. */
+function foldedFacts({ key, title }, note, facts) {
   return el(
     "details",
     { class: "edge" },
-    el(
-      "summary",
-      {},
-      el(
-        "span",
-        { class: "who" },
-        `${dataset.key} ${dataset.title}`,
-        el("small", {}, `dataset · ${counted(drawn, "relationship")} drawn`),
-      ),
-    ),
-    el(
-      "div",
-      { class: "inside" },
-      el(
-        "dl",
-        { class: "facts" },
-        ...factRows([
-          ["Publisher", dataset.publisher],
-          ["Licence", dataset.licence],
-          ["Id", dataset.iri],
-        ]),
-      ),
-    ),
+    el("summary", {}, el("span", { class: "who" }, `${key} ${title}`, el("small", {}, note))),
+    el("div", { class: "inside" }, el("dl", { class: "facts" }, ...factRows(facts))),
   );
 }
 

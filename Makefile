@@ -15,7 +15,7 @@ $(BIN)/moneytrail: pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,remote,spark]'
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture
@@ -48,10 +48,12 @@ wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and t
 workbench: $(VENV)/.dev ## bundle the workbench of `moneytrail serve`, which a wheel brings along
 	$(BIN)/python build_backend.py
 
-bench: $(BIN)/moneytrail ## measure; nothing is asserted
+bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/rows.py --rows 100000 1000000
 	$(BIN)/python bench/convert.py
+	$(BIN)/python bench/identity.py pairs
+	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode
 
 from graph.findings.finding import GRAVITY, KINDS
+from graph.nodes import code
 from graph.picture import FindingCard
 from graph.reading import Reader, local, term_label
 
@@ -14,9 +15,11 @@ def read_findings(reader: Reader) -> tuple[FindingCard, ...]:
     return _in_order(reader, reader.instances("ConsistencyFinding"))
 
 
-def findings_about(reader: Reader, claims: Iterable[NamedNode]) -> tuple[FindingCard, ...]:
-    """The findings that concern any of some claims, the gravest first."""
+def findings_to_show(reader: Reader, claims: Iterable[NamedNode]) -> tuple[FindingCard, ...]:
+    """What cannot be so anywhere in the graph, and the findings on any of some claims, the gravest first."""
     found = {node for claim in claims for node in reader.subjects("concerns", claim)}
+    alarms = (code("finding", kind) for kind in GRAVITY["alarm"])
+    found |= {node for alarm in alarms for node in reader.subjects("findingKind", alarm)}
     return _in_order(reader, found)
 
 
@@ -31,19 +34,19 @@ def _in_order(reader: Reader, nodes: Iterable[NamedNode]) -> tuple[FindingCard, 
 
 
 def _card(reader: Reader, node: NamedNode) -> FindingCard:
-    code = next(iter(reader.nodes(node, "findingKind")))
+    named = next(iter(reader.nodes(node, "findingKind")))
     rule = next(iter(reader.nodes(node, "byRule")))
     verdict = reader.node(node, "verdict")
     claims = set(reader.nodes(node, "concerns"))
     premises = [one for one in reader.nodes(node, "prov:wasDerivedFrom") if one not in claims]
     premises.sort(key=lambda one: not reader.text(one, "rdfs:label"))
-    kind = local(code).removeprefix("finding-")
+    kind = local(named).removeprefix("finding-")
     return FindingCard(
         key=reader.text(node, "dcterms:identifier"),
         iri=node.value,
         kind=kind,
         gravity=next(gravity for gravity, kinds in GRAVITY.items() if kind in kinds),
-        kind_label=reader.label(code),
+        kind_label=reader.label(named),
         rule=reader.text(rule, "dcterms:identifier"),
         rule_title=reader.label(rule),
         says=reader.label(node),

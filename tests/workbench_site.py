@@ -111,7 +111,7 @@ class Answers(BaseHTTPRequestHandler):
         formats = TRIPLES if found.is_graph else ROWS
         accept = self.headers["Accept"]
         layout = next(layout for media, layout in formats.items() if media in accept)
-        self.give(200, MEDIA.get(layout, accept), found.write(layout))
+        self.give(200, MEDIA.get(layout, accept.partition(",")[0]), found.write(layout))
 
     def give(self, status: int, media: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """Send an answer; a page that went away gets none."""

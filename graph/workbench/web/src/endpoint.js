@@ -2,6 +2,7 @@
 
 const ROWS = "application/sparql-results+json";
 const TRIPLES = "application/n-triples";
+const PROBLEM = "application/problem+json;q=0.1";
 
 /** Formats to download, by what a query finds: name, media type, ending of the file. */
 export const FORMATS = {
@@ -32,7 +33,7 @@ export class QueryFault extends Error {
 export function ask(query, signal, accept = `${ROWS}, ${TRIPLES};q=0.9`) {
   return fetch("sparql", {
     method: "POST",
-    headers: { "content-type": "application/sparql-query", accept },
+    headers: { "content-type": "application/sparql-query", accept: `${accept}, ${PROBLEM}` },
     body: query,
     signal,
   }).then(refuseFaults);

@@ -8,9 +8,11 @@ import { columnsOf, fitted, marked } from "./scale.js";
 
 const EDGES = 600;
 const TICKS = 240;
-const LOWEST = 280;
+const LOWEST = 340;
 const NOTE = 48;
-const WRITTEN = 40;
+const WRITTEN = 16;
+const PULL = 0.05;
+const WIDEST = 2.2;
 const MOVE = 60;
 const LONG = 26;
 
@@ -32,7 +34,7 @@ function rank(look, name) {
 export function drawNetwork(place, look, chosen) {
   const { nodes, edges, left } = parts(look, chosen);
   const size = { width: Math.max(320, place.clientWidth - 24), height: Math.max(LOWEST, place.clientHeight - NOTE) };
-  settle(nodes, edges);
+  settle(nodes, edges, size);
   const words = edges.length > WRITTEN ? [] : edges.map((one) => edgeText(one, look));
   const inner = svg("g", {}, ...edges.map((one) => edge(one, look)), ...words, ...nodes.map((one) => node(one, look)));
   const arrow = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { d: "M0,0L8,4L0,8z", class: "arrow" }));
@@ -63,17 +65,19 @@ function parts(look, { from, to, says }) {
   return { nodes: [...known.values()], edges, left: Math.max(0, rows.length - EDGES) };
 }
 
-/** Places the nodes; the same network gets the same places. */
-function settle(nodes, edges) {
+/** Places the nodes, apart in the direction texts run; the same network gets the same places. */
+function settle(nodes, edges, { width, height }) {
   forceSimulation(nodes)
-    .force("tie", forceLink(edges).distance(165).strength(0.35))
-    .force("apart", forceManyBody().strength(-420).distanceMax(520))
+    .force("tie", forceLink(edges).distance(125).strength(0.35))
+    .force("apart", forceManyBody().strength(-330).distanceMax(520))
     .force("touch", forceCollide(30))
-    .force("across", forceX().strength(0.035))
-    .force("down", forceY().strength(0.075))
+    .force("across", forceX().strength(PULL))
+    .force("down", forceY().strength(PULL))
     .force("middle", forceCenter())
     .stop()
     .tick(TICKS);
+  const stretch = Math.min(WIDEST, Math.max(1, width / height));
+  for (const one of nodes) one.x *= stretch;
 }
 
 function node(one, { names }) {

@@ -1,12 +1,16 @@
-"""Headers that every answer has: what a browser may do with a page, which is next to nothing."""
+"""What stands before every request and answer: heads of a bounded length, and pages that may do next to nothing."""
 
 from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
     " frame-ancestors 'none'"
 )
+LONGEST = 65_536
+"""Bytes of the head of a request, at most: a query in an address is in it."""
+TOO_LONG = PlainTextResponse(f"the head of a request may have {LONGEST:,} bytes; post a long query\n", 431)
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -16,7 +20,7 @@ HEADERS = {
 
 
 class SafeHeaders:
-    """Adds the headers to each answer."""
+    """Adds the headers to each answer, and refuses a request with too long a head."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -29,4 +33,11 @@ class SafeHeaders:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        await self._app(scope, receive, send_safe)
+        too_long = scope["type"] == "http" and _length(scope) > LONGEST
+        await (TOO_LONG if too_long else self._app)(scope, receive, send_safe)
+
+
+def _length(scope: Scope) -> int:
+    """Bytes of the head of a request."""
+    headers = sum(len(name) + len(value) for name, value in scope["headers"])
+    return headers + len(scope["raw_path"]) + len(scope["query_string"])

@@ -54,7 +54,7 @@ async def read_question(request: Request) -> Question:
     body = await _body(request)
     if kind == FORM:
         return _asked([*_parameters(body), *parameters])
-    if any(name in ("query", "update") for name, _ in parameters):
+    if any(name == "query" for name, _ in parameters):
         raise Problem(HTTPStatus.BAD_REQUEST, "the query is given twice: in the address and in the body")
     return _question([*parameters, ("query", _decoded(body))])
 

@@ -8,11 +8,10 @@ import uvicorn
 
 from graph.errors import GraphError
 from graph.server.app import make_app
+from graph.server.headers import LONGEST
 from graph.server.settings import Settings
 from graph.store import generation_folder
 
-HEAD = 65_536
-"""Bytes of the head of a request, at most: a query in an address is in it."""
 AT_ONCE = 512
 """Connections at the same time; one more is turned away."""
 GRACE = 5
@@ -50,7 +49,7 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
             log_level="warning",
             http="h11",
             ws="none",
-            h11_max_incomplete_event_size=HEAD,
+            h11_max_incomplete_event_size=LONGEST,
             limit_concurrency=AT_ONCE,
             timeout_graceful_shutdown=GRACE,
             server_header=False,

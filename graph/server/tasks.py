@@ -116,7 +116,7 @@ def _explained(held: Held, sparql: str) -> Iterator[None]:
         with faults(sparql):
             yield
     except FaultError as fault:
-        if fault.said["error"] == "size":
+        if fault.said["error"] not in ("syntax", "run"):
             raise
         raise as_error(fault.said, Asked(sparql, "query", held.prefixes)) from fault
 

@@ -1,7 +1,6 @@
 """Real clients put queries to the server, and find what the embedded engine finds."""
 
 import io
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -133,9 +132,8 @@ def test_a_load_is_refused(server: Server, run: Run) -> None:
 
 def test_without_the_extra_it_is_named(tmp_path: Path) -> None:
     """Whoever has no server installed is told what to install."""
-    missing = "import sys; sys.modules['uvicorn'] = None; from graph.cli import main; sys.argv[1:] = ['serve']; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", missing], cwd=tmp_path, env={**os.environ}, capture_output=True, text=True, check=False
-    )
+    missing = "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['serve']"
+    command = [sys.executable, "-c", f"{missing}; from graph.cli import main; main()"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stderr == "moneytrail: moneytrail serve needs an extra: pip install 'moneytrail[server]'\n"
     assert done.returncode == 1

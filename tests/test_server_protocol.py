@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 Protocol: how a query may be asked, what comes back, and what is refused with which status."""
+"""The SPARQL 1.1 Protocol: how a query may be asked, what comes back, what is refused with which status."""
 
 import json
 import re
@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from serving import Server, serving
 
 from graph.ask import named_queries
+from graph.server.media import ROWS, TRIPLES
 from graph.server.pages import with_defaults
 
 ID = "https://w3id.org/moneytrail/id/"
@@ -121,16 +122,12 @@ def test_triples_come_as_the_client_likes(server: Server, query: str, accept: st
         (
             CONSTRUCT,
             "text/csv",
-            "this answer is triples, and can be had as text/turtle, application/n-triples, application/ld+json,"
-            " application/trig, application/n-quads, application/rdf+xml, text/plain, application/json,"
-            " application/xml",
+            f"this answer is triples, and can be had as {', '.join(TRIPLES)}",
         ),
         (
             SELECT,
             "text/turtle",
-            "this answer is rows, and can be had as application/sparql-results+json,"
-            " application/sparql-results+xml, text/csv, text/tab-separated-values, application/json,"
-            " application/xml, text/xml",
+            f"this answer is rows, and can be had as {', '.join(ROWS)}",
         ),
     ],
 )
@@ -174,7 +171,7 @@ class TestDatasets:
 
     def test_the_request_overrides_from(self, server: Server, way: str) -> None:
         """What the query names itself does not count then (section 2.1.4)."""
-        query = f"SELECT (COUNT(*) AS ?n) FROM <{TWO}> {{ ?s ?p ?o }}"
+        query = COUNT.replace("{", f"FROM <{TWO}> {{")
         inside = number(asked(server, way, COUNT, default=[ONE]))
         assert number(asked(server, way, query, default=[ONE])) == inside
 
@@ -198,7 +195,7 @@ class TestDatasets:
 
 def test_several_from_count_a_triple_once(server: Server) -> None:
     """Also where the query names its graphs itself, in any spelling."""
-    long = f"SELECT (COUNT(*) AS ?n) FROM <{GRAPH}probe> FROM <{GRAPH}probe/twin> {{ ?s ?p ?o }}"
+    long = COUNT.replace("{", f"FROM <{GRAPH}probe> FROM <{GRAPH}probe/twin> {{")
     short = "PREFIX g: <https://w3id.org/moneytrail/id/graph/> SELECT (COUNT(*) AS ?n) FROM g:probe"
     assert (
         number(server.ask(long)) == number(server.ask(f"{short} FROM <graph/probe/twin> {{ ?s ?p ?o }}")) == 7

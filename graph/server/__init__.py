@@ -2,13 +2,5 @@
 
 The process that speaks HTTP (`app.py`) reads no store. Each request is a task for a worker (`tasks.py`), a
 process with the store open that can be ended (`pool.py`); what it writes goes to the client as it comes.
+Workers start at once: they import no module that speaks HTTP and, before the first page, none of pages.
 """
-
-from graph.errors import MissingExtraError
-
-try:
-    import starlette as _starlette  # noqa: F401 - where one is missing, this says so once
-    import uvicorn as _uvicorn  # noqa: F401 - as above
-    import werkzeug as _werkzeug  # noqa: F401 - as above
-except ImportError as missing:
-    raise MissingExtraError("moneytrail serve", "server") from missing

@@ -6,8 +6,9 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from graph.server.accept import best, wanted_formats, wants_page
 from graph.server.answers import answer, etag, is_known, pool_of
-from graph.server.media import TRIPLES, best, wanted_formats, wants_page
+from graph.server.media import TRIPLES
 from graph.server.pool import Pool
 from graph.server.problems import Problem
 from graph.server.protocol import Question, read_question

@@ -1,4 +1,4 @@
-"""What stands before every request and answer: heads of a bounded length, and pages that may do next to nothing."""
+"""What stands before every request and answer: short heads, and pages that may do next to nothing."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 
 from graph.nodes import Names
-from graph.reading import Reader
-from graph.rows.event_tables import EventTables, open_tables
-from graph.server.names import Known, known_names
 from graph.sparql.terms import Prefixes
 from graph.stated import DEFAULT, MANIFEST, Stated, manifest_triples, probe_graphs
 from graph.store import Manifest, read_manifest
 from ontology import PREFIXES
+
+if TYPE_CHECKING:
+    from graph.reading import Reader
+    from graph.rows.event_tables import EventTables
+    from graph.server.names import Known
 
 
 @dataclass(slots=True)
@@ -30,9 +33,9 @@ class Held:
     generation: str
     store: Store
     manifest: Manifest
-    tables: EventTables
     merged: dict[tuple[tuple[str, ...], tuple[str, ...]], Store] = field(default_factory=dict)
-    _known: Known | None = None
+    _tables: "EventTables | None" = None
+    _known: "Known | None" = None
     _stated: Mapping[str, bytes] | None = None
 
     @property
@@ -46,13 +49,26 @@ class Held:
         return Prefixes({**PREFIXES, "id": f"{self.manifest.base}id/"})
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> "Reader":
         """A reader of the store."""
+        from graph.reading import Reader
+
         return Reader(self.store, self.manifest.base)
 
     @property
-    def known(self) -> Known:
+    def tables(self) -> "EventTables":
+        """The event tables of its datasets."""
+        from graph.rows.event_tables import open_tables
+
+        if self._tables is None:
+            self._tables = open_tables(self.folder)
+        return self._tables
+
+    @property
+    def known(self) -> "Known":
         """The names of entities that sources tell of, read once."""
+        from graph.server.names import known_names
+
         if self._known is None:
             self._known = known_names(self.reader)
         return self._known
@@ -84,4 +100,4 @@ class Held:
 def open_held(folder: Path, generation: str) -> Held:
     """A generation, opened; raises NoGraphError and OSError when it is gone."""
     store = Store.read_only(str(folder / "generations" / generation / "store"))
-    return Held(folder, generation, store, read_manifest(folder), open_tables(folder))
+    return Held(folder, generation, store, read_manifest(folder))

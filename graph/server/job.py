@@ -41,7 +41,7 @@ class Job:
         try:
             await self._worker.send(request)
         except OSError as error:
-            raise _lost(self._worker) from error
+            raise await _lost(self._worker) from error
         _, content = await self._next()
         self.head = json.loads(content)
 
@@ -74,7 +74,7 @@ class Job:
             words = f"the query was stopped after {self._timeout:g} s; narrow it, or ask for less"
             raise FaultError("timeout", words) from error
         except (EOFError, OSError) as error:
-            raise _lost(self._worker) from error
+            raise await _lost(self._worker) from error
         self._worked += time.monotonic() - start
         if kind == FAULT:
             self._done = True
@@ -83,5 +83,7 @@ class Job:
         return kind, content
 
 
-def _lost(worker: Worker) -> FaultError:
+async def _lost(worker: Worker) -> FaultError:
+    """What is said of a worker that closed its pipe: it is ending, or has ended."""
+    await worker.process.wait()
     return FaultError("lost", f"the process of the query ended ({worker.process.returncode}); {ENDED}")

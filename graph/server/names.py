@@ -12,10 +12,12 @@ from graph.entities import entity_names
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.names import called, nearest
+from graph.server.held import Held
 from ontology import CLASSES
 
 CLOSE = 0.75
 MOST = 30
+NEAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,10 @@ def hit_of(reader: Reader, node: NamedNode) -> Hit:
     return Hit(node.value, reader.label(node), CLASSES[kind].label if kind else "")
 
 
-def words_of_path(path: str) -> str:
-    """What the last part of a path says as words, to look for what was meant."""
-    return unquote(path).rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")
+def nearest_to(held: Held, path: str) -> tuple[Hit, ...]:
+    """The things whose names are most like what the last part of a path says as words."""
+    words = unquote(path).rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")
+    return search(held.reader, held.known, held.tables, words)[:NEAREST]
 
 
 def _names(known: Known, text: str) -> list[str]:

@@ -7,7 +7,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from graph.server.media import PLAIN, PROBLEM, best
+from graph.server.accept import best
+from graph.server.media import PLAIN, PROBLEM
 from graph.sparql.evaluation import FaultError
 
 STATUS = {

@@ -4,11 +4,15 @@ import socket
 from collections.abc import Callable
 from dataclasses import replace
 
-import uvicorn
+from graph.errors import GraphError, MissingExtraError
 
-from graph.errors import GraphError
-from graph.server.app import make_app
-from graph.server.headers import LONGEST
+try:
+    import uvicorn
+
+    from graph.server.app import make_app
+    from graph.server.headers import LONGEST
+except ImportError as missing:
+    raise MissingExtraError("moneytrail serve", "server") from missing
 from graph.server.settings import Settings
 from graph.store import generation_folder
 

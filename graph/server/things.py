@@ -6,9 +6,10 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from graph.server.accept import best, wants_page
 from graph.server.answers import answer, etag, is_known, pool_of
 from graph.server.endpoint import VARY
-from graph.server.media import TRIPLES, best, wants_page
+from graph.server.media import TRIPLES
 from graph.server.problems import Problem
 
 

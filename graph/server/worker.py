@@ -10,13 +10,14 @@ import resource
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from graph.errors import ForbiddenQueryError, GraphError, QuerySyntaxError
 from graph.server.frames import Answer
 from graph.server.held import Held, open_held
-from graph.server.tasks import TASKS
+from graph.server.tasks import TASKS, Request
 from graph.sparql.evaluation import FaultError
 from graph.sparql.worker import end_with
 
@@ -44,7 +45,7 @@ def do(request: dict[str, Any], held: Held | None, out: BinaryIO) -> Held | None
         if held is None or held.generation != request["generation"]:
             held = open_held(Path(request["folder"]), request["generation"])
         if request["task"] != "open":
-            TASKS[request["task"]](held, request, answer)
+            _task(request["task"])(held, request, answer)
         answer.end()
     except FaultError as fault:
         answer.fail(fault.said)
@@ -53,6 +54,15 @@ def do(request: dict[str, Any], held: Held | None, out: BinaryIO) -> Held | None
     except OSError as error:
         answer.fail({"error": "read", "message": f"the graph cannot be read: {error}"})
     return held
+
+
+def _task(name: str) -> Callable[[Held, Request, Answer], None]:
+    """What does a task; pages are made by modules that take a while to import."""
+    if name in TASKS:
+        return TASKS[name]
+    from graph.server.page_tasks import PAGE_TASKS
+
+    return PAGE_TASKS[name]
 
 
 def _said(error: GraphError) -> dict[str, Any]:

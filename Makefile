@@ -15,7 +15,7 @@ $(BIN)/moneytrail: pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,remote,server,spark]'
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,server,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture
@@ -45,10 +45,12 @@ contracts: $(VENV)/.dev ## who may import whom
 wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and try it
 	.ci/wheel $(BIN)/python
 
-bench: $(BIN)/moneytrail ## measure; nothing is asserted
+bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/rows.py --rows 100000 1000000
 	$(BIN)/python bench/convert.py
+	$(BIN)/python bench/identity.py pairs
+	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph

@@ -19,6 +19,8 @@ from graph.derive.world import World, make_world
 from graph.derived_graphs import derived_graphs
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
+from graph.identity.applying import for_graph, row_files, write_canonical_edges
+from graph.identity.mapping import NOBODY_DECIDED, Identity, read_identity
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
@@ -46,6 +48,12 @@ CONVERTER = (
     "graph/derive/world.py",
     "graph/derived_graphs.py",
     "graph/findings",
+    "graph/identity/applying.py",
+    "graph/identity/clusters.py",
+    "graph/identity/decisions.py",
+    "graph/identity/keys.py",
+    "graph/identity/mapping.py",
+    "graph/identity/quads.py",
     "graph/loading.py",
     "graph/nodes.py",
     "graph/quad_files.py",
@@ -59,6 +67,7 @@ CONVERTER = (
     "graph/settling.py",
     "graph/store.py",
     "sources/claim.py",
+    "sources/described.py",
     "sources/document.py",
     "sources/edtf.py",
     "sources/quantity.py",
@@ -71,6 +80,23 @@ CONVERTER = (
     "ontology/nominees.csv",
 )
 """The code and ontology that turn sources into quads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """What goes into a generation.
+
+    Attributes:
+        world: Sources with fact sheets.
+        statements: RDF files.
+        datasets: Conversions of rows.
+        decisions: Who is one, by decisions on things of any graph.
+    """
+
+    world: World
+    statements: tuple[RdfSource, ...]
+    datasets: tuple[Part, ...]
+    decisions: Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +113,8 @@ def build(
     progress: Progress,
     base: str | None = None,
     options: RowOptions | None = None,
+    *,
+    decisions: Path | None = None,
 ) -> Built:
     """Build the graph of source folders into a target folder.
 
@@ -96,19 +124,24 @@ def build(
         progress: Told what is being done, a line at a time.
         base: Base of the IRIs of things; None for that of the graph in place, else the usual one.
         options: How rows of datasets are converted; None for all rows, in this process.
+        decisions: File of decisions on who is who; None for a graph in which everybody is as told.
 
     Raises:
         BaseIriError: The base is not the start of an absolute IRI.
+        ContradictionError: Decisions contradict each other.
+        DecisionError: The file of decisions cannot be read.
         SourceError: A source cannot be used; the graph in place stays as it is.
         StoreInUseError: Another build writes here.
         WriteError: The disk is full or the folder cannot be written; the graph in place stays as it is.
     """
     names = Names(check_base(base or _base_in_place(target)))
+    identity = NOBODY_DECIDED if decisions is None else read_identity(decisions)
     others, statements = take_rdf_sources(folders)
     prose, datasets = tell_apart(others)
     refuse_taken_ids(statements, (dataset.id for dataset in datasets))
     how = options or RowOptions()
     rows = [*names_of(datasets, names.base, how), *(source.digest for source in statements)]
+    rows += [identity.digest] if identity.decisions else []
     name = _name(names.base, [*map(digest_of, prose), *rows])
     world = None if is_whole(target, name) else _read(prose, progress)
     if world is not None:
@@ -118,7 +151,8 @@ def build(
         if fresh:
             parts = convert(target, datasets, names.base, how, progress)
             with new_generation(target, name) as new:
-                _fill(new, world or _read(prose, progress), statements, names, parts, progress)
+                made_of = Ingredients(world or _read(prose, progress), statements, parts, identity)
+                _fill(new, made_of, names, progress)
             progress("putting it in use")
         put_in_use(target, name)
         remove_unused(target)
@@ -152,29 +186,26 @@ def _read(folders: Iterable[Path], progress: Progress) -> World:
     return make_world(sources)
 
 
-def _fill(
-    new: Path,
-    world: World,
-    statements: tuple[RdfSource, ...],
-    names: Names,
-    datasets: tuple[Part, ...],
-    progress: Progress,
-) -> None:
+def _fill(new: Path, made_of: Ingredients, names: Names, progress: Progress) -> None:
     """Write everything a generation holds."""
     quads, kept = new / "quads", _kept(new.parents[1], names)
     quads.mkdir()
-    refuse_taken_ids(statements, (source.id for source in world.sources))
-    sources = tuple(_source_part(source, quads, names, kept, progress) for source in world.sources)
-    sources += write_rdf_sources(statements, quads, names, kept, progress)
-    conversions = {part.name: conversion_folder(new.parents[1], part) for part in datasets}
-    settled = settle(conversions.values(), world.labels, names)
+    refuse_taken_ids(made_of.statements, (source.id for source in made_of.world.sources))
+    sources = tuple(_source_part(source, quads, names, kept, progress) for source in made_of.world.sources)
+    sources += write_rdf_sources(made_of.statements, quads, names, kept, progress)
+    conversions = {part.name: conversion_folder(new.parents[1], part) for part in made_of.datasets}
+    identity = for_graph(made_of.decisions, made_of.world, conversions)
+    settled = settle(conversions.values(), made_of.world.labels, names)
     write_withdrawn(settled, new)
-    graphs = derived_graphs(world, conversions, settled, names)
+    graphs = derived_graphs(made_of.world, conversions, settled, names, identity)
     derived = tuple(_derived_part(name, made, quads, progress) for name, made in graphs.items())
     rows = {name: folder / ROWS for name, folder in conversions.items()}
-    triples = load(new, names, rows, settled.withdrawn) + sum(part.quads for part in datasets)
+    fewer = write_canonical_edges(identity, names.base, rows, new)
+    files = {name: row_files(new, name, folder) for name, folder in rows.items()}
+    told = sum(part.quads for part in made_of.datasets) - fewer
+    triples = load(new, names, files, settled.withdrawn) + told
     progress(f"loaded {triples} triples into the store")
-    manifest = Manifest(names.base, converter_digest(), sources, derived, datasets, triples)
+    manifest = Manifest(names.base, converter_digest(), sources, derived, made_of.datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")
 
 

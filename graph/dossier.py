@@ -9,8 +9,9 @@ from graph.cards import NO_QUOTATIONS, read_claims
 from graph.derive.edges import carries_money
 from graph.entities import NO_ROWS
 from graph.facts import edge_witnesses
-from graph.findings.cards import findings_on
+from graph.findings.told.cards import findings_on
 from graph.flows import is_counted, is_total
+from graph.identity.reading import stood_for
 from graph.money import add
 from graph.network_nodes import facts
 from graph.picture import ClaimCard, FindingCard, Interval, Quotation
@@ -100,7 +101,9 @@ def make_dossier(
 def _claims(reader: Reader, iri: NamedNode, edges: list[PlainEdge]) -> set[NamedNode]:
     """The claims behind edges, and those that name the entity as subject or object."""
     found = {claim for edge in edges for claim in reader.nodes(edge.iri, "prov:wasDerivedFrom")}
-    found |= {claim for prop in ("rdf:subject", "rdf:object") for claim in reader.subjects(prop, iri)}
+    one = [iri, *stood_for(reader, iri)]
+    ends = ("rdf:subject", "rdf:object")
+    found |= {claim for thing in one for prop in ends for claim in reader.subjects(prop, thing)}
     return {claim for claim in found if "Claim" in reader.kinds(claim)}
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pyoxigraph import Literal, NamedNode
 
 from graph.errors import UnknownNameError
+from graph.identity.reading import canonical_node
 from graph.nodes import term
 from graph.reading import OUTSIDE, Reader
 from graph.rows.event_tables import EventTables
@@ -20,17 +21,19 @@ SHOWN = 10
 def find_entity(reader: Reader, name: str, tables: EventTables = NO_ROWS) -> NamedNode:
     """The entity with an IRI, a path under `id/`, a label, a name as written, or a regulator's id.
 
+    Of things that people decided are one it is the one that stands for them.
+
     Raises:
         UnknownNameError: There is none, or several; the message names them.
     """
     for iri in _as_iri(reader, name):
         if reader.kinds(iri):
-            return iri
+            return canonical_node(reader, iri)
     names = entity_names(reader)
     rows = called(tables, name) if tables.folders else []
     found = {iri for label, iri in names if label.casefold() == name.casefold()}
     found |= {tables.node(one.path).value for one in rows}
-    found -= _matched(reader, found)
+    found = {canonical_node(reader, NamedNode(iri)).value for iri in found - _matched(reader, found)}
     if len(found) == 1:
         return NamedNode(found.pop())
     if len(found) > 1:

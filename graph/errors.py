@@ -10,6 +10,9 @@
     │   ├── QuerySyntaxError    it is not SPARQL; with line and column
     │   ├── ForbiddenQueryError it asks for files or the network
     │   └── QueryTimeoutError   it ran longer than allowed and was stopped
+    ├── DecisionError           a line of a file of decisions is no decision
+    ├── ContradictionError      decisions contradict each other
+    ├── SpreadsheetError        a researcher's own file cannot be matched
     ├── UnknownNameError        a named query, parameter or entity nobody knows
     └── MissingExtraError       an optional package is needed
 
@@ -115,6 +118,43 @@ class UnknownNameError(GraphError, LookupError):
     """Nobody knows a name the user gave; the message names the nearest."""
 
     exit_code = 2
+
+
+class DecisionError(GraphError, ValueError):
+    """A line of a file of decisions, or of a file of candidates for them, is not what it must be.
+
+    Attributes:
+        line: Its number, 0 for the file as a whole.
+        column: Name of the column, "" for the line as a whole.
+    """
+
+    def __init__(self, path: Path, line: int, column: str, reason: str) -> None:
+        place = ":".join(str(part) for part in (path, line or "") if part)
+        super().__init__(": ".join(part for part in (place, column, reason) if part))
+        self.line = line
+        self.column = column
+
+
+class ContradictionError(GraphError, ValueError):
+    """Decisions make things one that cannot be.
+
+    Attributes:
+        found: Each contradiction, in words.
+    """
+
+    def __init__(self, path: Path, found: tuple[str, ...]) -> None:
+        what = "1 contradiction" if len(found) == 1 else f"{len(found)} contradictions"
+        chains = "\n".join(found)
+        super().__init__(f"{path}: {what} between decisions; undo one of each:\n{chains}")
+        self.found = found
+
+
+class SpreadsheetError(GraphError, ValueError):
+    """A spreadsheet cannot be matched."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
 
 
 class StorageError(GraphError):

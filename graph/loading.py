@@ -55,7 +55,9 @@ def triples_of(paths: Iterable[Path], graph: str) -> IO[bytes]:
     return io.BufferedReader(_Triples(paths, graph), BLOCK)
 
 
-def load(new: Path, names: Names, rows: Mapping[str, Path], withdrawn: Collection[Triple] = ()) -> int:
+def load(
+    new: Path, names: Names, rows: Mapping[str, Iterable[Path]], withdrawn: Collection[Triple] = ()
+) -> int:
     """Fill the store of a new generation.
 
     Gives the number of triples of sources in its default graph, less those of datasets that are withdrawn.
@@ -63,7 +65,7 @@ def load(new: Path, names: Names, rows: Mapping[str, Path], withdrawn: Collectio
     Args:
         new: Folder of the generation, with its quads.
         names: Mints the IRIs.
-        rows: Folders of quads of datasets, by the id of the dataset.
+        rows: Files of quads of datasets, by the id of the dataset.
         withdrawn: What datasets say and the default graph does not have.
     """
     store = Store(str(new / "store"))
@@ -75,8 +77,8 @@ def load(new: Path, names: Names, rows: Mapping[str, Path], withdrawn: Collectio
         triples = write_triples(paths, default, names.graph("outside/").value)
         store.bulk_load(path=str(default), format=RdfFormat.N_TRIPLES, to_graph=DefaultGraph())
         default.unlink()
-        for dataset, folder in sorted(rows.items()):
-            told = triples_of(sorted(folder.glob("**/*.nq")), names.graph(f"dataset/{dataset}").value)
+        for dataset, files in sorted(rows.items()):
+            told = triples_of(files, names.graph(f"dataset/{dataset}").value)
             store.bulk_load(told, RdfFormat.N_TRIPLES, to_graph=DefaultGraph(), lenient=True)
         for triple in withdrawn:
             store.remove(Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()))

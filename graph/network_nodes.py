@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 from graph.cards import claim_keys
 from graph.derive.edges import carries_money
 from graph.facts import witnesses_of
+from graph.identity.reading import canonical_node, stood_for
 from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
@@ -54,12 +55,13 @@ class Network:
         return any(is_kind(found, kind) for found in self.reader.kinds(node))
 
 
-def make_nodes(network: Network) -> tuple[Node, ...]:
-    """A node for every end of an edge, in order of their IRIs."""
+def make_nodes(network: Network, groups: Iterable[Node] = ()) -> tuple[Node, ...]:
+    """A node for every end of an edge, in order of their IRIs; those of `groups` are given."""
+    given = {node.iri: node for node in groups}
     ends = sorted({end for edge in network.edges for end in (edge.source, edge.target)})
     candidates = _candidates(network.edges)
     mentioned = _mentioned(network.reader)
-    return tuple(_node(network, NamedNode(end), candidates, mentioned) for end in ends)
+    return tuple(given.get(end) or _node(network, NamedNode(end), candidates, mentioned) for end in ends)
 
 
 def _candidates(edges: Iterable[Edge]) -> set[str]:
@@ -74,12 +76,12 @@ def _candidates(edges: Iterable[Edge]) -> set[str]:
 
 
 def _mentioned(reader: Reader) -> dict[str, tuple[str, ...]]:
-    """Keys of the claims that name a thing as subject or object."""
+    """Keys of the claims that name a thing, or one it stands for, as subject or object."""
     found: dict[str, set[str]] = {}
     for iri, key in claim_keys(reader).items():
         for prop in ("rdf:subject", "rdf:object"):
             for end in reader.nodes(NamedNode(iri), prop):
-                found.setdefault(end.value, set()).add(key)
+                found.setdefault(canonical_node(reader, end).value, set()).add(key)
     return {iri: tuple(sorted(keys)) for iri, keys in found.items()}
 
 
@@ -120,8 +122,9 @@ def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
 
 
 def _money(network: Network, belongs: Callable[[Edge], bool]) -> Interval | None:
-    """The sum of gifts and spending; stated totals stay out, and money told twice counts once."""
-    counted = (edge for edge in network.edges if carries_money(edge.relation) and edge.counted)
+    """The sum of gifts and spending in claims; stated totals stay out, and money told twice counts once."""
+    claimed = (edge for edge in network.edges if len(edge.claims) > 0)
+    counted = (edge for edge in claimed if carries_money(edge.relation) and edge.counted)
     flows = [edge for edge in counted if belongs(edge)]
     return add(edge.amount for edge in flows if edge.amount is not None)
 
@@ -166,9 +169,13 @@ def _contest_subtitle(network: Network, iri: NamedNode) -> str:
     return "outcome not stated"
 
 
+def _with_path(reader: Reader, thing: NamedNode) -> str:
+    return f"{reader.label(thing)} {thing.value.rpartition('/id/')[2]}"
+
+
 def facts(reader: Reader, iri: NamedNode) -> tuple[tuple[str, str], ...]:
     """Who or what a thing is, a line each: names as written, links, what keeps it apart."""
-    lines = []
+    lines = [("The same, by decision", _with_path(reader, other)) for other in stood_for(reader, iri)]
     names = sorted({reader.label(name) for name in reader.values(iri, "skos:altLabel")})
     if names:
         lines.append(("Written as", "; ".join(names)))

@@ -52,6 +52,10 @@ class Names:
         """The IRI of a path under `id/`; what is not ASCII is percent-encoded."""
         return NamedNode(f"{self.base}id/{quote(path, safe='/-._~')}")
 
+    def known(self, path: str) -> NamedNode:
+        """The IRI of a path as it stands in an IRI, percent-encoded."""
+        return NamedNode(f"{self.base}id/{path}")
+
     def graph(self, path: str) -> NamedNode:
         """The IRI of a named graph."""
         return self.thing(f"graph/{path}")

@@ -95,7 +95,7 @@ class Edge:
         result: For candidacy and outcome edges: "won", "lost", "recalled", "runoff", "led", "open" or "".
         contest: IRI of the contest it belongs to; None when the sources name none.
         date: EDTF date or empty.
-        claims: Keys of the claims it is derived from, never empty.
+        claims: Keys of the claims it is derived from; empty only for what rows of a dataset say.
         origins: Number of independent origins among those claims (two cuts of one story are one).
         detail: A short text for people about bounds or scope; may be empty.
         counted: False for a stated total and for money another edge tells; it stays out of sums.
@@ -237,8 +237,52 @@ class DocumentCard:
 
 
 @dataclass(frozen=True, slots=True)
+class DatasetCard:
+    """A dataset as the panel shows it.
+
+    Attributes:
+        key: Its id.
+        iri: The dataset.
+        title: What it is.
+        publisher: Who published it.
+        licence: What may be done with it.
+    """
+
+    key: str
+    iri: str
+    title: str
+    publisher: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowsCard:
+    """The rows behind an edge, as the panel shows them.
+
+    Attributes:
+        edge: IRI of the edge.
+        dataset: Key of the dataset.
+        firmly: In a word or two, what kind of record they are: "filed", "official count".
+        says: What they come to: the sum with its new money, or the votes and how they decide.
+        count: How many rows there are.
+        files: Names of the files they stand in.
+        first: The first of them, each with its file and line.
+        rest: The command that lists the others.
+    """
+
+    edge: str
+    dataset: str
+    firmly: str
+    says: str
+    count: int
+    files: tuple[str, ...]
+    first: tuple[str, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """Nodes and edges of a selection with every claim and source behind them.
+    """Nodes and edges of a selection with every claim, row and source behind them.
 
     Attributes:
         title: Heading of the page.
@@ -247,7 +291,9 @@ class Picture:
         edges: In a fixed order; their ends are in `nodes`; two nodes may have many edges.
         claims: By key.
         documents: By key.
-        findings: Those about the claims of the selection, the gravest first.
+        findings: Those about the claims of the selection, and whatever cannot be so; the gravest first.
+        datasets: Those whose rows are behind an edge.
+        rows: What is behind each edge that comes from rows.
     """
 
     title: str
@@ -257,3 +303,5 @@ class Picture:
     claims: dict[str, ClaimCard]
     documents: dict[str, DocumentCard]
     findings: tuple[FindingCard, ...] = ()
+    datasets: tuple[DatasetCard, ...] = ()
+    rows: tuple[RowsCard, ...] = ()

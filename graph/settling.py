@@ -17,7 +17,7 @@ from graph.tables.nquads import lines_of, to_nquads
 from graph.tables.output import EVENT_TABLES
 from graph.tables.things import LABEL, OTHER_NAMES
 from ontology import TABLES
-from sources.tables.rows import ID, LINE
+from sources.tables.layouts.rows import ID, LINE
 
 GRAPH = "derived/names"
 WITHDRAWN = "withdrawn.nt"

@@ -40,7 +40,7 @@ Generated from ontology/*.ttl by `make generate`; edit the Turtle, not this file
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All terms by local name, in alphabetical order; code lists by the class of their values."""
+    """All terms by local name, in order; codes by the class of their list, and the names of lists."""
 
     classes: dict[str, ClassTerm]
     properties: dict[str, PropertyTerm]
@@ -48,6 +48,7 @@ class Vocabulary:
     predicates: dict[str, PredicateTerm]
     edges: dict[str, EdgeTerm]
     codes: dict[str, tuple[CodeTerm, ...]]
+    schemes: tuple[str, ...]
 
 
 def read_ontology() -> Graph:
@@ -77,6 +78,7 @@ def read_vocabulary() -> Vocabulary:
         predicates={name: _predicate(ontology, name) for name in sorted(predicates)},
         edges={name: _edge(ontology, name) for name in sorted(edges)},
         codes=_codes(ontology),
+        schemes=tuple(sorted(_local(term) for term in ontology.subjects(RDF.type, SKOS.ConceptScheme))),
     )
 
 
@@ -102,6 +104,7 @@ def terms_module() -> str:
         for key, values in vocabulary.codes.items()
     }
     parts.append(_mapping("CODES", "tuple[CodeTerm, ...]", codes))
+    parts.append(f"SCHEMES = {vocabulary.schemes}")
     return "\n".join(parts) + "\n"
 
 

@@ -13,7 +13,17 @@ from ontology.model import (
     TableTerm,
 )
 from ontology.tables import TABLES
-from ontology.terms import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PREFIXES, PROPERTIES, QUALIFIERS
+from ontology.terms import (
+    CLASSES,
+    CODES,
+    EDGES,
+    NAMESPACE,
+    PREDICATES,
+    PREFIXES,
+    PROPERTIES,
+    QUALIFIERS,
+    SCHEMES,
+)
 
 __all__ = [
     "CLASSES",
@@ -25,6 +35,7 @@ __all__ = [
     "PREFIXES",
     "PROPERTIES",
     "QUALIFIERS",
+    "SCHEMES",
     "SHAPES",
     "TABLES",
     "TURTLE",

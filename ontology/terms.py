@@ -267,6 +267,10 @@ CLASSES: dict[str, ClassTerm] = {
         parents=("Agent",),
         column="donors",
     ),
+    "IdentityDecision": ClassTerm(
+        label="decision on identity",
+        comment="A decision that two things are one, with who decided, when and why; it can be undone.",
+    ),
     "InKindContribution": ClassTerm(
         label="in-kind contribution",
         comment="Goods or services given in place of money.",
@@ -885,6 +889,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         domain="SourceDocument",
         range="xsd:string",
     ),
+    "automatic": PropertyTerm(
+        label="automatic",
+        comment="Whether a decision follows from a score above a threshold, and nobody looked.",
+        domain="IdentityDecision",
+        range="xsd:boolean",
+    ),
     "backReference": PropertyTerm(
         label="back reference",
         comment="The filer's id of the row of the same filing that this row belongs to, for example the payment that a memo entry itemises.",
@@ -1029,6 +1039,30 @@ PROPERTIES: dict[str, PropertyTerm] = {
     ),
     "dateBasis": PropertyTerm(
         label="date basis", comment="How the date is known.", domain="rdfs:Resource", range="xsd:string"
+    ),
+    "decidedAt": PropertyTerm(
+        label="decided at",
+        comment="Day and time of a decision, in UTC, as its file has them.",
+        domain="IdentityDecision",
+        range="xsd:string",
+    ),
+    "decidedBy": PropertyTerm(
+        label="decided by",
+        comment="Who decided, or who asked for an automatic decision.",
+        domain="IdentityDecision",
+        range="xsd:string",
+    ),
+    "decidedOn": PropertyTerm(
+        label="decided on",
+        comment="One of the two things that a decision says are one.",
+        domain="IdentityDecision",
+        range="Entity",
+    ),
+    "decisionReason": PropertyTerm(
+        label="reason of a decision",
+        comment="Why something was decided.",
+        domain="IdentityDecision",
+        range="xsd:string",
     ),
     "district": PropertyTerm(
         label="district",
@@ -5133,3 +5167,28 @@ CODES: dict[str, tuple[CodeTerm, ...]] = {
         ),
     ),
 }
+
+SCHEMES = (
+    "choiceKinds",
+    "claimKinds",
+    "columns",
+    "countStatuses",
+    "edgeFamilies",
+    "electionKinds",
+    "eventKinds",
+    "findingKinds",
+    "marginSizes",
+    "measures",
+    "modalities",
+    "notNewMoneys",
+    "officeKinds",
+    "outcomes",
+    "partyKinds",
+    "polarities",
+    "precisions",
+    "recordVerdicts",
+    "strengths",
+    "tallyLevels",
+    "voteModes",
+    "voteThresholds",
+)

@@ -12,10 +12,10 @@ from sources.errors import Position, SourceError, TableError, did_you_mean
 from sources.mapping.layout import MAPPING
 from sources.mapping.parquet import is_parquet
 from sources.mapping.skeleton import FILE_NAME, skeleton
-from sources.tables.delimited import sniff
-from sources.tables.layout import Layout, Sample, layout_named, layouts
-from sources.tables.packed import open_packed
-from sources.tables.workbook import is_workbook, read_workbook
+from sources.tables.layouts.layout import Layout, Sample, layout_named, layouts
+from sources.tables.reading.delimited import sniff
+from sources.tables.reading.packed import open_packed
+from sources.tables.reading.workbook import is_workbook, read_workbook
 from sources.writing import id_of, quoted, write_all
 
 HEAD = 4096

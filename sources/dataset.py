@@ -14,10 +14,10 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from sources.document import DIGEST, FILE, ID
-from sources.edtf import read_date
+from sources.described import describe
+from sources.document import DIGEST, FILE
 from sources.errors import MissingSourceError, Position, SheetError, SourceError, did_you_mean
-from sources.tables.layout import FileOption, Layout, layout_named
+from sources.tables.layouts.layout import FileOption, Layout, layout_named
 from sources.toml_table import Table, count, flag, like, one_of, read_toml
 
 DATASET = "dataset"
@@ -83,12 +83,7 @@ def read_dataset(folder: Path) -> Dataset:
     options = _options(table.table("options") if table.has("options") else None, layout, path)
     files = read_files(table.tables("files"), folder)
     dataset = Dataset(
-        id=table.take("id", like(ID), "an id of small letters, digits, - and . that is not taken"),
-        title=table.text("title", "a title in your own words", layout.title),
-        publisher=table.text("publisher", "who published it", layout.publisher),
-        licence=table.text("licence", "a licence"),
-        url=table.text("url", "an address", ""),
-        retrieved=table.take("retrieved", day_text, "a date such as 2026-11-22", ""),
+        **describe(table, title=layout.title, publisher=layout.publisher),
         layout=layout,
         record_layout=table.text("record_layout", "an address", layout.record_layout),
         options=options,
@@ -178,10 +173,3 @@ def digest_of_folder(path: Path, files: tuple[DataFile, ...]) -> str:
     for file in files:
         content.update(f"\0{file.name}\0{file.sha256}".encode())
     return content.hexdigest()
-
-
-def day_text(value: object) -> str:
-    """A date, as EDTF writes it."""
-    words = str(value)
-    read_date(words)
-    return words

@@ -5,10 +5,10 @@ from pathlib import Path
 import polars as pl
 
 from sources.dataset import DataFile, Dataset, digest_of_file
-from sources.tables.columns import day, iso, money, path, read_fields, text, words
-from sources.tables.layout import Kind
-from sources.tables.rows import Place, Rows
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.columns import day, iso, money, path, read_fields, text, words
+from sources.tables.layouts.layout import Kind
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.layouts.tabular import TabularLayout
 
 COLUMNS = ("receipt", "donor", "state", "committee", "amount", "day", "memo", "note")
 HEADER = ",".join(COLUMNS)

@@ -18,7 +18,7 @@ from graph.tables.kept import CONVERTED, conversion_name, reader_digest
 from graph.tables.output import ROWS
 from sources.dataset import Dataset
 from sources.errors import SourceError
-from sources.tables.layout import layouts
+from sources.tables.layouts.layout import layouts
 
 BAD_ROW = ("1,Ann Lee,GA,C1,many,2024-01-05,,",)
 
@@ -87,7 +87,7 @@ def test_other_rows_are_another_conversion(tmp_path: Path) -> None:
         ("sources/openelections/columns.py", {"openelections"}),
         ("sources/fec_bulk/transaction_types.csv", {"fec-bulk"}),
         ("sources/prosecutor_districts/districts.csv", {"openelections", "fec-bulk"}),
-        ("sources/tables/columns.py", {"openelections", "fec-bulk"}),
+        ("sources/tables/layouts/columns.py", {"openelections", "fec-bulk"}),
         ("graph/derive/outcomes.py", {"openelections", "fec-bulk"}),
         ("ontology/electoral_rules.ttl", {"openelections", "fec-bulk"}),
         ("graph/cli/add_command.py", set()),
@@ -144,7 +144,7 @@ def test_rows_stand_once_in_the_default_graph(tmp_path: Path) -> None:
     (part,) = all_of(tmp_path / "graph", (made_up_dataset(tmp_path / "gifts"),))
     new = tmp_path / "new"
     (new / "quads").mkdir(parents=True)
-    rows = {"gifts": tmp_path / "graph" / CONVERTED / part.digest / ROWS}
+    rows = {"gifts": sorted((tmp_path / "graph" / CONVERTED / part.digest / ROWS).glob("*.nq"))}
     assert load(new, Names(), rows) == 0
     store = Store.read_only(str(new / "store"))
     (found,) = store.query("SELECT (COUNT(*) AS ?all) { ?s ?p ?o }")

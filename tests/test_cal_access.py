@@ -23,8 +23,8 @@ from sources.cal_access.matching import pair
 from sources.catalog import reference, registry
 from sources.document import FILE
 from sources.errors import SheetError
-from sources.tables.layout import Records, Sample, layouts
-from sources.tables.rows import LINE, Place, Rows, filled
+from sources.tables.layouts.layout import Records, Sample, layouts
+from sources.tables.layouts.rows import LINE, Place, Rows, filled
 
 SAMPLES = "data/palewire__django-calaccess-raw-data"
 WITHOUT_SAMPLE = {"debt", "filer_to_filer_type"}

@@ -15,7 +15,7 @@ from graph.tables.conversion import Order, convert_dataset, read_facts
 from graph.tables.things import told_once
 from sources.dataset import Dataset
 from sources.errors import SourceError
-from sources.tables.rows import Place, shaped
+from sources.tables.layouts.rows import Place, shaped
 
 BAD = (
     *ROWS,

@@ -18,8 +18,8 @@ from sources.catalog import reference, registry
 from sources.claim import Entity, Thing
 from sources.counties.layout import LAYOUT
 from sources.source import read_source
-from sources.tables.counties import counties, county_labels, county_paths, county_paths_of_fips, states
-from sources.tables.rows import Place, Rows, shaped
+from sources.tables.layouts.rows import Place, Rows, shaped
+from sources.tables.places.counties import counties, county_labels, county_paths, county_paths_of_fips, states
 
 CENSUS = "data/kjhealy__fips-codes/state_and_county_fips_master.csv"
 DIVISIONS = "data/opencivicdata__ocd-division-ids/us_counties_ocd_ids.csv"

@@ -16,7 +16,7 @@ from sources.county_presidential.columns import (
 )
 from sources.county_presidential.layout import LAYOUT
 from sources.errors import SheetError
-from sources.tables.layout import Sample, layouts
+from sources.tables.layouts.layout import Sample, layouts
 
 FOLDER = "data/tonmcg__US_County_Level_Election_Results_08-24"
 NAME = "2020_US_County_Level_Presidential_Results.csv"

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.errors import TableError
-from sources.tables.delimited import Batch, Dialect, read_delimited, sniff
-from sources.tables.packed import Member
+from sources.tables.reading.delimited import Batch, Dialect, read_delimited, sniff
+from sources.tables.reading.packed import Member
 
 Table = list[list[str]]
 COMMA = Dialect(",", encoding="utf-8")
@@ -329,7 +329,7 @@ def test_a_quotation_mark_never_closed_is_told_where_it_opens(block: int) -> Non
 )
 def test_a_record_has_a_bound(text: str, said: str, block: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mark that is not closed, and a line without an end, do not swallow a file."""
-    monkeypatch.setattr("sources.tables.records.LONGEST", 1_000)
+    monkeypatch.setattr("sources.tables.layouts.records.LONGEST", 1_000)
     with pytest.raises(TableError) as caught:
         read(text, block=block)
     assert str(caught.value) == said
@@ -337,7 +337,7 @@ def test_a_record_has_a_bound(text: str, said: str, block: int, monkeypatch: pyt
 
 def test_a_mark_that_is_closed_far_below_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """The records between would be lost in one field."""
-    monkeypatch.setattr("sources.tables.records.LONGEST", 1_000)
+    monkeypatch.setattr("sources.tables.layouts.records.LONGEST", 1_000)
     text = 'a,b\n1,"2\n' + "x,y\n" * 400 + '3"\n'
     assert message(text) == "t.csv:2:1: a record of more than 1000 bytes"
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from graph.documentation import commands_page
-from graph.findings.rules_page import shipped_rules_page
+from graph.findings.told.rules_page import shipped_rules_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.errors import TableError
-from sources.tables.decoding import read_text
-from sources.tables.encoding import Encoding, detect_encoding
+from sources.tables.reading.decoding import read_text
+from sources.tables.reading.encoding import Encoding, detect_encoding
 
 NAMES = (
     "Hon. José Muñoz-García, O’Neil & Peña; Núñez “the” Día\n"
@@ -96,7 +96,7 @@ def test_the_first_odd_byte_is_found_in_any_block(monkeypatch: pytest.MonkeyPatc
     whole = detect(data)
     assert (whole.offset, whole.line) == (data.index(b"\n\xe9") + 1, 6)
     for block in range(1, 8):
-        monkeypatch.setattr("sources.tables.encoding.BLOCK", block)
+        monkeypatch.setattr("sources.tables.reading.encoding.BLOCK", block)
         found = detect(data)
         assert (found.name, found.offset, found.line) == (whole.name, whole.offset, whole.line)
 

@@ -55,7 +55,7 @@ build = graph.build.build
 def tell(line):
     if line.startswith(after):
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-graph.build.build = lambda folders, target, _, *more: build(folders, target, tell, *more)
+graph.build.build = lambda folders, target, _, *more, **named: build(folders, target, tell, *more, **named)
 sys.argv = ["moneytrail", "build", "gift", "--only-mine", "--graph", "graph"]
 main()
 """
@@ -72,7 +72,7 @@ def run(stage, graph):
     def tell(line):
         if line.startswith(stage):
             die()
-        if stage == "while loading" and line.startswith("wrote derived-edges"):
+        if stage == "while loading" and line.startswith("wrote derived-record-matches"):
             signal.setitimer(signal.ITIMER_REAL, 0.02)
         if stage == "while removing" and line.startswith("putting it in use"):
             shutil.rmtree = lambda folder, **_: (os.unlink(next(Path(folder).glob("quads/*"))), die())
@@ -286,8 +286,8 @@ def test_a_store_in_use_is_not_written(run: Run, place: Path) -> None:
     [
         ("read registry", 100, "File too large"),
         ("wrote gift", 100_000, "File too large"),
-        ("wrote derived-edges", 1_000, "IO error: .*: File too large"),
-        ("wrote derived-edges", 200_000, "File too large"),
+        ("wrote derived-record-matches", 1_000, "IO error: .*: File too large"),
+        ("wrote derived-record-matches", 600_000, "File too large"),
     ],
 )
 def test_a_full_disk_leaves_the_graph_as_it_was(place: Path, after: str, size: int, reason: str) -> None:

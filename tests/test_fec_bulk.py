@@ -28,10 +28,10 @@ from sources.errors import SourceError
 from sources.fec_bulk.layout import LAYOUT
 from sources.fec_bulk.record_layouts import CCL, CM, CN, INDEPENDENT, ITCONT, ITOTH, ITPAS2, OPPEXP
 from sources.fec_bulk.transaction_types import transaction_types
-from sources.tables.columns import money, read_fields
-from sources.tables.fec_amendments import superseded
-from sources.tables.layout import Sample, layouts
-from sources.tables.repeated import read_repeated
+from sources.tables.filings.fec_amendments import superseded
+from sources.tables.layouts.columns import money, read_fields
+from sources.tables.layouts.layout import Sample, layouts
+from sources.tables.layouts.repeated import read_repeated
 
 Row = dict[str, str]
 MONEY = {one.table for one in transaction_types().values()}

@@ -26,9 +26,9 @@ from sources.fec_filing.layout import LAYOUT
 from sources.fec_filing.record_types import FILING, LEFT_OUT, REASONS, cover_of, record_type
 from sources.fec_filing.schedules import schedule_lines, schedules
 from sources.fec_filing.versions import _mappings, column_names
-from sources.tables.layout import Sample, layouts
-from sources.tables.packed import open_packed
-from sources.tables.rows import Place, shaped
+from sources.tables.layouts.layout import Sample, layouts
+from sources.tables.layouts.rows import Place, shaped
+from sources.tables.reading.packed import open_packed
 
 REAL = {
     "1236235": "esonderegger__fecfile/test-data",

@@ -11,10 +11,10 @@ import pytest
 from pyoxigraph import Literal, QuerySolutions
 
 from graph.errors import UnknownNameError
-from graph.findings.cards import read_findings
 from graph.findings.finding import GRAVITY, KINDS
-from graph.findings.listing import Listing, Wanted, as_csv, as_json, as_text, list_findings
 from graph.findings.rule import rules
+from graph.findings.told.cards import read_findings
+from graph.findings.told.listing import Listing, Wanted, as_csv, as_json, as_text, list_findings
 from graph.reading import Reader
 from graph.store import open_store
 from ontology import CODES

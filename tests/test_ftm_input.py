@@ -23,8 +23,8 @@ from sources.ftm.decoding import PROPERTY, decode
 from sources.ftm.layout import LAYOUT
 from sources.ftm.payments import MONEY
 from sources.ftm.schemata import ENTITY_KEYS, SCHEMATA
-from sources.tables.layout import Sample, layouts
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import Sample, layouts
+from sources.tables.layouts.rows import Place, Rows
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess

@@ -29,8 +29,8 @@ from sources.mapping.model import Part, Value
 from sources.mapping.reading import read_mapping
 from sources.mapping.schema import mapping_schema, mapping_schema_text
 from sources.mapping.templates import path_of, read_path, read_template, text_of
-from sources.tables.layout import layouts
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import layouts
+from sources.tables.layouts.rows import Place, Rows
 from sources.yaml_file import parse_yaml
 
 ROOT = Path(__file__).parents[1]

@@ -12,7 +12,7 @@ from told_results import Told, told, written
 
 from sources.medsl.columns import COMMON, FIRST_2018, IGNORED, LATER, OLD, WAYS
 from sources.medsl.layout import LAYOUT
-from sources.tables.layout import Sample, layouts
+from sources.tables.layouts.layout import Sample, layouts
 
 FOLDERS = ("MEDSL__2024-elections-official", "MEDSL__2022-elections-official")
 STATES = {"ga": "GEORGIA", "fl": "FLORIDA", "md": "MARYLAND", "la": "LOUISIANA", "oh": "OHIO", "ks": "KANSAS"}

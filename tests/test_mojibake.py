@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.tables.mojibake import BYTES, repair, repair_text
+from sources.tables.reading.mojibake import BYTES, repair, repair_text
 
 NAMES = (
     *("Doña Ana", "PEÑA", "Núñez’s “big” – deal…", "Ángel Íñigo", "Ølgaard & Søn"),

@@ -17,7 +17,7 @@ from sources.errors import SourceError
 from sources.netfile.columns import LATE_GIFTS, LATE_SPENDING, LOANS, RECEIPTS, SPENDING, TOTALS
 from sources.netfile.layout import LAYOUT
 from sources.netfile.matching import pair
-from sources.tables.layout import Sample, layouts
+from sources.tables.layouts.layout import Sample, layouts
 
 EXPORTS = "data/caciviclab__disclosure-backend-static"
 FIXTURES = f"{EXPORTS}/spec/fixtures"

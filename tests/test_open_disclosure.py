@@ -11,7 +11,7 @@ from told_money import Told, tell_all
 
 from sources.errors import SheetError
 from sources.oakland_open_disclosure.layout import LAYOUT
-from sources.tables.layout import Sample, layouts
+from sources.tables.layouts.layout import Sample, layouts
 
 PUBLISHED = "data/caciviclab__disclosure-backend-static/build"
 GIFT: dict[str, object] = {

@@ -20,8 +20,8 @@ from sources.errors import SheetError
 from sources.openelections.columns import COLUMNS, MODES
 from sources.openelections.filename import election_of
 from sources.openelections.layout import LAYOUT
-from sources.tables.layout import Sample, layouts
-from sources.tables.rows import Place
+from sources.tables.layouts.layout import Sample, layouts
+from sources.tables.layouts.rows import Place
 
 SLICE = Path(__file__).parent / "data" / "20141104__ga__general.csv"
 GENERAL = "20201103__mi__general__bay__precinct.csv"

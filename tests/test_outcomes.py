@@ -17,9 +17,9 @@ from graph.derive.outcomes import Outcomes, outcomes
 from graph.nodes import Names, term
 from graph.tables.checks import check
 from ontology import CODES
-from sources.tables.counties import counties, states
-from sources.tables.districts import district_paths
-from sources.tables.rows import Place, shaped
+from sources.tables.layouts.rows import Place, shaped
+from sources.tables.places.counties import counties, states
+from sources.tables.places.districts import district_paths
 
 MEDSL = "data/MEDSL__2024-elections-official"
 TOTAL = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sources.errors import MissingSourceError, TableError
-from sources.tables.packed import Member, only_member, open_packed
+from sources.tables.reading.packed import Member, only_member, open_packed
 
 try:
     from compression import zstd

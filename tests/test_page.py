@@ -21,12 +21,15 @@ from graph.page import to_html
 from graph.picture import (
     ClaimCard,
     Column,
+    DatasetCard,
     DocumentCard,
     Edge,
+    FindingCard,
     Interval,
     Node,
     Picture,
     Quotation,
+    RowsCard,
 )
 
 BASE = "https://example.org/id/"
@@ -111,9 +114,20 @@ DOCUMENTS = (
     ),
     DocumentCard("d2", BASE + "d2", "A later report", "Birch Post", "2034-06-02", "Post", "cd" * 32),
 )
+FINDINGS = (
+    FindingCard(
+        "R01-aa", BASE + "f1", "contradiction", "alarm", "contradiction", "R01", "Part against count",
+        "A majority and twelve of 25 cannot both hold.", "12/25 = 48 percent", "high", "", "Both stand.",
+        ("c2", "c4"), ("Ada Quill",), ("A law of Alder",),
+    ),
+    FindingCard(
+        "R04-bb", BASE + "f2", "confirmed", "agreement", "confirmed", "R04", "Ratio against share",
+        "The share fits the ratio.", "65/35 = 1.86 : 1", "high", "", "Both stand.", ("c1",), ("Ada Quill",),
+    ),
+)  # fmt: skip
 SAMPLE = Picture(
     "Harbour money", "Made-up data", NODES, EDGES,
-    {card.key: card for card in CLAIMS}, {card.key: card for card in DOCUMENTS},
+    {card.key: card for card in CLAIMS}, {card.key: card for card in DOCUMENTS}, FINDINGS,
 )  # fmt: skip
 
 
@@ -309,7 +323,7 @@ def test_a_click_on_an_edge_opens_its_claims(screen: Screen) -> None:
     expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
     expect(screen.panel).to_contain_text("How sureSaid by 2 documents of 1 origin.")
     expect(screen.panel).to_contain_text("2 claims from 1 independent origin")
-    card = screen.panel.locator(".card").first
+    card = screen.panel.locator(".card:not(.finding)").first
     expect(card).to_contain_text("Quill paid the fund a large sum")
     expect(card).to_contain_text("“handed over a sum”")
     expect(card).to_contain_text("document d1 › Harbour Gazette › a spokesman")  # noqa: RUF001  as printed
@@ -339,6 +353,28 @@ def test_open_and_closed_ends_are_drawn_apart(screen: Screen) -> None:
     screen.select("e5")
     expect(screen.panel.locator(".bound:not(.open)")).to_have_count(2)
     expect(screen.panel.locator(".bound.open, .reach-tip")).to_have_count(0)
+
+
+def test_findings_stand_with_the_lines_and_names_they_concern(screen: Screen) -> None:
+    """An edge shows the finding on one of its claims, with rule, computation and law; its claims open."""
+    screen.open(f"#select={quote(EDGES[1].iri)}")
+    part = screen.page.locator("#panel .findings")
+    expect(part.locator(".finding")).to_have_count(1)
+    for words in ("A majority and twelve of 25 cannot both hold.", "12/25 = 48 percent", "A law of Alder"):
+        expect(part).to_contain_text(words)
+    part.locator("details summary").first.click()
+    expect(part).to_contain_text("Quill was seen at a rally")
+    screen.open(f"#select={quote(BASE + 'quill')}")
+    expect(part.locator(".finding.alarm")).to_have_count(1)
+    expect(part).to_contain_text("1 check that fits")
+
+
+def test_the_overview_says_where_sources_clash(screen: Screen) -> None:
+    """What cannot all be so comes first; the rest is counted."""
+    screen.open()
+    part = screen.page.locator("#panel .findings")
+    expect(part).to_contain_text("Where sources clash (1)")
+    expect(part).to_contain_text("1 other finding")
 
 
 def test_hedges_are_named(screen: Screen) -> None:
@@ -793,17 +829,16 @@ def hostile_picture() -> Picture:
         for n, text in each
     ]  # fmt: skip
     documents = [DocumentCard(f"{text} d{n}", text, text, text, text, text, text) for n, text in each]
+    findings = [
+        FindingCard(
+            text, text, text, "alarm", text, text, text, text, text, text, text, text, (f"{text} c{n}",),
+            (text,), (text,),
+        )
+        for n, text in each
+    ]  # fmt: skip
     title = " ".join(HOSTILE)
     cards = {card.key: card for card in claims}, {card.key: card for card in documents}
-    return Picture(title, title, tuple(nodes), tuple(edges), *cards)
-
-
-@pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the hostile picture."""
-    place = tmp_path_factory.mktemp("hostile") / "page.html"
-    place.write_text(to_html(hostile_picture()), encoding="utf-8", newline="")
-    return place
+    return Picture(title, title, tuple(nodes), tuple(edges), *cards, tuple(findings))
 
 
 VISIT = """async (iris) => {
@@ -817,6 +852,43 @@ VISIT = """async (iris) => {
     }
     return texts;
 }"""
+
+
+def filed_picture(text: str) -> Picture:
+    """A picture of one edge that rows are behind, with a text in every part of its evidence."""
+    ends = (node("giver", "Giver", Column.DONORS), node("fund", "Fund", Column.COMMITTEES))
+    gift = edge(1, "giver", "fund", "gaveTo", "gave to", "money", amount=EXACTLY, claims=(), origins=0)
+    card = RowsCard(gift.iri, text, text, text, 9, (text, text), (text, text), text)
+    dataset = DatasetCard(text, text, text, text, text)
+    return Picture("Filed", "Filed", ends, (gift,), {}, {}, (), (dataset,), (card,))
+
+
+@pytest.mark.parametrize("text", ["filings", *HOSTILE])
+def test_rows_behind_an_edge_are_told(browser: Browser, tmp_path: Path, text: str) -> None:
+    """Sum, first rows, dataset, files and the command for more stand in the panel, and do nothing."""
+    place = tmp_path / "filed.html"
+    place.write_text(to_html(filed_picture(text)), encoding="utf-8", newline="")
+    screen = new_screen(browser, place).open()
+    screen.page.evaluate(VISIT, [BASE + "e1"])
+    told = screen.panel.evaluate("e => e.textContent")
+    assert "Evidence9 rows in 2 files" in told
+    assert "… and 7 more rows." in told
+    assert told.count(text) >= 8
+    assert "claim" not in told
+    assert screen.page.evaluate("window.ran") is None
+    data = json.loads(saved(screen, "#save-json"))
+    assert data["edges"][0]["rows"] == json.loads(json.dumps(asdict(filed_picture(text).rows[0])))
+    assert [one["key"] for one in data["datasets"]] == [text]
+    screen.page.context.close()
+    assert screen.unwanted == []
+
+
+@pytest.fixture(scope="module")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the hostile picture."""
+    place = tmp_path_factory.mktemp("hostile") / "page.html"
+    place.write_text(to_html(hostile_picture()), encoding="utf-8", newline="")
+    return place
 
 
 def test_hostile_names_neither_run_nor_get_lost(browser: Browser, hostile_file: Path) -> None:
@@ -861,6 +933,7 @@ def test_hostile_names_survive_into_the_exports(browser: Browser, hostile_file: 
             assert all(is_[k]["words"] == should[k]["text"] for k in money if k in should)
     for name, cards in (("claims", picture.claims), ("documents", picture.documents)):
         assert data[name] == json.loads(json.dumps([asdict(card) for card in cards.values()]))
+    assert data["findings"] == json.loads(json.dumps([asdict(card) for card in picture.findings]))
     rows = csv.reader(io.StringIO(saved(screen, "#save-csv").decode("utf-8-sig"), newline=""))
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
     screen.page.context.close()

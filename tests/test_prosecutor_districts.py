@@ -12,9 +12,9 @@ from graph.tables.checks import check
 from graph.tables.things import told_once
 from sources.catalog import reference
 from sources.prosecutor_districts.layout import LAYOUT
-from sources.tables.counties import counties, county_paths
-from sources.tables.districts import district_counties, district_labels, district_paths, districts
-from sources.tables.rows import Place, Rows, shaped
+from sources.tables.layouts.rows import Place, Rows, shaped
+from sources.tables.places.counties import counties, county_paths
+from sources.tables.places.districts import district_counties, district_labels, district_paths, districts
 
 OPEN = "data/openelections__openelections-data-ga"
 MEDSL = "data/MEDSL__2024-elections-official"

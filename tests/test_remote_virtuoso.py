@@ -44,6 +44,7 @@ WRONG = {
     "donors-by-amount": "its SPARQL compiler makes SQL of this query that its SQL compiler refuses",
     "facts-said-more-than-once": "MIN over texts is not the first of them",
     "least-spending": "two paths and a UNION: rows are lost, in some runs of the server",
+    "money-between": "a path of alternatives that goes on with * loses its rows",
     "removals-in-order": "MAX over texts is not the last of them, but may be by chance",
     "spending-without-amount": "a path with * joined with a MINUS: rows too many, or too few",
 }

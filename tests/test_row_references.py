@@ -11,7 +11,7 @@ from graph.nodes import Names
 from graph.store import read_manifest
 from graph.tables.kept import conversion_folder
 from graph.validation.rows import row_breaches
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 
 @pytest.fixture(scope="module")

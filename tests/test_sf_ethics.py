@@ -14,8 +14,8 @@ from ontology import TABLES
 from sources.errors import SheetError
 from sources.sf_ethics.layout import CONVERTERS, LAYOUT
 from sources.sf_ethics.pages import PAGES
-from sources.tables.layout import Sample, layouts
-from sources.tables.nested_plan import Cells, Each, Fields, Pick, lists_of
+from sources.tables.layouts.layout import Sample, layouts
+from sources.tables.layouts.nested_plan import Cells, Each, Fields, Pick, lists_of
 
 PUBLISHED = "data/tylerfieldccsf__dashboards-2025"
 COUNTS = {

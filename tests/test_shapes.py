@@ -428,6 +428,15 @@ CASES = (
         ("triple", "rdf:object", "ex:publication"),
     ),
     *_cases(
+        "decision",
+        "IdentityDecision",
+        ("on", "mt:decidedOn", "ex:person"),
+        ("at", "mt:decidedAt", ""),
+        ("by", "mt:decidedBy", ""),
+        ("reason", "mt:decisionReason", ""),
+        ("automatic", "mt:automatic", '"no"'),
+    ),
+    *_cases(
         "match",
         "RecordMatch",
         ("label", "rdfs:label", ""),

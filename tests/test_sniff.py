@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from sources.tables.delimited import Dialect, sniff
-from sources.tables.packed import Member
+from sources.tables.reading.delimited import Dialect, sniff
+from sources.tables.reading.packed import Member
 
 
 def look(data: bytes) -> tuple[Dialect, tuple[str, ...]]:

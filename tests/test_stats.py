@@ -36,8 +36,8 @@ def test_claims_are_counted_once_in_each_table(counts: dict[str, dict[str, int]]
 
 
 def test_entities_of_the_registry_are_counted(counts: dict[str, dict[str, int]]) -> None:
-    """The 214 entities and the five documents are there, each under its own class."""
-    assert sum(counts["entities"].values()) == 214 + 5
+    """The 214 entities, the five documents and two laws are there, each under its own class."""
+    assert sum(counts["entities"].values()) == 214 + 5 + 2
     assert counts["entities"]["SourceDocument"] == 5
     assert counts["entities"]["Person"] == 44
 

@@ -15,7 +15,7 @@ from graph.tables.nquads import lines_of, to_nquads
 from graph.tables.shapes import read_tables
 from graph.validation.validate import validate_quads
 from ontology import CLASSES, CODES, EDGES, PROPERTIES, QUALIFIERS, TABLES, ColumnTerm
-from sources.tables.rows import ID, table_schema
+from sources.tables.layouts.rows import ID, table_schema
 
 GRAPH = f"{BASE}id/graph/dataset/d"
 SCHEMES = ("A", "committee/x", "2024-01-31", "USD", "01001", "in", "for", "1")

@@ -14,8 +14,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from graph.nodes import BASE, DAY, TYPE, Names, boolean, decimal, integer, term
 from graph.tables.nquads import DATATYPES, edges_to_nquads, lines_of, statements, to_nquads, write_lines
 from ontology import TABLES
-from sources.tables.columns import percent_encoded
-from sources.tables.rows import TYPES, table_schema
+from sources.tables.layouts.columns import percent_encoded
+from sources.tables.layouts.rows import TYPES, table_schema
 
 GRAPH = f"{BASE}id/graph/dataset/made-up"
 TABLE = "contribution"

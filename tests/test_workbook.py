@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 
 from sources.errors import TableError
-from sources.tables.packed import Member, open_packed
-from sources.tables.workbook import is_workbook, read_workbook
+from sources.tables.reading.packed import Member, open_packed
+from sources.tables.reading.workbook import is_workbook, read_workbook
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -9,8 +9,8 @@ from pathlib import Path
 import polars as pl
 
 from graph.tables.checks import check
-from sources.tables.layout import Layout, Records
-from sources.tables.rows import LINE, Place, filled
+from sources.tables.layouts.layout import Layout, Records
+from sources.tables.layouts.rows import LINE, Place, filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from urllib.parse import quote
 import polars as pl
 
 from graph.tables.batches import Selection, convert_batch
-from sources.tables.layout import Layout, Records
-from sources.tables.rows import LINE, PROBLEM, Place
+from sources.tables.layouts.layout import Layout, Records
+from sources.tables.layouts.rows import LINE, PROBLEM, Place
 
 VOTES = ("choice-candidate", "choice-write-in", "choice-option")
 

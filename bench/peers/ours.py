@@ -8,9 +8,9 @@ import polars as pl
 from graph.nodes import BASE
 from graph.tables.nquads import to_nquads, write_lines
 from peers.shape import ROWS
-from sources.tables.columns import path
-from sources.tables.repeated import by_text
-from sources.tables.rows import TYPES
+from sources.tables.layouts.columns import path
+from sources.tables.layouts.repeated import by_text
+from sources.tables.layouts.rows import TYPES
 
 TABLE = "contribution"
 GRAPH = f"{BASE}id/graph/dataset/fec"

@@ -15,11 +15,13 @@ from graph.cli.ask_command import SETTINGS, ask_command
 from graph.cli.build_command import build_command
 from graph.cli.export_command import export_command
 from graph.cli.findings_command import findings_command
+from graph.cli.match_command import match_command
 from graph.cli.money_command import money_command
 from graph.cli.new_command import new_command
 from graph.cli.ontology_command import ontology_command
 from graph.cli.query_command import query_command
 from graph.cli.render_command import render_command
+from graph.cli.resolve_command import resolve_command
 from graph.cli.serve_command import serve_command
 from graph.cli.show_command import show_command
 from graph.cli.stats_command import stats_command
@@ -40,11 +42,13 @@ app.command("ask", context_settings=SETTINGS)(ask_command)
 app.command("build")(build_command)
 app.command("export")(export_command)
 app.command("findings")(findings_command)
+app.command("match")(match_command)
 app.command("money")(money_command)
 app.command("new")(new_command)
 app.command("ontology")(ontology_command)
 app.command("query")(query_command)
 app.command("render")(render_command)
+app.command("resolve")(resolve_command)
 app.command("serve")(serve_command)
 app.command("show")(show_command)
 app.command("stats")(stats_command)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.cli.endpoint import Server, load_into
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder, User, tell
+from graph.cli.options import DEFAULT_GRAPH, Decisions, GraphFolder, User, decisions_to_apply, tell
 from graph.cli.rows import EngineName, Limit, Master, Since, Storage, Where, progress_bar, row_options
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def build_command(  # noqa: PLR0913 - options of a command
         ),
     ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    decisions: Decisions = None,
     limit: Limit = None,
     where: Where = None,
     since: Since = "",
@@ -83,7 +84,8 @@ def build_command(  # noqa: PLR0913 - options of a command
         chosen += reference()
     options = row_options(limit, where, since, engine, (master, storage))
     with progress_bar(options, quiet=quiet) as shown:
-        built = build(chosen, graph, _silent if quiet else tell, base, shown)
+        told = _silent if quiet else tell
+        built = build(chosen, graph, told, base, shown, decisions=decisions_to_apply(decisions))
     manifest = built.manifest
     state = "built" if built.fresh else "up to date"
     typer.echo(

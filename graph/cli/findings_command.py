@@ -44,7 +44,7 @@ def findings_command(  # noqa: PLR0913, PLR0917 - an option each
     its claims. No claim is changed by a finding. Options of several kinds are joined by "and".
     """
     from graph.entities import find_entity
-    from graph.findings.listing import FORMATS, Wanted, list_findings
+    from graph.findings.told.listing import FORMATS, Wanted, list_findings
     from graph.reading import Reader
     from graph.rows.event_tables import open_tables
     from graph.store import open_store, read_manifest

@@ -25,6 +25,15 @@ Endpoint = Annotated[
         help="Address for queries of a SPARQL server that holds the graph, instead of the graph built here.",
     ),
 ]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        envvar="MONEYTRAIL_DECISIONS",
+        metavar="FILE",
+        help="File of decisions on who is who; moneytrail-decisions.tsv here, when none is named.",
+    ),
+]
 User = Annotated[
     str | None,
     typer.Option(
@@ -57,3 +66,14 @@ def tell(line: str) -> None:
 
 
 DEFAULT_GRAPH = Path("moneytrail-graph")
+DEFAULT_DECISIONS = Path("moneytrail-decisions.tsv")
+
+
+def decisions_file(named: Path | None) -> Path:
+    """The file of decisions that is meant, which need not be there."""
+    return DEFAULT_DECISIONS if named is None else named
+
+
+def decisions_to_apply(named: Path | None) -> Path | None:
+    """The file of decisions that a build applies; None when none is named and the usual one is not there."""
+    return named or (DEFAULT_DECISIONS if DEFAULT_DECISIONS.is_file() else None)

@@ -4,8 +4,9 @@ A claim that denies draws no edge. Edges of money stay apart, one for each event
 other families are joined when source, property, target and contest are the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from pyoxigraph import Quad
 
@@ -17,6 +18,7 @@ from ontology import EDGES, PREDICATES
 from sources.claim import Claim, Entity, Thing
 from sources.edtf import narrowest
 
+NOBODY_STANDS_FOR_ANOTHER: Mapping[str, str] = MappingProxyType({})
 OUTCOME_EDGES = {
     "outcome-won": "won",
     "outcome-won-outright": "won",
@@ -66,10 +68,20 @@ class Premised:
         return shared_hedges(self.claims)
 
 
-def find_edges(world: World) -> tuple[Premised, ...]:
-    """Every plain edge, in order of source, relation and target."""
+def find_edges(
+    world: World, stands_for: Mapping[str, str] = NOBODY_STANDS_FOR_ANOTHER
+) -> tuple[Premised, ...]:
+    """Every plain edge, in order of source, relation and target.
+
+    Args:
+        world: The sources.
+        stands_for: The canonical thing of each thing that another stands for; edges join canonical things.
+    """
     found: dict[str, Premised] = {}
-    for edge in (*_claim_edges(world), *_place_edges(world)):
+    for told in (*_claim_edges(world), *_place_edges(world)):
+        edge = _canonical(told, stands_for)
+        if edge.source == edge.target != told.target:
+            continue
         known = found.get(edge.path)
         if known is None:
             found[edge.path] = edge
@@ -79,6 +91,13 @@ def find_edges(world: World) -> tuple[Premised, ...]:
     return tuple(
         sorted(found.values(), key=lambda edge: (edge.source, edge.relation, edge.target, edge.path))
     )
+
+
+def _canonical(edge: Premised, stands_for: Mapping[str, str]) -> Premised:
+    source, target, contest = (
+        stands_for.get(path, path) for path in (edge.source, edge.target, edge.contest)
+    )
+    return replace(edge, source=source, target=target, contest=contest)
 
 
 def _claim_edges(world: World) -> Iterator[Premised]:

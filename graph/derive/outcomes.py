@@ -13,7 +13,7 @@ import polars as pl
 
 from graph.derive.electoral_rules import electoral_rules
 from graph.derive.outcome_words import CAST, computation, percent, reasons
-from sources.tables.districts import district_counties
+from sources.tables.places.districts import district_counties
 
 CANDIDATE = pl.col("choiceKind") == "choice-candidate"
 WRITE_IN = pl.col("choiceKind") == "choice-write-in"

@@ -16,6 +16,8 @@ from typing import BinaryIO
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
+from graph.identity.applying import row_files
+from graph.identity.reading import stands_for_in
 from graph.nodes import TYPE
 from graph.rows.event_tables import open_tables
 from graph.rows.shared import told_by_several
@@ -77,7 +79,7 @@ def default_triples(folder: Path) -> Iterator[Triple]:
     if not tables.folders:
         yield from _of_sources(folder)
         return
-    several = told_by_several(tables, map(_subject, _of_sources(folder)))
+    several = told_by_several(tables, map(_subject, _of_sources(folder))) | _canonical_things(folder)
     told = {_digest(triple) for triple in read_withdrawn(generation_folder(folder))}
     for triple in _of_sources(folder):
         if _subject(triple) in several:
@@ -91,6 +93,11 @@ def default_triples(folder: Path) -> Iterator[Triple]:
                     continue
                 told.add(digest)
             yield quad.triple
+
+
+def _canonical_things(folder: Path) -> frozenset[str]:
+    """The things that stand for others: plain edges of several datasets may be on them."""
+    return frozenset(stands_for_in(generation_folder(folder)).values())
 
 
 def _of_sources(folder: Path) -> Iterator[Triple]:
@@ -128,8 +135,8 @@ def _files(folder: Path) -> list[Path]:
 
 def _row_files(folder: Path) -> list[Path]:
     """The files of rows of datasets, each in the graph of its dataset, dataset by dataset."""
-    conversions = sorted(open_tables(folder).folders.items())
-    return [path for _, conversion in conversions for path in sorted((conversion / ROWS).glob("**/*.nq"))]
+    generation, conversions = generation_folder(folder), sorted(open_tables(folder).folders.items())
+    return [path for name, place in conversions for path in row_files(generation, name, place / ROWS)]
 
 
 def _quads(path: Path) -> Iterator[Quad]:

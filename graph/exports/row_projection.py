@@ -18,7 +18,7 @@ from graph.rows.event_tables import EventTables
 from graph.tables.row_edges import GIFTS, OUTCOMES, SIDES
 from ontology import EDGES, TABLES
 from sources.check import is_kind
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 if TYPE_CHECKING:
     import networkx as nx

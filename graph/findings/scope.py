@@ -1,7 +1,7 @@
 """Scopes of claims: when, where and for which contests what is said holds."""
 
-from graph.findings.periods import stated
 from graph.findings.statements import Statements, path_of
+from graph.findings.times.periods import stated
 from sources.claim import Claim
 from sources.edtf import DateInterval
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from graph.derive.world import World
-from ontology import PREDICATES, PredicateTerm
+from ontology import CODES, PREDICATES, PredicateTerm
 from sources.claim import Claim, Literal, Thing
 from sources.edtf import DateInterval, read_date
 from sources.quantity import Quantity
@@ -45,6 +45,11 @@ class Figure:
         return self.contest, self.place, self.survey
 
     @property
+    def measure_label(self) -> str:
+        """The measure for people, for example "margin of loss"."""
+        return MEASURES[self.measure]
+
+    @property
     def as_written(self) -> str:
         """The wording of the figure."""
         return self.quantity.as_written
@@ -66,6 +71,9 @@ class Outcome:
     code: str
     denied: bool
     claim: Claim
+
+
+MEASURES = {code.name.removeprefix("measure-"): code.label for code in CODES["Measure"]}
 
 
 class Statements:

@@ -26,6 +26,7 @@ SCRIPTS = (
     "address",
     "legend",
     "evidence",
+    "rows",
     "findings",
     "panel",
     "overview",
@@ -80,7 +81,16 @@ def _rest(picture: Picture, layout: Layout) -> dict[str, object]:
         "claims": [asdict(card) for card in picture.claims.values()],
         "documents": [asdict(card) for card in picture.documents.values()],
         "findings": [asdict(card) for card in picture.findings],
+        **_of_rows(picture),
     }
+
+
+def _of_rows(picture: Picture) -> dict[str, object]:
+    """Datasets and the rows behind edges; nothing for a picture without them."""
+    if len(picture.rows) == 0:
+        return {}
+    datasets, rows = ([asdict(card) for card in cards] for cards in (picture.datasets, picture.rows))
+    return {"datasets": datasets, "rows": rows}
 
 
 def _parts() -> dict[str, str]:

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, RdfFormat
 from graph.rdf.places import find_text
 from graph.rdf.reading import parsed, without_mark
 from sources.errors import StatementsError
-from sources.tables.packed import Member
+from sources.tables.reading.packed import Member
 
 UNDEFINED, RELATIVE = "undefined-key:", "relative-iri:/"
 CONTEXT = "@context"

@@ -1,7 +1,7 @@
 """Where in a file something stands that a parser told without its place."""
 
 from sources.errors import Position
-from sources.tables.packed import Member
+from sources.tables.reading.packed import Member
 
 
 def find_text(member: Member, text: str, *, offset: int = 0) -> Position:

@@ -15,7 +15,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 
 from graph.rdf.places import find_text
 from sources.errors import Position, StatementsError
-from sources.tables.packed import Member
+from sources.tables.reading.packed import Member
 
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,

@@ -16,7 +16,7 @@ from graph.rdf.reading import BY_LINE, format_of, read_quads
 from graph.rdf.terms import FileTerms
 from sources.dataset import DataFile
 from sources.rdf_files.source import RDF, RdfSource
-from sources.tables.packed import Member, open_packed
+from sources.tables.reading.packed import Member, open_packed
 
 
 def rdf_quads(source: RdfSource, names: Names) -> Iterator[Quad]:

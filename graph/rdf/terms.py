@@ -19,7 +19,7 @@ from graph.nodes import XSD, boolean, decimal
 from graph.rdf.places import find_text
 from ontology import NAMESPACE, TURTLE
 from sources.errors import Position, StatementsError, did_you_mean
-from sources.tables.packed import Member
+from sources.tables.reading.packed import Member
 
 Term = NamedNode | BlankNode | Literal | Triple
 WHOLE = ("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "unsignedInt")

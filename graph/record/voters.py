@@ -7,8 +7,8 @@ from typing import Any
 
 import polars as pl
 
-from sources.tables.counties import counties, states
-from sources.tables.districts import district_counties
+from sources.tables.places.counties import counties, states
+from sources.tables.places.districts import district_counties
 
 
 def state_of(jurisdiction: str) -> str:

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.words import CODE_LABELS, Section, dataset_mark, label_of, rows_of, shortened
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 from sources.writing import counted
 
 SHOWN = 20

@@ -11,7 +11,7 @@ import polars as pl
 
 from graph.rows.event_tables import EventTables
 from ontology import TABLES
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 LEFT_OUT = ("candidacy", "district-counties")
 """Tables whose labels are those of other things: a candidacy is called as its candidate."""

@@ -7,7 +7,7 @@ import polars as pl
 
 from graph.rows.event_tables import EventTables
 from graph.tables.output import EVENT_TABLES
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 
 def told_by_several(tables: EventTables, sources: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.errors import QuerySyntaxError
 from graph.sparql.tokens import Token, declared_prefixes, mistake, read_tokens, used_names
-from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
+from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS, SCHEMES
 
 Found = tuple[int, str]
 PLACE = re.compile(r"error at (\d+):(\d+)")
@@ -24,30 +24,6 @@ BNODE ENCODE_FOR_URI MD5 SHA1 SHA256 SHA384 SHA512 TRIPLE ISTRIPLE SUBJECT PREDI
 HASLANGDIR LANGDIR STRLANGDIR VERSION ADJUST
 """
 WORDS = frozenset(SPELLED.split())
-SCHEMES = frozenset(
-    (
-        "choiceKinds",
-        "claimKinds",
-        "columns",
-        "countStatuses",
-        "edgeFamilies",
-        "electionKinds",
-        "eventKinds",
-        "measures",
-        "modalities",
-        "notNewMoneys",
-        "officeKinds",
-        "outcomes",
-        "partyKinds",
-        "polarities",
-        "precisions",
-        "strengths",
-        "tallyLevels",
-        "voteModes",
-        "voteThresholds",
-    )
-)
-"""The code lists themselves."""
 EXPLAINED = {
     UNGROUPED: "SELECT names a variable that is neither in GROUP BY nor inside COUNT, SUM and the like",
     "overrides an existing variable": "AS gives a name the query already uses; choose another variable",

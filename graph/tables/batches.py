@@ -7,8 +7,8 @@ import polars as pl
 
 from graph.tables.checks import check
 from ontology import TABLES
-from sources.tables.layout import Layout
-from sources.tables.rows import LINE, PROBLEM, Place, shaped
+from sources.tables.layouts.layout import Layout
+from sources.tables.layouts.rows import LINE, PROBLEM, Place, shaped
 
 
 @dataclass(frozen=True, slots=True)

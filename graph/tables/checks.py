@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from ontology import CODES, TABLES, ColumnTerm
-from sources.tables.rows import ID, LINE, PROBLEM
+from sources.tables.layouts.rows import ID, LINE, PROBLEM
 
 PATH = r"^[A-Za-z0-9\-._~/]+(?:%[0-9A-F]{2}[A-Za-z0-9\-._~/]*)*$"
 """What the path of a thing is made of: RFC 3986 unreserved characters, percent-encodings and slashes."""

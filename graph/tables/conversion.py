@@ -35,7 +35,7 @@ from ontology import TABLES
 from sources.dataset import Dataset
 from sources.document import FILE
 from sources.errors import Position, SourceError
-from sources.tables.rows import ID, LINE, Place, shaped
+from sources.tables.layouts.rows import ID, LINE, Place, shaped
 from sources.writing import counted
 
 PROBLEMS = "problems.csv"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sources.tables.layout import Records
+from sources.tables.layouts.layout import Records
 
 FACTS = "facts.json"
 
@@ -27,14 +27,14 @@ class FileFacts:
     rejected: int = 0
     left_out: int = 0
 
-    def with_batch(self, batch: Records, rows: int, rejected: int, left_out: int) -> "FileFacts":
+    def with_batch(self, batch: Records, rejected: int, left_out: int) -> "FileFacts":
         """The same with what a batch adds."""
         kinds = self.kind.split(", ") if self.kind else []
         return replace(
             self,
             encoding=batch.encoding,
             kind=", ".join(sorted({*kinds, batch.kind})),
-            rows=self.rows + rows + batch.rejects.height,
+            rows=self.rows + batch.frame.height + batch.rejects.height,
             rejected=self.rejected + rejected,
             left_out=self.left_out + left_out,
         )

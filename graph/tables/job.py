@@ -1,15 +1,15 @@
 """What a conversion is to do, whoever does it."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 import polars as pl
 
 from graph.tables.batches import Selection
 from sources.dataset import Dataset
-from sources.tables.layout import Records
-from sources.tables.rows import Place
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import Place
 
 Tell = Callable[[str, int, float | None], None]
 """Told which file is read, how many of its rows were read, and the part of it from 0 to 1, if it is known."""
@@ -33,6 +33,20 @@ class Job:
     def place(self, file: str) -> Place:
         """Where the records of a file stand."""
         return Place(self.dataset.id, file, self.dataset.options, self.context)
+
+
+def taken(records: Iterable[Records], limit: int | None) -> Iterator[Records]:
+    """The batches of a table, up to as many records as are taken; those rejected for their form count."""
+    left = limit
+    for batch in records:
+        if left is None:
+            yield batch
+            continue
+        first = replace(batch, frame=batch.frame.head(max(left, 0)))
+        yield first
+        left -= first.frame.height + first.rejects.height
+        if left <= 0:
+            return
 
 
 def tables_of(dataset: Dataset) -> Iterator[tuple[str, Iterator[Records]]]:

@@ -11,7 +11,7 @@ from graph.tables.conversion import PROBLEMS, Order, convert_dataset, read_facts
 from graph.tables.facts import FACTS
 from graph.tables.problems import tells_any
 from sources.errors import SourceError
-from sources.tables.layout import Layout, layout_folder
+from sources.tables.layouts.layout import Layout, layout_folder
 
 CONVERTED, REPORTS = "converted", "problems"
 LETTERS = 16

@@ -6,13 +6,13 @@ import polars as pl
 
 from graph.tables.batches import convert_batch
 from graph.tables.facts import FileFacts
-from graph.tables.job import Job, tables_of
+from graph.tables.job import Job, tables_of, taken
 from graph.tables.output import Output
 from graph.tables.problems import Problems
 from graph.tables.ranges import in_ranges
 from graph.tables.things import told_once
-from sources.tables.layout import Records
-from sources.tables.rows import ID
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import ID
 
 
 def convert_locally(job: Job, output: Output, problems: Problems) -> list[FileFacts]:
@@ -27,15 +27,12 @@ def convert_locally(job: Job, output: Output, problems: Problems) -> list[FileFa
 def _convert_file(
     job: Job, name: str, records: Iterator[Records], output: Output, problems: Problems
 ) -> FileFacts:
-    facts, limit = FileFacts(name), job.chosen.limit
-    for batch in records:
-        frame = batch.frame if limit is None else batch.frame.head(max(limit - facts.rows, 0))
-        converted = convert_batch(job.dataset.layout, batch.kind, frame, job.place(name), job.chosen)
+    facts = FileFacts(name)
+    for batch in taken(records, job.chosen.limit):
+        converted = convert_batch(job.dataset.layout, batch.kind, batch.frame, job.place(name), job.chosen)
         for table, rows in sorted(converted.tables.items()):
             output.add(table, rows)
         rejected = problems.add(name, pl.concat([batch.rejects, converted.problems]))
-        facts = facts.with_batch(batch, frame.height, rejected, converted.left_out)
+        facts = facts.with_batch(batch, rejected, converted.left_out)
         job.tell(name, facts.rows, batch.share)
-        if limit is not None and facts.rows >= limit:
-            break
     return facts

@@ -16,7 +16,7 @@ import polars as pl
 from graph.nodes import BOOLEAN, DAY, DECIMAL, INTEGER, TYPE, term
 from graph.tables.text_bytes import text_bytes
 from ontology import NAMESPACE, TABLES, ColumnTerm
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 SHORT_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 LONG_ESCAPED = (*(chr(code) for code in range(0x20)), "\x7f", "\ufffe", "\uffff")

@@ -6,7 +6,7 @@ from typing import Self
 
 import polars as pl
 
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
 
 SHOWN = 10
 LONGEST = 60

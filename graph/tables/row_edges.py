@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from graph.tables.converted import scan_table
 from graph.tables.output import Output
 from graph.tables.ranges import in_ranges
 
@@ -23,21 +24,21 @@ def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
     Args:
         tables: The folder of the event tables of a dataset.
     """
-    flows = _table(tables, "flow-total")
+    flows = scan_table(tables, "flow-total")
     if flows is not None:
         yield "gaveTo", _pairs(flows.filter(pl.col("totalOf").is_in(GIFTS)), "payer", "payee")
-    spending = _table(tables, "candidate-total")
+    spending = scan_table(tables, "candidate-total")
     if spending is not None:
         for side, predicate in SIDES.items():
             yield predicate, _pairs(spending.filter(pl.col("side") == side), "spender", "candidate")
-    candidacies = _table(tables, "candidacy")
+    candidacies = scan_table(tables, "candidacy")
     if candidacies is not None:
         yield "ranIn", _pairs(candidacies, "candidate", "contest")
-    contests = _table(tables, "contest")
+    contests = scan_table(tables, "contest")
     if contests is not None:
         county = pl.col("jurisdiction").str.starts_with("county/")
         yield "inCounty", _pairs(contests.filter(county), "id", "jurisdiction")
-    results = _table(tables, "outcome")
+    results = scan_table(tables, "outcome")
     if results is not None:
         for predicate in sorted(set(OUTCOMES.values())):
             codes = [code for code, edge in OUTCOMES.items() if edge == predicate]
@@ -53,10 +54,6 @@ def write_row_edges(tables: Path, output: Output) -> None:
         for part in in_ranges(pairs, "subject", output.folder):
             once = part.unique().sort("subject", "object")
             output.add_edges(predicate, once.collect(engine="streaming"))
-
-
-def _table(tables: Path, name: str) -> pl.LazyFrame | None:
-    return pl.scan_parquet(tables / name) if (tables / name).is_dir() else None
 
 
 def _pairs(rows: pl.LazyFrame, subject: str, target: str) -> pl.LazyFrame:

@@ -5,8 +5,9 @@ from pathlib import Path
 import polars as pl
 
 from graph.derive.outcomes import Outcomes, outcomes
+from graph.tables.converted import has_table
 from graph.tables.totals import counted_tallies
-from sources.tables.counties import states
+from sources.tables.places.counties import states
 
 CERTIFIED = "count-certified"
 STATE = r"^(?:state|county|district|circuit)/us/([a-z]{2}|[0-9]{2})"
@@ -19,7 +20,7 @@ def row_outcomes(tables: Path, *, is_final: bool) -> Outcomes | None:
         tables: The folder of its event tables.
         is_final: Whether its files are final official counts.
     """
-    if not all((tables / name).is_dir() for name in ("tally", "contest")):
+    if not all(has_table(tables, name) for name in ("tally", "contest")):
         return None
     tallies = counted_tallies(pl.scan_parquet(tables / "tally"))
     contests = _contests(tables, tallies, is_final=is_final)

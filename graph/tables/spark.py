@@ -22,15 +22,15 @@ import polars as pl
 from graph.errors import MissingExtraError
 from graph.tables.batches import Selection, convert_batch
 from graph.tables.facts import FileFacts
-from graph.tables.job import Job, tables_of
+from graph.tables.job import Job, tables_of, taken
 from graph.tables.nquads import LINES, statements, to_nquads
 from graph.tables.output import EVENT_TABLES, ROWS, Output
 from graph.tables.problems import Problems
 from graph.tables.spark_storage import Storage, storage_of
 from graph.tables.things import told_once
 from ontology import TABLES
-from sources.tables.layout import Layout
-from sources.tables.rows import ID, LINE, PROBLEM, Place, table_schema
+from sources.tables.layouts.layout import Layout
+from sources.tables.layouts.rows import ID, LINE, PROBLEM, Place, table_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -121,17 +121,14 @@ def _stage(job: Job, folder: Path, problems: Problems) -> list[FileFacts]:
     files: list[FileFacts] = []
     number = 0
     for name, records in tables_of(job.dataset):
-        facts, limit = FileFacts(name), job.chosen.limit
-        for batch in records:
-            frame = batch.frame if limit is None else batch.frame.head(max(limit - facts.rows, 0))
+        facts = FileFacts(name)
+        for batch in taken(records, job.chosen.limit):
             place = folder / batch.kind
             place.mkdir(parents=True, exist_ok=True)
-            frame.with_columns(pl.lit(name).alias(FILE)).write_parquet(place / f"{number:06}.parquet")
+            batch.frame.with_columns(pl.lit(name).alias(FILE)).write_parquet(place / f"{number:06}.parquet")
             number += 1
-            facts = facts.with_batch(batch, frame.height, problems.add(name, batch.rejects), 0)
+            facts = facts.with_batch(batch, problems.add(name, batch.rejects), 0)
             job.tell(name, facts.rows, batch.share)
-            if limit is not None and facts.rows >= limit:
-                break
         files.append(facts)
     return files
 

@@ -9,7 +9,7 @@ label and the others are other names.
 import polars as pl
 
 from ontology import TABLES
-from sources.tables.rows import ID, TYPES
+from sources.tables.layouts.rows import ID, TYPES
 
 LABEL, OTHER_NAMES = "label", "altLabel"
 
@@ -19,7 +19,7 @@ def told_once(table: str, rows: pl.LazyFrame) -> pl.LazyFrame:
 
     Args:
         table: Name of the table in `ontology.TABLES`.
-        rows: What batches told, as `sources.tables.rows.shaped` makes it.
+        rows: What batches told, as `sources.tables.layouts.rows.shaped` makes it.
     """
     columns = TABLES[table].columns
     parts = [

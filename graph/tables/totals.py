@@ -10,9 +10,10 @@ from pathlib import Path
 
 import polars as pl
 
+from graph.tables.converted import has_table, scan_table
 from graph.tables.ranges import in_ranges
 from ontology import TABLES
-from sources.tables.rows import ID, TYPES
+from sources.tables.layouts.rows import ID, TYPES
 
 FLOWS = ("contribution", "in-kind", "loan", "transfer", "refund", "expenditure", "operating-expenditure")
 SPENDING = ("independent-expenditure",)
@@ -47,9 +48,9 @@ def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
     if spending is not None:
         key = ("spender", "candidate", "side", "year", "currency")
         yield from _made("candidate-total", _sided(spending), key, dataset, tables)
-    if (tables / "tally").is_dir():
-        votes = _votes(pl.scan_parquet(tables / "tally"))
-        yield from _told("vote-total", votes, ("contest", "candidate", "reportingPlace"), dataset)
+    tallies = scan_table(tables, "tally")
+    if tallies is not None:
+        yield from _told("vote-total", _votes(tallies), ("contest", "candidate", "reportingPlace"), dataset)
 
 
 def _flows(tables: Path, names: tuple[str, ...]) -> pl.LazyFrame | None:
@@ -69,7 +70,7 @@ def _flows(tables: Path, names: tuple[str, ...]) -> pl.LazyFrame | None:
             pl.lit(TABLES[name].cls).alias("totalOf"),
         )
         for name in names
-        if (tables / name).is_dir()
+        if has_table(tables, name)
     ]
     if not frames:
         return None
@@ -86,9 +87,10 @@ def _one_sided(flows: pl.LazyFrame) -> pl.LazyFrame:
 
 def _with_state(flows: pl.LazyFrame, tables: Path) -> pl.LazyFrame:
     """Rows whose payer is printed with a state."""
-    if not (tables / "party").is_dir():
+    parties = scan_table(tables, "party")
+    if parties is None:
         return flows.with_columns(pl.lit(None, pl.String).alias("stateCode")).head(0)
-    places = pl.scan_parquet(tables / "party").select(pl.col(ID).alias("payer"), "stateCode").drop_nulls()
+    places = parties.select(pl.col(ID).alias("payer"), "stateCode").drop_nulls()
     return flows.filter(pl.col("payee").is_not_null()).join(places, on="payer")
 
 

@@ -21,7 +21,7 @@ from graph.tables.output import EVENT_TABLES, ROWS
 from graph.validation.breach import Breach
 from ontology import NAMESPACE, TABLES
 from sources.check import subclasses
-from sources.tables.rows import ID
+from sources.tables.layouts.rows import ID
 
 BATCH = 100_000
 

@@ -6,8 +6,8 @@ import polars as pl
 
 from sources.cal_access.filings import AMENDMENT, NUMBER
 from sources.cal_access.known import CONTEXT
-from sources.tables.columns import Field, read_fields
-from sources.tables.layout import Scan
+from sources.tables.layouts.columns import Field, read_fields
+from sources.tables.layouts.layout import Scan
 
 Take = Callable[[pl.DataFrame], pl.DataFrame]
 

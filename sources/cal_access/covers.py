@@ -33,8 +33,8 @@ from sources.cal_access.parties import (
     with_registered,
 )
 from sources.cal_access.targets import side_problems, target_rows, with_target
-from sources.tables.columns import iso, path, read_fields, text, whole, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import iso, path, read_fields, text, whole, words
+from sources.tables.layouts.rows import Place, Rows
 
 SPENDING = ("F465", "F496")
 """Forms whose cover page says what the spending is for or against."""

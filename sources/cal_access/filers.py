@@ -14,8 +14,8 @@ from sources.cal_access.filings import a_day, problem
 from sources.cal_access.flows import joined
 from sources.cal_access.known import known
 from sources.cal_access.parties import full_name
-from sources.tables.columns import path, read_fields, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import path, read_fields, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 COMMITTEE, CANDIDATE = "committee", "candidate"
 SORTS = {

@@ -10,8 +10,8 @@ from dataclasses import replace
 import polars as pl
 
 from sources.cal_access.known import known
-from sources.tables.columns import Field, day, whole
-from sources.tables.rows import LINE, PROBLEM, Place
+from sources.tables.layouts.columns import Field, day, whole
+from sources.tables.layouts.rows import LINE, PROBLEM, Place
 
 DAYS = ("%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S")
 """The state writes 11/5/2018 12:00:00 AM in most tables and 11/05/2018 in some; copies of others differ."""

@@ -9,8 +9,8 @@ import polars as pl
 from ontology import TABLES
 from sources.cal_access.filings import filer_problems, filing_rows, row_path
 from sources.cal_access.known import CONTEXT, known
-from sources.tables.columns import iso, words
-from sources.tables.rows import ID, LINE, Place, Rows
+from sources.tables.layouts.columns import iso, words
+from sources.tables.layouts.rows import ID, LINE, Place, Rows
 
 MIDNIGHT = r" 12:00:00 AM$"
 KEY = ("number", "amendment", "schedule", "item")

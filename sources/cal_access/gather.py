@@ -24,8 +24,8 @@ from sources.cal_access.registers import (
     with_paths,
 )
 from sources.cal_access.twice import find_links
-from sources.tables.layout import Options, Scan
-from sources.tables.rows import Place
+from sources.tables.layouts.layout import Options, Scan
+from sources.tables.layouts.rows import Place
 
 VERSION = ["number", "amendment"]
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sources.tables.rows import Place
+from sources.tables.layouts.rows import Place
 
 NUMBER, TEXT, DAY = pl.Int64(), pl.String(), pl.Date()
 LINK = {"number": NUMBER, "amendment": NUMBER, "schedule": TEXT, "item": NUMBER, "alsoReportedAs": TEXT}

@@ -20,8 +20,8 @@ from sources.cal_access.targets import (
     with_candidate,
     with_target,
 )
-from sources.tables.columns import iso, money, one_of, read_fields, text
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import iso, money, one_of, read_fields, text
+from sources.tables.layouts.rows import Place, Rows
 
 RECEIVED, MADE = "F497P1", "F497P2"
 ATTRIBUTED = "F498-A"

@@ -24,11 +24,11 @@ from sources.cal_access.measures import measures
 from sources.cal_access.payments import payments
 from sources.cal_access.receipts import receipts
 from sources.cal_access.totals import splits, summaries
-from sources.tables.layout import Kind, Options, Records, Sample
-from sources.tables.packed import open_packed
-from sources.tables.rows import Place, Rows
-from sources.tables.sniff import sniff
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.layout import Kind, Options, Records, Sample
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.layouts.tabular import TabularLayout
+from sources.tables.reading.packed import open_packed
+from sources.tables.reading.sniff import sniff
 
 Convert = Callable[[pl.DataFrame, Place], Rows]
 

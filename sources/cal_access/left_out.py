@@ -6,8 +6,8 @@ own keeping of records are left out by name; a table that is in no list is an er
 
 import polars as pl
 
-from sources.tables.layout import Records
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 LEFT_OUT_KIND = "left-out"
 LOBBYING = "lobbying"

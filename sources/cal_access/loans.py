@@ -14,8 +14,8 @@ from sources.cal_access.codes import EXPENSES
 from sources.cal_access.filings import AMENDMENT, ITEM, NUMBER, a_day, with_filing
 from sources.cal_access.flows import coded, is_memo, money_rows, told
 from sources.cal_access.parties import Printed, or_unnamed, party_problems, party_rows, with_party
-from sources.tables.columns import money, one_of, read_fields, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import money, one_of, read_fields, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 NEW_FORM = date(2000, 12, 22)
 """From this day on, loans are told on the form of 2001."""

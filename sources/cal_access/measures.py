@@ -7,8 +7,8 @@ import polars as pl
 
 from sources.cal_access.filings import a_day, problem
 from sources.cal_access.targets import STATEWIDE
-from sources.tables.columns import iso, path, read_fields, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import iso, path, read_fields, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 CALIFORNIA = "state/us/ca"
 FIELDS = (

@@ -12,8 +12,8 @@ import polars as pl
 from sources.cal_access.codes import ENTITIES, NOT_AN_ID
 from sources.cal_access.filings import problem
 from sources.cal_access.known import known
-from sources.tables.columns import path, words
-from sources.tables.rows import Place
+from sources.tables.layouts.columns import path, words
+from sources.tables.layouts.rows import Place
 
 FPPC_ID = r"^\(?(?:FPPC|I\.?[CD]\.?)?[ :#.]*(\d{6,7})[.)]?$"
 FEC_ID = r"^(?:FEC)?[ :#]*(C\d{8})$"

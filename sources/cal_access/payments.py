@@ -14,8 +14,8 @@ from sources.cal_access.flows import as_written, coded, is_memo, money_rows, tol
 from sources.cal_access.known import known
 from sources.cal_access.parties import Printed, party_problems, party_rows, with_party
 from sources.cal_access.targets import aimed_rows, candidate_rows, on_side, side_problems, with_target
-from sources.tables.columns import Field, money, one_of, read_fields, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import Field, money, one_of, read_fields, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 RECORD = "expn"
 SCHEDULES = {one: one for one in ("D", "E", "F450P5", "F461P5", "F465P3", "F900", "G")}

@@ -13,8 +13,8 @@ from sources.cal_access.flows import as_written, coded, is_memo, money_rows, tol
 from sources.cal_access.known import known
 from sources.cal_access.parties import Printed, or_unnamed, party_problems, party_rows, with_party
 from sources.cal_access.targets import aimed_rows, on_side, side_problems, with_target
-from sources.tables.columns import money, one_of, read_fields, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import money, one_of, read_fields, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 RECORD = "rcpt"
 SLATE = "expenditure"

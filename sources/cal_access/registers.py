@@ -12,8 +12,8 @@ from sources.cal_access.measures import FIELDS as MEASURE_FIELDS
 from sources.cal_access.measures import measure_path
 from sources.cal_access.parties import committee_path, full_name
 from sources.cal_access.targets import with_target
-from sources.tables.columns import words
-from sources.tables.layout import Scan
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.layout import Scan
 
 TEXT, NUMBER, DAY = pl.String(), pl.Int64(), pl.Date()
 COVER = pl.Schema(

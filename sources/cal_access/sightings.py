@@ -15,8 +15,8 @@ from sources.cal_access.payments import FIELDS as PAYMENT_FIELDS
 from sources.cal_access.payments import expense, with_sides
 from sources.cal_access.receipts import FIELDS as RECEIPT_FIELDS
 from sources.cal_access.receipts import receipt_table
-from sources.tables.columns import money, words
-from sources.tables.rows import Place
+from sources.tables.layouts.columns import money, words
+from sources.tables.layouts.rows import Place
 
 CATEGORY = pl.Categorical()
 SIGHTING = pl.Schema(

@@ -11,7 +11,7 @@ from ontology import TABLES
 from sources.cal_access.codes import NOT_A_NAME, OFFICES
 from sources.cal_access.filings import problem
 from sources.cal_access.parties import full_name
-from sources.tables.columns import path, words
+from sources.tables.layouts.columns import path, words
 
 STATEWIDE = ("STATEWIDE", "CALIFORNIA", "STATE OF CALIFORNIA", "STATE", "CA")
 NUMBER_IN_NAME = r"(?i)^PROP(?:OSITION)?\.? *0*(\d+[A-Z]?)$"

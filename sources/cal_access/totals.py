@@ -18,8 +18,8 @@ from sources.cal_access.filings import (
     with_filing,
 )
 from sources.cal_access.flows import joined
-from sources.tables.columns import iso, money, path, read_fields, text, words
-from sources.tables.rows import LINE, Place, Rows
+from sources.tables.layouts.columns import iso, money, path, read_fields, text, words
+from sources.tables.layouts.rows import LINE, Place, Rows
 
 LOBBYING = r"^[FS]6\d\d"
 ELECTIONS = {"G": "general", "P": "primary", "R": "runoff", "S": "special"}

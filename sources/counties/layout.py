@@ -11,11 +11,11 @@ is another name. The code of a county that was renamed means the county of today
 
 import polars as pl
 
-from sources.tables.columns import Field, read_fields, words
-from sources.tables.counties import counties, county_paths_of_fips, states
-from sources.tables.layout import Kind
-from sources.tables.rows import Place, Rows
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.columns import Field, read_fields, words
+from sources.tables.layouts.layout import Kind
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.layouts.tabular import TabularLayout
+from sources.tables.places.counties import counties, county_paths_of_fips, states
 
 GEOID = r"^place-(\d{5})$"
 NO_COUNTY = r"^place-(\d{6,}|(60|66|69|72|78)\d{3})$"  # within a county, or in a territory

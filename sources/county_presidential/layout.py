@@ -24,16 +24,16 @@ from sources.county_presidential.columns import (
 )
 from sources.county_presidential.places import with_places
 from sources.errors import Position, SheetError
-from sources.tables.columns import words
 from sources.tables.elections.contests import ALL
 from sources.tables.elections.days import general_election_day
 from sources.tables.elections.figures import long_figures, number
 from sources.tables.elections.printed import printed_rows
 from sources.tables.elections.problems import problems_of
 from sources.tables.elections.reader import OPTIONS, Reader, convert, gather
-from sources.tables.layout import Kind, Options, Scan
-from sources.tables.rows import LINE
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.layout import Kind, Options, Scan
+from sources.tables.layouts.rows import LINE
+from sources.tables.layouts.tabular import TabularLayout
 
 YEAR = re.compile(r"(?:^|[/_])(\d{4})_US_County_Level")
 

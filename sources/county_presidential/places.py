@@ -2,10 +2,10 @@
 
 import polars as pl
 
-from sources.tables.columns import path, slug
-from sources.tables.counties import county_paths, county_paths_of_fips, states
 from sources.tables.elections.printed import first_words
 from sources.tables.elections.problems import problems_of
+from sources.tables.layouts.columns import path, slug
+from sources.tables.places.counties import county_paths, county_paths_of_fips, states
 
 DISTRICT = r"(?i)^(?:(?:state )?(?:house )?district|ward) \d+$"
 STATE_ROLLUP = 3

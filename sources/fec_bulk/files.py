@@ -16,8 +16,8 @@ from sources.fec_bulk.itemized import convert_itemized, convert_itoth
 from sources.fec_bulk.masters import convert_candidates, convert_committees, convert_links
 from sources.fec_bulk.operating import convert_operating
 from sources.fec_bulk.record_layouts import CCL, CM, CN, IGNORED, INDEPENDENT, ITCONT, ITOTH, ITPAS2, OPPEXP
-from sources.tables.packed import Member
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.reading.packed import Member
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ import polars as pl
 from sources.fec_bulk.itemized import read_sides
 from sources.fec_bulk.notices import read_notices
 from sources.fec_bulk.reading import row_number
-from sources.tables.columns import words
-from sources.tables.fec import candidate, committee
-from sources.tables.fec_amendments import superseded
-from sources.tables.layout import Options, Scan
-from sources.tables.rows import LINE
+from sources.tables.filings.fec import candidate, committee
+from sources.tables.filings.fec_amendments import superseded
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.layout import Options, Scan
+from sources.tables.layouts.rows import LINE
 
 NOTICE = pl.Schema(
     {

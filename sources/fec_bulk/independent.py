@@ -6,8 +6,8 @@ from sources.fec_bulk.itemized import money_rows
 from sources.fec_bulk.mentioned import filers, filings, known
 from sources.fec_bulk.notices import read_notices
 from sources.fec_bulk.told_twice import mark_notices
-from sources.tables.columns import segment
-from sources.tables.rows import LINE, Place, Rows
+from sources.tables.layouts.columns import segment
+from sources.tables.layouts.rows import LINE, Place, Rows
 
 TABLE = "independent-expenditure"
 REGISTERED = pl.col("subject").str.starts_with("candidate/")

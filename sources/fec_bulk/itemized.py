@@ -9,9 +9,9 @@ import polars as pl
 from sources.fec_bulk.mentioned import mentioned_things
 from sources.fec_bulk.reading import read_itemized
 from sources.fec_bulk.told_twice import mark_told_in_itpas2
-from sources.tables.columns import words
-from sources.tables.fec import CURRENCY, printed_party
-from sources.tables.rows import LINE, Place, Rows, table_schema
+from sources.tables.filings.fec import CURRENCY, printed_party
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.rows import LINE, Place, Rows, table_schema
 
 
 def convert_itemized(frame: pl.DataFrame, place: Place) -> Rows:

@@ -10,11 +10,11 @@ from sources.errors import Position, TableError, did_you_mean
 from sources.fec_bulk.files import BULK_FILES, BulkFile, bulk_file, find_bulk_file, is_summary
 from sources.fec_bulk.gather import gather
 from sources.fec_bulk.record_layouts import AFTER_LAST
-from sources.tables.delimited import read_delimited
-from sources.tables.dialect import Dialect
-from sources.tables.layout import Options, Records, Sample, Scan
-from sources.tables.packed import Member, open_packed
-from sources.tables.rows import LINE, PROBLEM, Place, Rows
+from sources.tables.layouts.layout import Options, Records, Sample, Scan
+from sources.tables.layouts.rows import LINE, PROBLEM, Place, Rows
+from sources.tables.reading.delimited import read_delimited
+from sources.tables.reading.dialect import Dialect
+from sources.tables.reading.packed import Member, open_packed
 
 PARTS = "by_date/"
 """The folder of the zip file of contributions in which the rows of itcont.txt stand once more, by day."""

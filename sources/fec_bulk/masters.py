@@ -11,9 +11,9 @@ from dataclasses import replace
 import polars as pl
 
 from sources.fec_bulk.reading import printed_texts
-from sources.tables.columns import Field, read_fields, whole, words
-from sources.tables.fec import candidate, committee
-from sources.tables.rows import Place, Rows
+from sources.tables.filings.fec import candidate, committee
+from sources.tables.layouts.columns import Field, read_fields, whole, words
+from sources.tables.layouts.rows import Place, Rows
 
 A_COMMITTEE, A_CANDIDATE = "a committee's id such as C00123456", "a candidate's id such as H4GA00002"
 COMMITTEE_TEXTS = {

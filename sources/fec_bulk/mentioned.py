@@ -6,8 +6,8 @@ committee that stands there, and the name of one that does not.
 
 import polars as pl
 
-from sources.tables.fec import PARTY_KINDS, party_label, postcode
-from sources.tables.rows import Place
+from sources.tables.filings.fec import PARTY_KINDS, party_label, postcode
+from sources.tables.layouts.rows import Place
 
 FILING = ("filer", "form", "reportType", "amendmentIndicator", "filedOn", "amends", "supersededBy")
 PARTY = ("payer", "payee", "printed", "party", "name", "zip", "city", "stateCode", "entity", "subject")

@@ -6,8 +6,8 @@ https://www.fec.gov/campaign-finance-data/independent-expenditures-file-descript
 import polars as pl
 
 from sources.fec_bulk.reading import printed_texts
-from sources.tables.columns import Field, day, iso, money, one_of, read_fields, words
-from sources.tables.fec import candidate, committee, filing, printed_candidate, printed_party
+from sources.tables.filings.fec import candidate, committee, filing, printed_candidate, printed_party
+from sources.tables.layouts.columns import Field, day, iso, money, one_of, read_fields, words
 
 DAYS = ("%d-%b-%y", "%m/%d/%Y", "%Y-%m-%d")
 STANCES = {"S": "supports", "O": "opposes"}

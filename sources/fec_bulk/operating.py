@@ -17,10 +17,10 @@ from sources.fec_bulk.reading import (
     transaction_day,
     unread_day,
 )
-from sources.tables.columns import money
-from sources.tables.fec import printed_party
-from sources.tables.repeated import read_repeated
-from sources.tables.rows import Place, Rows
+from sources.tables.filings.fec import printed_party
+from sources.tables.layouts.columns import money
+from sources.tables.layouts.repeated import read_repeated
+from sources.tables.layouts.rows import Place, Rows
 
 TABLE = "operating-expenditure"
 TEXTS = {

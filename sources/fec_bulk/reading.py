@@ -6,8 +6,7 @@ from dataclasses import replace
 import polars as pl
 
 from sources.fec_bulk.transaction_types import transaction_types
-from sources.tables.columns import Field, day, iso, money, segment, words
-from sources.tables.fec import (
+from sources.tables.filings.fec import (
     COMMITTEES,
     NO_COMMITTEE,
     NO_VENDOR,
@@ -17,7 +16,8 @@ from sources.tables.fec import (
     filing,
     printed_text,
 )
-from sources.tables.repeated import by_text, read_all
+from sources.tables.layouts.columns import Field, day, iso, money, segment, words
+from sources.tables.layouts.repeated import by_text, read_all
 
 MEANT = r"\((C[0-9]{8})\)"
 """The committee an earmarked contribution is passed on to, as conduits write it in MEMO_TEXT."""

@@ -7,7 +7,7 @@ next report, and stand once more for each amendment.
 
 import polars as pl
 
-from sources.tables.rows import LINE, Place
+from sources.tables.layouts.rows import LINE, Place
 
 TWICE = pl.lit("not-new-reported-twice")
 SUPERSEDED = pl.lit("not-new-superseded")

@@ -4,7 +4,7 @@ import polars as pl
 
 from sources.fec_filing.given import given
 from sources.fec_filing.record_types import FILING, LEFT_OUT, record_type
-from sources.tables.rows import LINE, Place
+from sources.tables.layouts.rows import LINE, Place
 
 SUPERSEDED, TWICE = pl.lit("not-new-superseded"), pl.lit("not-new-reported-twice")
 NOTE = pl.Schema({"filing": pl.String(), "transaction": pl.String(), "text": pl.String()})

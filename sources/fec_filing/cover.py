@@ -7,9 +7,9 @@ from sources.fec_filing.fields import BEYOND
 from sources.fec_filing.given import DAYS, full_name, given
 from sources.fec_filing.summary import read_sums
 from sources.fec_filing.things import CANDIDATE, COMMITTEE, with_number
-from sources.tables.columns import Field, day, read_fields, whole, words
-from sources.tables.fec import agent, candidate, committee
-from sources.tables.rows import Place, Rows
+from sources.tables.filings.fec import agent, candidate, committee
+from sources.tables.layouts.columns import Field, day, read_fields, whole, words
+from sources.tables.layouts.rows import Place, Rows
 
 STATEMENT_OF_ORGANIZATION, STATEMENT_OF_CANDIDACY = "F1", "F2"
 

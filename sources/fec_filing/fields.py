@@ -3,7 +3,7 @@
 import polars as pl
 
 from sources.fec_filing.header import SEPARATOR
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 QUOTED = r'"(?:[^"]|"")*"'
 FIELD = rf"(?:^|,)(?:{QUOTED}|[^,\"][^,]*|)"

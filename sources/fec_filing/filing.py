@@ -19,11 +19,11 @@ from sources.fec_filing.header import Header, read_header
 from sources.fec_filing.lines import Reading, records_in, split_lines, whole_texts
 from sources.fec_filing.record_types import FILING, LEFT_OUT, cover_of, record_type
 from sources.fec_filing.versions import column_names
-from sources.tables.decoding import read_text
-from sources.tables.encoding import detect_encoding
-from sources.tables.layout import Options, Records
-from sources.tables.packed import Member
-from sources.tables.rows import LINE
+from sources.tables.layouts.layout import Options, Records
+from sources.tables.layouts.rows import LINE
+from sources.tables.reading.decoding import read_text
+from sources.tables.reading.encoding import detect_encoding
+from sources.tables.reading.packed import Member
 
 BLOCK = 1 << 24
 NUMBER = re.compile(r"(?:FEC-)?([0-9]+)\.fec", re.IGNORECASE)

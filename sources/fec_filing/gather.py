@@ -4,9 +4,9 @@ import polars as pl
 
 from sources.fec_filing.context import COVER, NOTE, parts
 from sources.fec_filing.notices import told_again
-from sources.tables.fec import agent
-from sources.tables.fec_amendments import superseded
-from sources.tables.layout import Options, Scan
+from sources.tables.filings.fec import agent
+from sources.tables.filings.fec_amendments import superseded
+from sources.tables.layouts.layout import Options, Scan
 
 
 def gather(scan: Scan, _options: Options) -> dict[str, pl.DataFrame]:

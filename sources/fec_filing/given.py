@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sources.tables.columns import words
+from sources.tables.layouts.columns import words
 
 DAYS = ("%Y%m%d", "%m/%d/%Y")
 DELIMITER = "^"

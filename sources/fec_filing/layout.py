@@ -11,9 +11,9 @@ from sources.fec_filing.filing import read_filing
 from sources.fec_filing.gather import gather
 from sources.fec_filing.money import convert_money
 from sources.fec_filing.record_types import FILING, LEFT_OUT
-from sources.tables.layout import Options, Records, Sample, Scan
-from sources.tables.packed import open_packed
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import Options, Records, Sample, Scan
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.reading.packed import open_packed
 
 STARTS = (b"HDR\x1c", b"HDR,", b'"HDR"', b"/* Header")
 

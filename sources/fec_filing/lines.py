@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from sources.errors import Position, TableError
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
 
 BEGIN, END = ("[BEGINTEXT]", "[BEGIN TEXT]"), ("[ENDTEXT]", "[END TEXT]")
 LONGEST = 1 << 24

@@ -6,9 +6,9 @@ from sources.fec_filing.context import in_its_filing
 from sources.fec_filing.schedules import schedules
 from sources.fec_filing.things import mentioned_things
 from sources.fec_filing.values import read_values
-from sources.tables.columns import segment
-from sources.tables.fec import CURRENCY, NO_COMMITTEE, NO_VENDOR
-from sources.tables.rows import LINE, Place, Rows, table_schema
+from sources.tables.filings.fec import CURRENCY, NO_COMMITTEE, NO_VENDOR
+from sources.tables.layouts.columns import segment
+from sources.tables.layouts.rows import LINE, Place, Rows, table_schema
 
 IN_KIND = r"(?i)^in-?\s?kind\b"
 """How the purpose of an in-kind contribution starts, as the instructions to Schedule A ask."""

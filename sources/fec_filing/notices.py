@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from sources.fec_filing.money import read_money
-from sources.tables.layout import Scan
-from sources.tables.rows import LINE
+from sources.tables.layouts.layout import Scan
+from sources.tables.layouts.rows import LINE
 
 SHORT = ("24", "48", "24H", "48H")
 SAME = ("payer", "payee", "supports", "opposes", "amount", "date")

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import polars as pl
 
-from sources.tables.columns import money, segment, words
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.columns import money, segment, words
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 SUMS = r"^col_[ab]_"
 NO_SUMS = r"_year(_\d+)?$"

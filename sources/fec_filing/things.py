@@ -6,8 +6,8 @@ is another name; one that does not is called as it is printed.
 
 import polars as pl
 
-from sources.tables.fec import PARTY_KINDS, party_label, postcode
-from sources.tables.rows import Place
+from sources.tables.filings.fec import PARTY_KINDS, party_label, postcode
+from sources.tables.layouts.rows import Place
 
 COMMITTEE, CANDIDATE = "committee/fec/", "candidate/fec/"
 OWNED = ("CCM", "CAN")

@@ -7,9 +7,9 @@ import polars as pl
 from sources.fec_filing.fields import BEYOND
 from sources.fec_filing.given import DAYS, full_name, given
 from sources.fec_filing.schedules import Schedule, line_of
-from sources.tables.columns import Field, day, iso, money, one_of, read_fields, segment, words
-from sources.tables.fec import agent, candidate, printed_candidate, printed_party
-from sources.tables.rows import LINE
+from sources.tables.filings.fec import agent, candidate, printed_candidate, printed_party
+from sources.tables.layouts.columns import Field, day, iso, money, one_of, read_fields, segment, words
+from sources.tables.layouts.rows import LINE
 
 STANCES = {"S": "supports", "SUP": "supports", "O": "opposes", "OPP": "opposes"}
 TRANSACTION = ("transaction_id", "transaction_id_number")

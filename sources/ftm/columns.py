@@ -7,8 +7,8 @@ import polars as pl
 from ontology import TABLES
 from sources.ftm.decoding import PROPERTY
 from sources.ftm.properties import NUMBER
-from sources.tables.columns import segment
-from sources.tables.rows import ID, LINE, PROBLEM, Place
+from sources.tables.layouts.columns import segment
+from sources.tables.layouts.rows import ID, LINE, PROBLEM, Place
 
 DAY = r"^\d{4}(?:-\d{2}(?:-\d{2})?)?"
 """How a date starts: a year, month or day; a time may follow."""

@@ -10,7 +10,7 @@ from sources.ftm.relations import relations_of
 from sources.ftm.repeated import REPEATED
 from sources.ftm.schemata import SCHEMATA, Schema
 from sources.ftm.things import things_of
-from sources.tables.rows import ID, LINE, Place, Rows
+from sources.tables.layouts.rows import ID, LINE, Place, Rows
 
 
 def convert_entities(lines: pl.DataFrame, place: Place) -> Rows:

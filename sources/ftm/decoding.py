@@ -10,7 +10,7 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from sources.ftm.lines import ENTITY
-from sources.tables.rows import ID, LINE, PROBLEM
+from sources.tables.layouts.rows import ID, LINE, PROBLEM
 
 SCHEMA, PROPERTIES, BESIDE = "schema", "properties", "beside:"
 """Columns of a batch: properties have `properties.` before their names, other keys `beside:`."""

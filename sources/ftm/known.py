@@ -5,7 +5,7 @@ import polars as pl
 from sources.errors import did_you_mean
 from sources.ftm.decoding import BESIDE, PROPERTY, SCHEMA
 from sources.ftm.schemata import ENTITY_KEYS, SCHEMATA, Schema
-from sources.tables.rows import ID, LINE, PROBLEM
+from sources.tables.layouts.rows import ID, LINE, PROBLEM
 
 
 def unknown_schemata(entities: pl.DataFrame) -> pl.DataFrame:

@@ -15,11 +15,11 @@ from sources.ftm.convert import convert_entities
 from sources.ftm.lines import read_lines
 from sources.ftm.payments import MONEY, OPTION
 from sources.ftm.repeated import REPEATED, repeated_statements
-from sources.tables.counting import Counter
-from sources.tables.first_bytes import find_packing
-from sources.tables.layout import Options, Records, Sample, Scan
-from sources.tables.packed import open_packed, read_head
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import Options, Records, Sample, Scan
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.reading.counting import Counter
+from sources.tables.reading.first_bytes import find_packing
+from sources.tables.reading.packed import open_packed, read_head
 
 START = (b'{"id"', b'{"schema"', b'{"caption"', b'{"properties"')
 OPTIONS = {

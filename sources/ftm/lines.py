@@ -6,11 +6,11 @@ from dataclasses import replace
 import polars as pl
 
 from sources.errors import Position, StatementsError
-from sources.tables.counting import Counter
-from sources.tables.decoding import read_text
-from sources.tables.layout import Records
-from sources.tables.packed import Member
-from sources.tables.rows import LINE
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import LINE
+from sources.tables.reading.counting import Counter
+from sources.tables.reading.decoding import read_text
+from sources.tables.reading.packed import Member
 
 KIND, ENTITY = "entities", "entity"
 BLOCK, ROWS = 1 << 22, 50_000

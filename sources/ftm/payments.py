@@ -12,8 +12,8 @@ from ontology import TABLES
 from sources.ftm.columns import Found, path_of, problems, rows_of, single, texts_of
 from sources.ftm.decoding import PROPERTY
 from sources.ftm.properties import PAYMENT
-from sources.tables.columns import iso, money, read_fields
-from sources.tables.rows import ID, LINE, Place
+from sources.tables.layouts.columns import iso, money, read_fields
+from sources.tables.layouts.rows import ID, LINE, Place
 
 TABLE, OPTION = "payment", "payments"
 MONEY = (

@@ -5,7 +5,7 @@ import polars as pl
 from sources.ftm.columns import Found, path_of, problems, rows_of, texts_of
 from sources.ftm.decoding import PROPERTY, SCHEMA
 from sources.ftm.schemata import Schema
-from sources.tables.rows import ID, LINE, PROBLEM, Place
+from sources.tables.layouts.rows import ID, LINE, PROBLEM, Place
 
 BASE = (LINE, ID, "identifier", "relationKind", "relationFrom", "relationTo")
 

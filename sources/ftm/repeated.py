@@ -9,8 +9,8 @@ import polars as pl
 from sources.ftm.decoding import SCHEMA
 from sources.ftm.lines import ENTITY, KIND
 from sources.ftm.schemata import THING_SCHEMATA
-from sources.tables.layout import Scan
-from sources.tables.rows import ID
+from sources.tables.layouts.layout import Scan
+from sources.tables.layouts.rows import ID
 
 REPEATED = "repeated"
 

@@ -5,7 +5,7 @@ import polars as pl
 from sources.ftm.columns import Found, path_of, rows_of, texts_of
 from sources.ftm.properties import LABEL, OTHER_NAME
 from sources.ftm.schemata import Schema
-from sources.tables.rows import ID, LINE, Place
+from sources.tables.layouts.rows import ID, LINE, Place
 
 NO_NAME = "no name given"
 PLACE_PARTS = ("postalCode", "city", "region", "state", "country")

@@ -7,7 +7,7 @@ import polars as pl
 
 from sources.mapping.model import Condition
 from sources.mapping.notes import Notes, node_of, texts_of
-from sources.tables.columns import words
+from sources.tables.layouts.columns import words
 from sources.yaml_file import Steps, Value
 
 

@@ -12,8 +12,8 @@ from sources.mapping.fields import expression_of, field_of
 from sources.mapping.model import FILE, Mapping, TableRule
 from sources.mapping.templates import BUILT_IN_COLUMNS, blank_parts, printed
 from sources.mapping.values import TEXT
-from sources.tables.columns import read_fields, words
-from sources.tables.rows import ID, LINE, PROBLEM, Place, Rows
+from sources.tables.layouts.columns import read_fields, words
+from sources.tables.layouts.rows import ID, LINE, PROBLEM, Place, Rows
 
 PATH = ColumnTerm("", "id", required=True)
 Told = tuple[pl.DataFrame, pl.DataFrame]

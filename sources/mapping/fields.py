@@ -12,9 +12,9 @@ import polars as pl
 from ontology import ColumnTerm
 from sources.mapping.model import Value
 from sources.mapping.templates import path_of, text_of
-from sources.tables.columns import Field, day, iso, money, one_of, slug, text, whole, words
-from sources.tables.counties import county_paths, county_paths_of_fips
-from sources.tables.rows import TYPES
+from sources.tables.layouts.columns import Field, day, iso, money, one_of, slug, text, whole, words
+from sources.tables.layouts.rows import TYPES
+from sources.tables.places.counties import county_paths, county_paths_of_fips
 
 COMMA_MONEY = r"^\(?-?\d*(\.\d{3})*(,\d{1,2}0*)?\)?$"
 

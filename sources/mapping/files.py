@@ -8,14 +8,14 @@ import polars as pl
 from sources.errors import Position, SheetError, SourceError, did_you_mean, raise_all
 from sources.mapping.model import Form, Mapping
 from sources.mapping.parquet import is_parquet, read_parquet
-from sources.tables.counting import Counter
-from sources.tables.delimited import read_delimited, sniff
-from sources.tables.dialect import Batch, Dialect
-from sources.tables.first_bytes import find_packing
-from sources.tables.layout import Records
-from sources.tables.packed import Member, open_packed, read_head
-from sources.tables.rows import LINE
-from sources.tables.workbook import is_workbook, read_workbook
+from sources.tables.layouts.layout import Records
+from sources.tables.layouts.rows import LINE
+from sources.tables.reading.counting import Counter
+from sources.tables.reading.delimited import read_delimited, sniff
+from sources.tables.reading.dialect import Batch, Dialect
+from sources.tables.reading.first_bytes import find_packing
+from sources.tables.reading.packed import Member, open_packed, read_head
+from sources.tables.reading.workbook import is_workbook, read_workbook
 
 KIND = "records"
 Tables = Iterator[tuple[str, Iterator[Records]]]

@@ -15,8 +15,8 @@ from sources.mapping.convert import convert_records
 from sources.mapping.files import read_file
 from sources.mapping.model import Mapping
 from sources.mapping.reading import read_mapping
-from sources.tables.layout import FileOption, Options, Records, Sample, Scan
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import FileOption, Options, Records, Sample, Scan
+from sources.tables.layouts.rows import Place, Rows
 
 MAPPING = "mapping"
 

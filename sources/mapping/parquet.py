@@ -11,8 +11,8 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from sources.errors import Position, TableError
-from sources.tables.packed import read_head
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
+from sources.tables.reading.packed import read_head
 
 MAGIC = b"PAR1"
 ROWS = 100_000

@@ -10,7 +10,7 @@ import re
 import polars as pl
 
 from sources.mapping.model import FILE, LINE, Part
-from sources.tables.columns import segment, words
+from sources.tables.layouts.columns import segment, words
 
 PIECE = re.compile(r"\{\{|\}\}|\{([^{}|]+)(\|[^{}|]*)?\}|[^{}]+|[{}]")
 BUILT_IN_COLUMNS = {LINE: LINE, FILE: "=file"}

@@ -10,16 +10,16 @@ from functools import partial
 import polars as pl
 
 from sources.medsl.columns import COLUMNS, WAYS
-from sources.tables.columns import words
-from sources.tables.counties import county_paths, county_paths_of_fips
 from sources.tables.elections.days import general_election_day
 from sources.tables.elections.figures import VoteColumns, figures_of
 from sources.tables.elections.printed import first_words, printed_rows
 from sources.tables.elections.problems import first_of, problems_of
 from sources.tables.elections.reader import OPTIONS, Reader, convert, gather
-from sources.tables.layout import Kind, Options, Scan
-from sources.tables.rows import LINE
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.layout import Kind, Options, Scan
+from sources.tables.layouts.rows import LINE
+from sources.tables.layouts.tabular import TabularLayout
+from sources.tables.places.counties import county_paths, county_paths_of_fips
 
 DAYS = ("%Y-%m-%d", "%m/%d/%y", "%m/%d/%Y")
 STAGES = {

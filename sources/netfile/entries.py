@@ -14,9 +14,9 @@ from sources.netfile.identity import (
     with_statement,
     without_rejected,
 )
-from sources.tables.columns import Field, read_fields, segment, words
-from sources.tables.repeated import read_repeated
-from sources.tables.rows import LINE, PROBLEM, TYPES
+from sources.tables.layouts.columns import Field, read_fields, segment, words
+from sources.tables.layouts.repeated import read_repeated
+from sources.tables.layouts.rows import LINE, PROBLEM, TYPES
 
 FILE = "file"
 IN, OUT = "in", "out"

@@ -11,7 +11,7 @@ from sources.netfile.loans import DEBT, LOAN, read_debts, read_loans
 from sources.netfile.receipts import RECEIPT, read_receipts
 from sources.netfile.spending import LATE, SPENT, read_late_spending, read_spending
 from sources.netfile.totals import TOTAL, read_totals
-from sources.tables.layout import Options, Scan
+from sources.tables.layouts.layout import Options, Scan
 
 Read = Callable[[pl.DataFrame, str], tuple[pl.DataFrame, list[pl.DataFrame]]]
 READERS: dict[str, Read] = {

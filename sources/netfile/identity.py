@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import polars as pl
 
-from sources.tables.columns import Field, day, path, segment, text, whole, words
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.columns import Field, day, path, segment, text, whole, words
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 DAYS = ("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%.f", "%m/%d/%Y", "%m/%d/%Y %I:%M:%S %p")
 FPPC_ID = r"(?i)^(?:fppc|i\.?d\.?)?[ #:.]*(\d{5,7})(?:\.0)?$"
@@ -71,6 +71,16 @@ def committee_path(number: pl.Expr) -> pl.Expr:
 def party_path(name: pl.Expr, zip_code: pl.Expr, city: pl.Expr) -> pl.Expr:
     """The path of a party as printed: name, and five digits of the ZIP code, else the city, else "-"."""
     return path("party/ca-fppc", name, pl.coalesce(zip_code.str.extract(r"^(\d{5})"), city, DASH))
+
+
+def known_or_printed(who: str) -> pl.Expr:
+    """The path of who has a role: a committee by its id, else the party as printed.
+
+    Args:
+        who: The role; the columns `<role>_id`, `_name`, `_zip` and `_city` say who it is.
+    """
+    printed = party_path(*(pl.col(f"{who}_{part}") for part in ("name", "zip", "city")))
+    return pl.coalesce(committee_path(pl.col(f"{who}_id")), printed)
 
 
 def with_statement(frame: pl.DataFrame, agency: str, form: pl.Expr) -> pl.DataFrame:

@@ -7,13 +7,12 @@ from sources.netfile.entries import IN, OUT, as_written, read_records, to_entrie
 from sources.netfile.identity import (
     DAYS,
     committee_id,
-    committee_path,
     full_name,
     id_problem,
     kind_of,
-    party_path,
+    known_or_printed,
 )
-from sources.tables.columns import day, iso, money, one_of, text
+from sources.tables.layouts.columns import day, iso, money, one_of, text
 
 LATE_GIFT = "late-gift"
 RECEIVED, MADE = "F497P1", "F497P2"
@@ -39,11 +38,10 @@ def read_late_gifts(frame: pl.DataFrame, agency: str) -> tuple[pl.DataFrame, lis
     read = read.with_columns(
         other_id=committee_id("Cmte_ID"), other_name=pl.coalesce(full_name("Enty"), full_name("Cand"))
     )
-    printed = party_path(pl.col("other_name"), pl.col("other_zip"), pl.col("other_city"))
     received = pl.col("schedule") == RECEIVED
     back = pl.col("signed") < 0
     read = read.with_columns(
-        other=pl.coalesce(committee_path(pl.col("other_id")), printed),
+        other=known_or_printed("other"),
         table=pl.when(back).then(pl.lit("refund")).otherwise(pl.lit("contribution")),
         direction=pl.when(received != back).then(pl.lit(IN)).otherwise(pl.lit(OUT)),
         why=pl.when(back).then(pl.lit("not-new-refund")),

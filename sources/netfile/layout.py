@@ -18,9 +18,9 @@ from sources.netfile.receipts import RECEIPT
 from sources.netfile.spending import LATE, SPENT
 from sources.netfile.told import tell
 from sources.netfile.totals import TOTAL, convert_totals
-from sources.tables.layout import Kind
-from sources.tables.rows import Place, Rows
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.layout import Kind
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.layouts.tabular import TabularLayout
 
 COVER = frozenset(("Filer_ID", "Filer_NamL", "Report_Num", "Rpt_Date", "Form_Type"))
 

@@ -19,7 +19,7 @@ import polars as pl
 
 from sources.netfile.entries import FILE, IN, OUT
 from sources.netfile.matching import pair
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
 
 KEY = (FILE, "kind", LINE, "part")
 FORTNIGHT = 14

@@ -14,13 +14,12 @@ from sources.netfile.entries import IN, OUT, as_written, read_records, to_entrie
 from sources.netfile.identity import (
     DAYS,
     committee_id,
-    committee_path,
     full_name,
     id_problem,
     kind_of,
-    party_path,
+    known_or_printed,
 )
-from sources.tables.columns import Field, day, money, one_of, text, words
+from sources.tables.layouts.columns import Field, day, money, one_of, text, words
 
 LOAN, DEBT = "loan", "debt"
 GUARANTEE = "B2"
@@ -98,8 +97,7 @@ def count_guarantees(frame: pl.DataFrame) -> int:
 def _with_other(read: pl.DataFrame, prefix: str) -> pl.DataFrame:
     """The frame with who lends, borrows or is owed."""
     named = read.with_columns(other_id=committee_id("Cmte_ID"), other_name=full_name(prefix))
-    printed = party_path(pl.col("other_name"), pl.col("other_zip"), pl.col("other_city"))
-    return named.with_columns(other=pl.coalesce(committee_path(pl.col("other_id")), printed))
+    return named.with_columns(other=known_or_printed("other"))
 
 
 def _movement(read: pl.DataFrame, part: str) -> pl.DataFrame:

@@ -12,13 +12,12 @@ from sources.netfile.entries import IN, OUT, as_written, read_records, to_entrie
 from sources.netfile.identity import (
     DAYS,
     committee_id,
-    committee_path,
     full_name,
     id_problem,
     kind_of,
-    party_path,
+    known_or_printed,
 )
-from sources.tables.columns import Field, day, money, one_of, text, words
+from sources.tables.layouts.columns import Field, day, money, one_of, text, words
 
 RECEIPT = "receipt"
 SCHEDULES = {"A": "A", "A-1": "A-1", "C": "C", "F496P3": "F496P3", "I": "I", "00:00:00": "A"}
@@ -63,14 +62,8 @@ def read_receipts(frame: pl.DataFrame, agency: str) -> tuple[pl.DataFrame, list[
         via_id=committee_id("Int_CmteId"),
         via_name=full_name("Intr"),
     ).with_columns(
-        other=pl.coalesce(
-            committee_path(pl.col("other_id")),
-            party_path(pl.col("other_name"), pl.col("other_zip"), pl.col("other_city")),
-        ),
-        via=pl.coalesce(
-            committee_path(pl.col("via_id")),
-            party_path(pl.col("via_name"), pl.col("via_zip"), pl.col("via_city")),
-        ),
+        other=known_or_printed("other"),
+        via=known_or_printed("via"),
     )
     problems += [id_problem(read, "Cmte_ID"), id_problem(read, "Int_CmteId")]
     return to_entries(_in_tables(read), RECEIPT), problems

@@ -15,15 +15,15 @@ from sources.netfile.entries import IN, OUT, as_written, read_records, to_entrie
 from sources.netfile.identity import (
     DAYS,
     committee_id,
-    committee_path,
     full_name,
     id_problem,
     kind_of,
+    known_or_printed,
     party_path,
     problem,
 )
 from sources.netfile.targets import CANDIDATE, with_target
-from sources.tables.columns import day, money, one_of, text
+from sources.tables.layouts.columns import day, money, one_of, text
 
 SPENT, LATE = "spending", "late-spending"
 SCHEDULES = {one: one for one in ("D", "E", "F450P5", "F461P5", "F465P3", "G")}
@@ -80,10 +80,7 @@ def read_spending(frame: pl.DataFrame, agency: str) -> tuple[pl.DataFrame, list[
         via_name=full_name("Agent"),
         written=as_written("Expn_Date"),
     ).with_columns(
-        other=pl.coalesce(
-            committee_path(pl.col("other_id")),
-            party_path(pl.col("other_name"), pl.col("other_zip"), pl.col("other_city")),
-        ),
+        other=known_or_printed("other"),
         via=party_path(pl.col("via_name"), pl.lit(None, pl.String), pl.lit(None, pl.String)),
     )
     return _entries(read, SPENT, [*problems, id_problem(read, "Cmte_ID")])

@@ -8,7 +8,7 @@ printed; who is who is left to people.
 import polars as pl
 
 from sources.netfile.identity import DASH, full_name
-from sources.tables.columns import path, words
+from sources.tables.layouts.columns import path, words
 
 CANDIDATE, MEASURE = "candidate", "measure"
 

@@ -6,8 +6,8 @@ from ontology import TABLES
 from sources.netfile.entries import IN
 from sources.netfile.identity import problem
 from sources.netfile.targets import MEASURE
-from sources.tables.columns import iso
-from sources.tables.rows import LINE, Place
+from sources.tables.layouts.columns import iso
+from sources.tables.layouts.rows import LINE, Place
 
 NEEDS_BOTH = ("contribution", "in-kind", "loan", "refund", "transfer")
 UNNAMED = "no name given"

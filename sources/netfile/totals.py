@@ -9,8 +9,8 @@ import polars as pl
 from sources.netfile.columns import TOTALS
 from sources.netfile.entries import read_records
 from sources.netfile.told import committees_of_filers, tell_filings, with_context
-from sources.tables.columns import Field, money, segment, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import Field, money, segment, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 TOTAL = "total"
 FORMS = ("F450", "F461", "F465")

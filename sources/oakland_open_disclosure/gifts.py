@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from sources.tables.columns import Field, day, iso, money, path, read_fields, words
-from sources.tables.nested import cents
-from sources.tables.rows import LINE, PROBLEM, Place, Rows
+from sources.tables.layouts.columns import Field, day, iso, money, path, read_fields, words
+from sources.tables.layouts.nested import cents
+from sources.tables.layouts.rows import LINE, PROBLEM, Place, Rows
 
 DAYS = ("%Y-%m-%d",)
 FPPC_ID = r"^(?:FPPC)?[ #:]*(\d{5,7})$"

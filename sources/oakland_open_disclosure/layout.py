@@ -15,11 +15,11 @@ import polars as pl
 from sources.errors import SheetError
 from sources.files import decode
 from sources.oakland_open_disclosure.gifts import committees, contributions, sums_by_election, totals
-from sources.tables.layout import Options, Records, Sample, Scan
-from sources.tables.nested import front_matter, read_nested
-from sources.tables.nested_plan import TAKEN, Cells, Each, Fields, Rule
-from sources.tables.packed import Member, open_packed
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import Options, Records, Sample, Scan
+from sources.tables.layouts.nested import front_matter, read_nested
+from sources.tables.layouts.nested_plan import TAKEN, Cells, Each, Fields, Rule
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.reading.packed import Member, open_packed
 from sources.yaml_file import YamlFile, parse_yaml
 
 SHOWN = "says how the page is shown"

@@ -13,8 +13,8 @@ from functools import cache
 import polars as pl
 
 from sources.errors import Position, SheetError, did_you_mean
-from sources.tables.counties import county_paths, states
-from sources.tables.layout import Options
+from sources.tables.layouts.layout import Options
+from sources.tables.places.counties import county_paths, states
 
 START = re.compile(r"(?:^|[/_])_?(\d{8})__([A-Za-z]{2})__(.+)$")
 SUFFIXES = re.compile(r"(?:\.(?:csv|tsv|txt|gz|zst|zip|bz2|xz|xlsx))+$", re.IGNORECASE)

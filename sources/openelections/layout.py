@@ -26,13 +26,13 @@ from sources.openelections.columns import (
 )
 from sources.openelections.doubts import OPEN, doubts_of
 from sources.openelections.filename import KINDS, FileElection, election_of
-from sources.tables.columns import words
-from sources.tables.counties import county_paths
 from sources.tables.elections.figures import figures_of
 from sources.tables.elections.printed import first_words, printed_rows
 from sources.tables.elections.reader import OPTIONS, Reader, convert, gather
-from sources.tables.layout import Kind, Options, Sample, Scan
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.layout import Kind, Options, Sample, Scan
+from sources.tables.layouts.tabular import TabularLayout
+from sources.tables.places.counties import county_paths
 
 TOTAL_ROW = r"(?i)^(?:grand |county |precinct )?totals?:?$|^county-?wide(?: totals?)?$|^all precincts$"
 STATE_ROW = r"(?i)^(?:grand |state |statewide )?totals?:?$|^state-?wide$|^all counties$"

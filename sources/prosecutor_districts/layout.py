@@ -8,12 +8,12 @@ was checked.
 
 import polars as pl
 
-from sources.tables.columns import Field, day, iso, read_fields, words
-from sources.tables.counties import county_paths, states
-from sources.tables.districts import DAYS, read_districts
-from sources.tables.layout import Kind
-from sources.tables.rows import LINE, PROBLEM, Place, Rows
-from sources.tables.tabular import TabularLayout
+from sources.tables.layouts.columns import Field, day, iso, read_fields, words
+from sources.tables.layouts.layout import Kind
+from sources.tables.layouts.rows import LINE, PROBLEM, Place, Rows
+from sources.tables.layouts.tabular import TabularLayout
+from sources.tables.places.counties import county_paths, states
+from sources.tables.places.districts import DAYS, read_districts
 
 COLUMNS = ("state", "name", "counties", "ocd_id", "law", *DAYS)
 FORMATS = ("%Y-%m-%d",)

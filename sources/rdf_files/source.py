@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sources.dataset import DataFile, day_text, digest_of_folder, read_files
-from sources.document import FILE, ID
+from sources.dataset import DataFile, digest_of_folder, read_files
+from sources.described import describe
+from sources.document import FILE
 from sources.toml_table import like, one_of, read_toml
 
 RDF = "rdf"
@@ -50,12 +51,7 @@ def read_rdf_source(folder: Path) -> RdfSource:
     table.take("kind", one_of(RDF), RDF)
     files = read_files(table.tables("files"), folder)
     source = RdfSource(
-        id=table.take("id", like(ID), "an id of small letters, digits, - and . that is not taken"),
-        title=table.text("title", "a title in your own words"),
-        publisher=table.text("publisher", "who published it"),
-        licence=table.text("licence", "a licence"),
-        url=table.text("url", "an address", ""),
-        retrieved=table.take("retrieved", day_text, "a date such as 2026-11-22", ""),
+        **describe(table),
         base=table.take("base", like(ABSOLUTE.pattern), "an absolute IRI such as https://example.org/", ""),
         files=files,
         folder=folder,

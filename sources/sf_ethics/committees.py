@@ -19,9 +19,9 @@ from sources.sf_ethics.known import find_committees, find_targets, gift_path, re
 from sources.sf_ethics.parties import filer_rows, full_name, party_rows, printed, with_filer
 from sources.sf_ethics.reading import DAYS, committee, read_page
 from sources.sf_ethics.sums import EXPENSES, FUNDS, Values, on_side, sum_rows, told
-from sources.tables.columns import day, iso, words
-from sources.tables.nested import cents
-from sources.tables.rows import LINE, Place, Rows
+from sources.tables.layouts.columns import day, iso, words
+from sources.tables.layouts.nested import cents
+from sources.tables.layouts.rows import LINE, Place, Rows
 
 OWN = "candidate_committee"
 RAISED, SPENT, PUBLIC = "Total Contributions", "Total Expenses", "Public Funds Received"

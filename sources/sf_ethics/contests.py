@@ -6,8 +6,8 @@ is told by day, the county, and its letter and title.
 
 import polars as pl
 
-from sources.tables.columns import iso, path, slug, words
-from sources.tables.counties import county_labels
+from sources.tables.layouts.columns import iso, path, slug, words
+from sources.tables.places.counties import county_labels
 
 FIPS = "06075"
 COUNTY = f"county/us/{FIPS}"

@@ -5,9 +5,9 @@ import polars as pl
 from sources.sf_ethics.parties import KINDS, full_name, party_rows, printed
 from sources.sf_ethics.reading import committee, read_page
 from sources.sf_ethics.sums import Values, sum_rows, told
-from sources.tables.columns import iso, slug, words
-from sources.tables.nested import cents
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import iso, slug, words
+from sources.tables.layouts.nested import cents
+from sources.tables.layouts.rows import Place, Rows
 
 TOP = "Top Contributors"
 DONORS = "Contributors of more than $5,000.00 across committees"

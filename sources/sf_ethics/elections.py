@@ -14,9 +14,9 @@ from sources.sf_ethics.contests import (
 from sources.sf_ethics.parties import party_rows, printed
 from sources.sf_ethics.reading import committee, read_page
 from sources.sf_ethics.sums import EXPENSES, FUNDS, Values, on_side, sum_rows, told
-from sources.tables.columns import path, slug, words
-from sources.tables.nested import cents
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import path, slug, words
+from sources.tables.layouts.nested import cents
+from sources.tables.layouts.rows import Place, Rows
 
 OF_FUNDS, OF_EXPENSES = "Funds", "Spending"
 ALL_CANDIDATES, ALL_OTHERS = "Candidate committees, {}", "Third-party committees, {}"

@@ -5,8 +5,8 @@ import polars as pl
 from sources.sf_ethics.parties import filer_rows, with_filer
 from sources.sf_ethics.reading import DAYS, read_page
 from sources.sf_ethics.sums import told
-from sources.tables.columns import Field, day, path, text, words
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.columns import Field, day, path, text, words
+from sources.tables.layouts.rows import Place, Rows
 
 FIELDS: tuple[Field, ...] = (
     text("number", "filing_id", required=True),

@@ -10,10 +10,10 @@ import polars as pl
 from sources.sf_ethics.contests import with_candidate, with_contest, with_measure
 from sources.sf_ethics.parties import printed, with_filer
 from sources.sf_ethics.reading import read_page
-from sources.tables.columns import path, words
-from sources.tables.layout import Options, Scan
-from sources.tables.nested import cents
-from sources.tables.rows import LINE, Place
+from sources.tables.layouts.columns import path, words
+from sources.tables.layouts.layout import Options, Scan
+from sources.tables.layouts.nested import cents
+from sources.tables.layouts.rows import LINE, Place
 
 NAMES = {"election": pl.String, "key": pl.String, "path": pl.String}
 GIFTS = {"file": pl.String, LINE: pl.UInt32, "also": pl.String}

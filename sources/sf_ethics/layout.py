@@ -17,10 +17,10 @@ from sources.sf_ethics import committees, donors, elections
 from sources.sf_ethics.filings import filings
 from sources.sf_ethics.known import gather
 from sources.sf_ethics.pages import PAGES
-from sources.tables.layout import Options, Records, Sample, Scan
-from sources.tables.nested import front_matter, read_nested
-from sources.tables.packed import Member, open_packed
-from sources.tables.rows import Place, Rows
+from sources.tables.layouts.layout import Options, Records, Sample, Scan
+from sources.tables.layouts.nested import front_matter, read_nested
+from sources.tables.layouts.rows import Place, Rows
+from sources.tables.reading.packed import Member, open_packed
 
 HEAD = re.compile(rf"---\r?\nlayout: ({'|'.join(PAGES)})\r?\n".encode())
 CONVERTERS: Mapping[str, Callable[[pl.DataFrame, Place], Rows]] = {

@@ -5,7 +5,7 @@ A page is YAML front matter, of the kind that `layout` names; the templates that
 are computed from the latest versions of filings. All figures are sums, but the gifts of major donors.
 """
 
-from sources.tables.nested_plan import TAKEN, Cells, Each, Fields, Pick, Rule
+from sources.tables.layouts.nested_plan import TAKEN, Cells, Each, Fields, Pick, Rule
 
 PAGE = "says how the page is shown"
 CRUMBS = "links of the page"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from sources.sf_ethics.reading import committee
-from sources.tables.columns import path, words
+from sources.tables.layouts.columns import path, words
 
 MAJOR_DONOR = "major donor"
 KINDS = {

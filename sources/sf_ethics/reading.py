@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import polars as pl
 
-from sources.tables.columns import Field, day, read_fields, words
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.columns import Field, day, read_fields, words
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 DAYS = ("%Y-%m-%d",)
 FPPC_ID = r"^\d{5,7}$"

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 import polars as pl
 
-from sources.tables.columns import path
-from sources.tables.rows import LINE
+from sources.tables.layouts.columns import path
+from sources.tables.layouts.rows import LINE
 
 FUNDS, EXPENSES = "funds", "expenses"
 Values: TypeAlias = Mapping[str, pl.Expr | str]

@@ -1,1 +1,1 @@
-"""Publishers' tables, read strictly: a row is taken as it stands, or told with its line."""
+"""Publishers' files become rows: reading, layouts, and what several layouts share."""

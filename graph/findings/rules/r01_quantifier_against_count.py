@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from graph.findings.counts import Count, counts_by_set, is_within, same_period
-from graph.findings.enumerated import Enumeration
+from graph.findings.claims.firmness import clash
+from graph.findings.figures.counts import Count, counts_by_set, is_within, same_period
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
+from graph.findings.groups.enumerated import Enumeration
+from graph.findings.groups.named_members import computation, parts_of_groups, possible_share
 from graph.findings.interval import ANY, Interval, plain, strict
-from graph.findings.named_members import computation, parts_of_groups, possible_share
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Outcome, Statements
 from ontology import CODES

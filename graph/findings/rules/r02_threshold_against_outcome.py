@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from graph.findings.electoral import MAJORITY, RANKED, ElectoralRule, electoral_rule
+from graph.findings.claims.firmness import clash, is_told
+from graph.findings.figures.results import ADVANCED, LOSING, WINNING, Results
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash, is_told
 from graph.findings.interval import Interval, above, between, strict
-from graph.findings.results import ADVANCED, LOSING, WINNING, Results
+from graph.findings.laws.electoral import MAJORITY, RANKED, ElectoralRule, electoral_rule
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Figure, Outcome, Statements
 from sources.claim import Claim
@@ -123,7 +123,7 @@ def _wrong_side(figures: list[Figure], outcomes: list[Outcome], known: Statement
         against = [one for one in ended[figure.who] if one.code in CANNOT_BE.get(figure.measure, ())]
         if against and _low(figure) > (1 if figure.measure == "rank" else 0):
             claims = (figure.claim, *(one.claim for one in against))
-            yield _clash(figure, claims, f"{figure.measure}: {figure.as_written}", known)
+            yield _clash(figure, claims, f"{figure.measure_label}: {figure.as_written}", known)
 
 
 def _clash(figure: Figure, claims: tuple[Claim, ...], text: str, known: Statements) -> Finding:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from graph.derive.world import hedges
+from graph.findings.figures.results import Results
 from graph.findings.finding import Finding
-from graph.findings.forecasts import forecasts, stated_outcomes
-from graph.findings.periods import as_of
-from graph.findings.results import Results
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
+from graph.findings.times.forecasts import forecasts, stated_outcomes
+from graph.findings.times.periods import as_of
 from sources.claim import Claim, Thing
 
 ID = "R03"

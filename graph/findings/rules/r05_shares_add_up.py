@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from graph.findings import shares as sums
+from graph.findings.claims.firmness import clash
+from graph.findings.figures import shares as sums
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
 from graph.findings.interval import Interval, plain
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Figure, Statements

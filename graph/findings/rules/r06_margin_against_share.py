@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from graph.findings.claims.firmness import clash
+from graph.findings.figures.margins import RELATIVE, fitting, readings
+from graph.findings.figures.two_sided import ALL, DEFICIT, LEAD, NOTHING, Areas, Standing, standings
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
 from graph.findings.interval import Interval, plain, strict
-from graph.findings.margins import RELATIVE, fitting, readings
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Figure, Statements, path_of
-from graph.findings.two_sided import ALL, DEFICIT, LEAD, NOTHING, Areas, Standing, standings
 from sources.claim import Claim, Thing
 
 ID = "R06"

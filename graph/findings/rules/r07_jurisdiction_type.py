@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.findings.finding import Finding
-from graph.findings.jurisdictions import JurisdictionLaw, laws_on
+from graph.findings.laws.jurisdictions import JurisdictionLaw, laws_on
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
 from sources.claim import Claim, Thing

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from graph.findings.figures.set_sizes import contests_beside
 from graph.findings.finding import Finding
-from graph.findings.money_totals import ID, against_parts, side_by_side
+from graph.findings.money.totals import ID, against_parts, side_by_side
 from graph.findings.rule import Rule
-from graph.findings.set_sizes import contests_beside
 from graph.findings.statements import Statements
 
 

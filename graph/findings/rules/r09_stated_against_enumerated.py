@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from graph.findings.enumerated import Enumeration, enumerate_members
+from graph.findings.claims.firmness import clash
+from graph.findings.figures.results import LOSING, WINNING, Results
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
+from graph.findings.groups.enumerated import Enumeration, enumerate_members
 from graph.findings.interval import Interval, between, strict
-from graph.findings.results import LOSING, WINNING, Results
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
 from ontology import PREDICATES

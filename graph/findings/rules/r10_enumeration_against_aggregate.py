@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from graph.findings.counts import Count, counts_by_set
-from graph.findings.enumerated import Enumeration, enumerate_members
+from graph.findings.claims.firmness import clash
+from graph.findings.figures.counts import Count, counts_by_set
+from graph.findings.figures.results import Results
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
+from graph.findings.groups.enumerated import Enumeration, enumerate_members
 from graph.findings.interval import Interval, between
-from graph.findings.results import Results
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from graph.entailment import CASE, broader
 from graph.findings.finding import Finding
-from graph.findings.periods import before, overlap, stated
+from graph.findings.groups.sides import is_firm
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import is_firm
 from graph.findings.statements import Statements
+from graph.findings.times.periods import before, overlap, stated
 from ontology import PREDICATES
 from sources.claim import Claim, Thing
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, combinations, product
 
 from graph.findings.finding import Finding
-from graph.findings.periods import days, overlap
-from graph.findings.removal_order import ID, orders
+from graph.findings.groups.sides import is_firm
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import is_firm
 from graph.findings.statements import Statements
-from graph.findings.tenures import Tenure, tenures
+from graph.findings.times.periods import days, overlap
+from graph.findings.times.removal_order import ID, orders
+from graph.findings.times.tenures import Tenure, tenures
 from sources.claim import Claim, Thing
 
 SEQUENCE = ("predecessorOf",)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.findings.figures.two_sided import ALL, Areas, Standing, by_person, standings
 from graph.findings.finding import Finding
 from graph.findings.interval import Interval, plain, strict
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
-from graph.findings.two_sided import ALL, Areas, Standing, by_person, standings
 from sources.claim import Claim, Thing
 
 ID = "R14"

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from graph.findings.claims.firmness import clash
+from graph.findings.figures.superlatives import Ranked, Superlative, superlatives
+from graph.findings.figures.two_sided import Areas, Standing, by_person, standings
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
 from graph.findings.interval import Interval, plain
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements, path_of
-from graph.findings.superlatives import Ranked, Superlative, superlatives
-from graph.findings.two_sided import Areas, Standing, by_person, standings
 from sources.claim import Claim, Thing
 
 ID = "R15"
@@ -100,7 +100,7 @@ def _not_first(one: Superlative, known: Statements) -> Finding:
 
 def _list(ranked: tuple[Ranked, ...], known: Statements) -> str:
     return ", ".join(
-        f"{known.label(one.figure.who)} {one.figure.measure} {one.figure.quantity.as_written}"
+        f"{known.label(one.figure.who)} {one.figure.measure_label} {one.figure.quantity.as_written}"
         for one in ranked
     )
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from graph.findings.claims.ratings import Rating, ratings
 from graph.findings.finding import Finding
-from graph.findings.periods import days, overlap
-from graph.findings.ratings import Rating, ratings
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
+from graph.findings.times.periods import days, overlap
 from ontology import CLASSES
 
 ID = "R16"

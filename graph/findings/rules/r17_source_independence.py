@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.findings.facts import fact_of, facts
+from graph.findings.claims.facts import fact_of, facts
+from graph.findings.claims.independence import Pair, leaning, outlets, witness
 from graph.findings.finding import Finding
-from graph.findings.independence import Pair, leaning, outlets, witness
+from graph.findings.groups.sides import is_firm
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import is_firm
 from graph.findings.statements import Statements
 from ontology import PREDICATES
 from sources.claim import Claim

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from graph.derive.world import hedges
 from graph.findings.finding import Finding
+from graph.findings.groups.sides import GAINED, SETTLED, favours, is_firm, opponents
 from graph.findings.interval import strict
-from graph.findings.periods import as_of, before
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import GAINED, SETTLED, favours, is_firm, opponents
 from graph.findings.statements import Outcome, Statements
+from graph.findings.times.periods import as_of, before
 from sources.claim import Claim
 
 ID = "R18"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.findings.finding import Finding
-from graph.findings.impossible_dates import impossible_dates
-from graph.findings.periods import before, days, stated
-from graph.findings.relative_dates import WEEKDAYS, meaning
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements
+from graph.findings.times.impossible_dates import impossible_dates
+from graph.findings.times.periods import before, days, stated
+from graph.findings.times.relative_dates import WEEKDAYS, meaning
 from sources.claim import Claim, Thing
 from sources.edtf import DateInterval, read_date
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from graph.findings.finding import Finding
-from graph.findings.generic import ID
-from graph.findings.outcome_exceptions import group_outcomes
+from graph.findings.groups.generic import ID
+from graph.findings.groups.outcome_exceptions import group_outcomes
+from graph.findings.groups.side_exceptions import group_areas, group_support
 from graph.findings.rule import Rule
-from graph.findings.side_exceptions import group_areas, group_support
 from graph.findings.statements import Statements
 
 

@@ -95,6 +95,6 @@ RULE = Rule(
     "Identity",
     "The same role is not the same body, and the same number word not the same count. Unnamed committees of "
     "one agent, and equal vague numbers of different things in one reporting, are pointed out.",
-    "Nothing is merged; bodies that may be one are linked as possibly the same.",
+    "Nothing is merged: bodies stay apart until somebody decides.",
     _find,
 )

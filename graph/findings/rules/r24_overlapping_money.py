@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.findings.finding import Finding
-from graph.findings.money_flows import Flow, flows
+from graph.findings.money.flows import Flow, flows
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements, path_of
 

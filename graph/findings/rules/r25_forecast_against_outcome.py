@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from graph.findings.figures.leads import Lead, poll_leads, result_leads
 from graph.findings.finding import Finding
-from graph.findings.forecasts import Forecast, forecasts, stated_outcomes
 from graph.findings.interval import plain
-from graph.findings.leads import Lead, poll_leads, result_leads
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Outcome, Statements
+from graph.findings.times.forecasts import Forecast, forecasts, stated_outcomes
 
 ID = "R25"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from graph.derive.world import hedges
+from graph.findings.claims.firmness import clash, is_told
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash, is_told
 from graph.findings.interval import Interval, above, point, strict, usual
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Figure, Statements

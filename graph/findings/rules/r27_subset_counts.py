@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from graph.findings.counts import Count, counts_by_set, is_within, same_period
+from graph.findings.claims.firmness import clash
+from graph.findings.figures.counts import Count, counts_by_set, is_within, same_period
 from graph.findings.finding import Finding
-from graph.findings.firmness import clash
 from graph.findings.interval import Interval
 from graph.findings.rule import Rule, finding
 from graph.findings.statements import Statements

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from graph.findings.finding import Finding
+from graph.findings.groups.sides import is_firm
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import is_firm
 from graph.findings.statements import Statements
 from ontology import EDGES, PREDICATES
 from sources.claim import Claim, Thing

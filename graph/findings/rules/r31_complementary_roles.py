@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from graph.findings.exclusion import excluded, held_together
-from graph.findings.facts import Fact, fact_of
+from graph.findings.claims.exclusion import excluded, held_together
+from graph.findings.claims.facts import Fact, fact_of
 from graph.findings.finding import Finding
+from graph.findings.groups.sides import is_firm
 from graph.findings.rule import Rule, finding
-from graph.findings.sides import is_firm
 from graph.findings.statements import Statements
 from ontology import PREDICATES
 from sources.claim import Claim

@@ -8,6 +8,8 @@ for (const finding of picture.findings) {
   for (const key of finding.claims) findingsByClaim.set(key, [...(findingsByClaim.get(key) ?? []), finding]);
 }
 const sources = new Map(picture.documents.map((source) => [source.key, source]));
+const datasets = picture.datasets ?? [];
+const rowsByEdge = new Map((picture.rows ?? []).map((rows) => [rows.edge, rows]));
 const nodeByIri = new Map(nodes.map((node) => [node.iri, node]));
 const edgeByIri = new Map(edges.map((edge) => [edge.iri, edge]));
 const columnByNumber = new Map(columns.map((column) => [column.number, column]));
@@ -25,8 +27,9 @@ for (const edge of edges) {
   edge.end.incoming.push(edge);
   edge.size = edge.amount?.size ? Number(edge.amount.size) : null;
   edge.grouped = edge.start.grouped || edge.end.grouped;
-  edge.firmness = firmnessOf(edge);
-  edge.documents = new Set(edge.claims.map((key) => claims.get(key)?.document));
+  edge.rows = rowsByEdge.get(edge.iri) ?? null;
+  edge.firmness = edge.rows?.firmly ?? firmnessOf(edge);
+  edge.sources = new Set(edge.rows ? [edge.rows.dataset] : edge.claims.map((key) => claims.get(key)?.document));
   edge.findings = findingsOn(edge.claims);
 }
 const drawnKeys = new Set([...nodes, ...edges].flatMap((mark) => mark.claims));
@@ -102,6 +105,10 @@ const compact = new Intl.NumberFormat("en-US", {
 
 /** Dollars in short, for axes and keys only: "$400k", "$1.5M". */
 const dollars = { format: (figure) => compact.format(figure).replace("K", "k") };
+
+/** How much stands behind an edge: its claims, or its rows. */
+const evidenceCount = (edge) =>
+  edge.rows ? counted(edge.rows.count, "row") : counted(edge.claims.length, "claim");
 
 /** The relation of an edge, with the result of a candidacy or contest where the relation does not say it. */
 function relationText(edge) {

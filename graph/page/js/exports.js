@@ -68,7 +68,8 @@ const CSV_COLUMNS = [
   ["contest", (edge) => edge.contest ?? ""],
   ["claims", (edge) => edge.claims.join("; ")],
   ["origins", (edge) => edge.origins],
-  ["documents", (edge) => [...edge.documents].join("; ")],
+  ["rows", (edge) => edge.rows?.count ?? ""],
+  ["documents", (edge) => [...edge.sources].join("; ")],
   ["from_iri", (edge) => edge.start.iri],
   ["to_iri", (edge) => edge.end.iri],
   ["iri", (edge) => edge.iri],
@@ -93,7 +94,7 @@ function saveCsv() {
   save("edges.csv", new Blob(["\ufeff", csvText()], { type: "text/csv;charset=utf-8" }));
 }
 
-/** The shown marks with the claims and documents behind them, without what is only for drawing. */
+/** The shown marks with the claims, documents and findings behind them, without what is only for drawing. */
 function jsonText() {
   const kept = shownEdges();
   const cards = shownClaims();
@@ -134,10 +135,14 @@ function jsonText() {
           "origins",
           "detail",
           "counted",
+          "how_sure",
+          ...(edge.rows === null ? [] : ["rows"]),
         ]),
       ),
       claims: cards,
       documents: picture.documents.filter((source) => used.has(source.key)),
+      findings: findingsOn(cards.map((claim) => claim.key)),
+      ...(datasets.length > 0 ? { datasets } : {}),
     },
     null,
     1,

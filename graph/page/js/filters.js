@@ -15,7 +15,7 @@ function passes(edge) {
   const keys = [relationKey(edge), firmnessKey(edge), kindKey(edge.start), kindKey(edge.end)];
   return (
     keys.every((key) => !filters.off.has(key)) &&
-    [...edge.documents].some((key) => !filters.off.has(sourceKey(key))) &&
+    [...edge.sources].some((key) => !filters.off.has(sourceKey(key))) &&
     (edge.size === null || edge.size >= filters.least)
   );
 }

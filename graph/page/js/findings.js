@@ -25,7 +25,7 @@ function findingsPart(list) {
     ...open.map(findingCard),
     fits.length === 0
       ? null
-      : el("details", {}, el("summary", {}, counted(fits.length, "check") + " that fit"), ...fits.map(findingCard)),
+      : el("details", {}, el("summary", {}, fits.length === 1 ? "1 check that fits" : `${fits.length} checks that fit`), ...fits.map(findingCard)),
   );
 }
 

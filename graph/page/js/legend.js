@@ -104,8 +104,8 @@ function firmnessRows() {
   return [
     [
       "firmness/asserted",
-      "Asserted or attributed",
-      "At least one claim behind it is asserted by a source, or attributed to someone it names",
+      rowsByEdge.size > 0 ? "Asserted, attributed, filed or counted" : "Asserted or attributed",
+      "At least one claim behind it is asserted by a source, or attributed to someone it names; rows are filed or counted",
       false,
     ],
     [
@@ -126,13 +126,15 @@ function firmnessRows() {
 }
 
 function sourceRows() {
-  return picture.documents.map((source) =>
+  const dated = (source) => ({ ...source, note: `${source.publisher}, ${source.date}` });
+  const filed = (dataset) => ({ ...dataset, note: dataset.publisher });
+  return [...picture.documents.map(dated), ...datasets.map(filed)].map((source) =>
     legendRow({
       keys: [sourceKey(source.key)],
       sample: null,
       text: `${source.key} ${source.title}`,
-      note: `${source.publisher}, ${source.date}`,
-      things: edges.filter((edge) => edge.documents.has(source.key)),
+      note: source.note,
+      things: edges.filter((edge) => edge.sources.has(source.key)),
       kind: "row source",
     }),
   );

@@ -41,7 +41,14 @@ function refresh() {
 
 function countsText() {
   const [marks, lines] = [shownNodes().length, shownEdges().length];
-  return `${marks} of ${counted(nodes.length, "mark")}, ${lines} of ${counted(edges.length, "relationship")}, ${counted(shownClaims().length, "claim")}, ${counted(picture.documents.length, "document")}`;
+  const parts = [
+    `${marks} of ${counted(nodes.length, "mark")}`,
+    `${lines} of ${counted(edges.length, "relationship")}`,
+    counted(shownClaims().length, "claim"),
+    counted(picture.documents.length, "document"),
+    ...(datasets.length > 0 ? [counted(datasets.length, "dataset")] : []),
+  ];
+  return parts.join(", ");
 }
 
 function onFilter() {

@@ -43,6 +43,7 @@ function overview() {
       el("dd", {}, part(shownClaims().length, drawnClaims.length)),
       el("dt", {}, "Documents"),
       el("dd", {}, String(picture.documents.length)),
+      ...(datasets.length > 0 ? [el("dt", {}, "Datasets"), el("dd", {}, String(datasets.length))] : []),
       el("dt", {}, "Independent origins"),
       el("dd", {}, String(origins.size)),
     ),
@@ -54,6 +55,7 @@ function overview() {
       el("h3", {}, "Sources"),
       el("p", { class: "quiet" }, "Documents of one origin are one witness."),
       ...picture.documents.map(sourceItem),
+      ...datasets.map(datasetItem),
     ),
     el(
       "section",
@@ -106,34 +108,32 @@ const sumNote = (edge) => [edge.amount.words, ...edge.hedges, edge.detail].filte
 
 function sourceItem(source) {
   const said = drawnClaims.filter((claim) => claim.document === source.key).length;
+  return foldedFacts(source, `${source.date} · origin ${source.origin} · ${counted(said, "claim")}`, [
+    ["Publisher", source.publisher],
+    ["Date", source.date],
+    ["Origin", source.origin],
+    ["SHA-256", source.digest],
+    ["Id", source.iri],
+  ]);
+}
+
+/** A dataset, with what of it is drawn. */
+function datasetItem(dataset) {
+  const drawn = edges.filter((edge) => edge.rows?.dataset === dataset.key).length;
+  return foldedFacts(dataset, `dataset · ${counted(drawn, "relationship")} drawn`, [
+    ["Publisher", dataset.publisher],
+    ["Licence", dataset.licence],
+    ["Id", dataset.iri],
+  ]);
+}
+
+/** A source by key and title, with a note; its facts fold out. */
+function foldedFacts({ key, title }, note, facts) {
   return el(
     "details",
     { class: "edge" },
-    el(
-      "summary",
-      {},
-      el(
-        "span",
-        { class: "who" },
-        `${source.key} ${source.title}`,
-        el("small", {}, `${source.date} · origin ${source.origin} · ${counted(said, "claim")}`),
-      ),
-    ),
-    el(
-      "div",
-      { class: "inside" },
-      el(
-        "dl",
-        { class: "facts" },
-        ...factRows([
-          ["Publisher", source.publisher],
-          ["Date", source.date],
-          ["Origin", source.origin],
-          ["SHA-256", source.digest],
-          ["Id", source.iri],
-        ]),
-      ),
-    ),
+    el("summary", {}, el("span", { class: "who" }, `${key} ${title}`, el("small", {}, note))),
+    el("div", { class: "inside" }, el("dl", { class: "facts" }, ...factRows(facts))),
   );
 }
 

@@ -115,7 +115,7 @@ function edgeItem(edge, arrow, largest) {
         link("Show this line", () => select(edge)),
         link(`Go to ${other.label}`, () => select(other)),
       ),
-      ...claimCards(edge.claims),
+      ...evidenceCards(edge),
     );
   }
   return item;
@@ -124,7 +124,7 @@ function edgeItem(edge, arrow, largest) {
 /** Relation, date, firmness and number of claims in a line. */
 function edgeNote(edge) {
   const firmness = edge.firmness === "asserted" ? "" : edge.firmness;
-  const parts = [relationText(edge), edge.date, firmness, counted(edge.claims.length, "claim")];
+  const parts = [relationText(edge), edge.date, firmness, evidenceCount(edge)];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
@@ -177,7 +177,7 @@ function edgePanel(edge) {
         ["Date", edge.date],
         ["Scope", edge.detail],
         ["How sure", edge.how_sure],
-        ["Evidence", `${counted(edge.claims.length, "claim")} from ${counted(edge.origins, "independent origin")}`],
+        ["Evidence", evidenceText(edge)],
       ]),
     ),
     el(
@@ -187,6 +187,11 @@ function edgePanel(edge) {
       link(edge.end.label, () => select(edge.end)),
     ),
     findingsPart(edge.findings),
-    el("section", {}, el("h3", {}, `Claims (${edge.claims.length})`), ...claimCards(edge.claims)),
+    el(
+      "section",
+      {},
+      el("h3", {}, edge.rows ? `Rows (${edge.rows.count.toLocaleString("en-US")})` : `Claims (${edge.claims.length})`),
+      ...evidenceCards(edge),
+    ),
   ];
 }

@@ -7,8 +7,8 @@ const TABLE_COLUMNS = [
   ["Amount", (edge) => edge.amount?.words ?? "", (edge) => edge.size ?? -1],
   ["How firmly", (edge) => edge.firmness],
   ["Date", (edge) => edge.date],
-  ["Claims", (edge) => String(edge.claims.length), (edge) => edge.claims.length],
-  ["Sources", (edge) => [...edge.documents].join(", ")],
+  ["Evidence", evidenceCount, (edge) => edge.rows?.count ?? edge.claims.length],
+  ["Sources", (edge) => [...edge.sources].join(", ")],
 ];
 const order = { column: null, falling: false };
 

@@ -194,7 +194,7 @@ function showTip(mark, { x, y }) {
         sentence(mark),
         mark.amount?.words ?? "",
         mark.firmness === "asserted" ? "" : mark.firmness,
-        `${counted(mark.claims.length, "claim")}, ${counted(mark.origins, "independent origin")}`,
+        evidenceText(mark),
       ]
     : [
         mark.label,

@@ -5,10 +5,10 @@ from functools import cache
 
 import polars as pl
 
-from sources.tables.columns import slug
 from sources.tables.elections.offices import is_question
 from sources.tables.elections.reference import reference
-from sources.tables.repeated import by_text
+from sources.tables.layouts.columns import slug
+from sources.tables.layouts.repeated import by_text
 
 CANDIDATE, WRITE_IN, OPTION = "choice-candidate", "choice-write-in", "choice-option"
 NO_VOTES = ("choice-registered", "choice-other", "choice-all-votes")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from sources.tables.columns import slug
 from sources.tables.elections.jurisdictions import (
     COUNTRY,
     PARTY,
@@ -16,6 +15,7 @@ from sources.tables.elections.jurisdictions import (
 from sources.tables.elections.offices import MAY_BE_PROSECUTOR, OFFICE, with_offices
 from sources.tables.elections.problems import first_of, problems_of
 from sources.tables.elections.reference import reference
+from sources.tables.layouts.columns import slug
 
 PROSECUTORS, ALL = "prosecutors", "all"
 MEANING = "prosecutors (default), all, or a regular expression an office must contain, in any case"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from sources.tables.columns import words
 from sources.tables.elections.printed import RAW
 from sources.tables.elections.problems import problems_of
-from sources.tables.rows import LINE
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.rows import LINE
 
 TOTAL = "mode-total"
 VOTES = r"^-?\d{1,3}(?:,\d{3})+(?:\.0+)?$|^-?\d+(?:\.0+)?$"

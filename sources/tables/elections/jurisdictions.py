@@ -5,10 +5,10 @@ from functools import cache
 
 import polars as pl
 
-from sources.tables.columns import path, slug
-from sources.tables.counties import county_labels, county_paths, states
-from sources.tables.districts import district_counties, district_labels, district_paths
 from sources.tables.elections.reference import reference
+from sources.tables.layouts.columns import path, slug
+from sources.tables.places.counties import county_labels, county_paths, states
+from sources.tables.places.districts import district_counties, district_labels, district_paths
 
 COUNTRY = "country/us"
 PARTY = r"(?i)\s+-\s+(dem|rep|lib|lbt|grn|ind|non|npa?|d|r|i)$"

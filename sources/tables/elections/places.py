@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from sources.tables.columns import path
-from sources.tables.counties import counties, county_labels, states
-from sources.tables.districts import district_labels
 from sources.tables.elections.jurisdictions import state_labels
+from sources.tables.layouts.columns import path
+from sources.tables.places.counties import counties, county_labels, states
+from sources.tables.places.districts import district_labels
 
 COUNTY, DISTRICT, STATE = "county/us/", "district/us/", "state/us/"
 

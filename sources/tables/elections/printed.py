@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from sources.tables.columns import words
 from sources.tables.elections.problems import problems_of
-from sources.tables.mojibake import repair
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.columns import words
+from sources.tables.layouts.rows import LINE, PROBLEM
+from sources.tables.reading.mojibake import repair
 
 PRINTED: dict[str, type[pl.DataType]] = {
     "state": pl.String,

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sources.tables.rows import LINE, PROBLEM
+from sources.tables.layouts.rows import LINE, PROBLEM
 
 OF_FILES = {"file": pl.String} | PROBLEM
 """Columns of a frame of problems of several files."""

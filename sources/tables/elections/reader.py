@@ -13,8 +13,8 @@ from sources.tables.elections.problems import OF_FILES, first_of, problems_of
 from sources.tables.elections.repeats import ALL_VOTES, REPEATED, gather_repeats, row_doubts, settled_row
 from sources.tables.elections.statewide import REFUSED, gather_refused
 from sources.tables.elections.told import tell
-from sources.tables.layout import Options, Scan
-from sources.tables.rows import LINE, PROBLEM, Place, Rows
+from sources.tables.layouts.layout import Options, Scan
+from sources.tables.layouts.rows import LINE, PROBLEM, Place, Rows
 
 STATUSES = {name: f"count-{name}" for name in ("unofficial", "partial", "canvassed", "certified", "unknown")}
 OPTIONS: dict[str, str] = {

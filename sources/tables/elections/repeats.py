@@ -10,7 +10,7 @@ import polars as pl
 from sources.tables.elections.choices import CANDIDATE, NO_VOTES, OPTION, WRITE_IN, is_write_in_total
 from sources.tables.elections.problems import OF_FILES, problems_of
 from sources.tables.elections.sources_of_votes import without_other_sources
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
 
 REPEATED = {"file": pl.String, LINE: pl.UInt32, "part": pl.String}
 ROW = ["file", LINE]

@@ -4,7 +4,7 @@ import polars as pl
 
 from sources.tables.elections.choices import CANDIDATE, NO_VOTES
 from sources.tables.elections.problems import problems_of
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
 
 VOTES_OF = ["contest", "state", "where", "key"]
 WITHIN = ["contest", "state", "key"]

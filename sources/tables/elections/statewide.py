@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from sources.tables.districts import district_counties
 from sources.tables.elections.choices import CANDIDATE, OPTION, with_choices
 from sources.tables.elections.contests import REFUSED_BY
 from sources.tables.elections.jurisdictions import PROSECUTOR
 from sources.tables.elections.offices import is_attorney_general, with_offices
+from sources.tables.places.districts import district_counties
 
 REFUSED: dict[str, type[pl.DataType]] = dict.fromkeys(REFUSED_BY, pl.String)
 CONTEST = ["state", "date", "office", "district"]

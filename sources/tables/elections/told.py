@@ -5,7 +5,7 @@ import polars as pl
 from sources.tables.elections.choices import CANDIDATE
 from sources.tables.elections.jurisdictions import COUNTRY, state_paths
 from sources.tables.elections.places import DISTRICT, STATE, tell_places
-from sources.tables.rows import LINE
+from sources.tables.layouts.rows import LINE
 
 
 def tell(figures: pl.DataFrame, file: str, *, status: str, as_of: str) -> dict[str, pl.DataFrame]:

@@ -1,0 +1,1 @@
+"""Labelled pairs of names, and how well they are told apart, here and elsewhere."""

@@ -1,0 +1,1 @@
+"""How votes, shares, counts and margins of claims are set against each other."""

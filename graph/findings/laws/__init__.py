@@ -1,0 +1,1 @@
+"""Rules of law, dated and sourced, that rules of findings rest on."""

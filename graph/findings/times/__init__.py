@@ -1,0 +1,1 @@
+"""When things are said to have been, and in which order."""

@@ -1,0 +1,210 @@
+"""Candidates for a merge: two things that may be one, how likely, why, and what a decision is worth."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+import polars as pl
+
+from graph.identity.explaining import Reason, reasons
+from graph.identity.records import records_of
+from graph.identity.scoring import WEIGHT_COLUMNS, probability, scored_pairs
+
+LEAST_WEIGHT = -3.0
+"""Pairs below it, one in nine, are not worth a look."""
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things, as it is printed.
+
+    Attributes:
+        path: Its path under `id/`.
+        label: Its name.
+        dataset: Path of the dataset it is known from, `sheets` for a fact sheet.
+        facts: What is known of it, each in a few words.
+        money: Sum of its rows.
+        rows: Their number.
+    """
+
+    path: str
+    label: str
+    dataset: str
+    facts: tuple[str, ...]
+    money: Decimal
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two things that may be one.
+
+    Attributes:
+        group: What they are: people or organisations.
+        weight: The evidence in bits.
+        probability: That they are one.
+        reasons: The weight of each aspect.
+        value: Money that a decision moves, times how open it is, from 0.
+    """
+
+    left: Side
+    right: Side
+    group: str
+    weight: float
+    probability: float
+    reasons: tuple[Reason, ...]
+    value: float
+
+    @property
+    def pair(self) -> Pair:
+        """Both paths."""
+        return self.left.path, self.right.path
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Pairs that may be one, in order of the value of a decision, and what they are made of.
+
+    Attributes:
+        pairs: A row a pair.
+        records: A row a name of a thing.
+        contests: Contests that may be one; they come first, as votes and outcomes hang on them.
+    """
+
+    pairs: pl.DataFrame
+    records: pl.DataFrame
+    contests: tuple[Candidate, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many candidates there are."""
+        return len(self.contests) + self.pairs.height
+
+    def first(self, count: int) -> Iterator[Candidate]:
+        """The candidates whose decision is worth most."""
+        yield from self.contests[:count]
+        for row in self.pairs.head(max(0, count - len(self.contests))).iter_rows(named=True):
+            yield candidate_of(row, self.records)
+
+
+def propose(
+    printed: pl.DataFrame, decided: Collection[Pair] = (), kind: str = "", dataset: str = ""
+) -> Proposals:
+    """What may be one among things as they are printed.
+
+    Different ids of one register are never proposed, nor what somebody decided on.
+
+    Args:
+        printed: Columns as in `graph.identity.records.PRINTED`.
+        decided: Pairs that somebody decided on, the smaller path first.
+        kind: `person` or `organisation`, "" for both.
+        dataset: Id of a dataset that one of the two is from, "" for any.
+
+    Raises:
+        MissingExtraError: The libraries that compare are not installed.
+    """
+    records = records_of(printed)
+    chosen = records.filter(pl.col("group") == kind) if kind else records
+    pairs = with_things(scored_pairs(chosen, LEAST_WEIGHT), records)
+    pairs = pairs.filter(_not_two_of_a_register())
+    if dataset:
+        pairs = pairs.filter(
+            pl.any_horizontal(pl.col("dataset_left", "dataset_right") == f"dataset/{dataset}")
+        )
+    if decided:
+        known = pl.DataFrame(list(decided), schema=["left", "right"], orient="row")
+        pairs = pairs.join(known, on=["left", "right"], how="anti")
+    order = ["value", "rows_value", "weight", "left", "right"]
+    return Proposals(pairs.sort(order, descending=[True, True, True, False, False]), records)
+
+
+def with_things(pairs: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of things instead of names: each two things once, by the two names that say most.
+
+    Columns tell of each side its path, dataset, money, rows and register, and of the pair its
+    probability and the value of a decision.
+    """
+    sides = records.select("id", "path", "dataset", "money", "rows", "register")
+    joined = pairs.rename({"left": "left_name", "right": "right_name"})
+    for side in ("left", "right"):
+        joined = joined.join(
+            sides.rename({name: f"{name}_{side}" for name in sides.columns}),
+            left_on=f"{side}_name",
+            right_on=f"id_{side}",
+        )
+    turned = pl.col("path_left") > pl.col("path_right")
+    swapped = [
+        pl.when(turned).then(f"{name}_{other}").otherwise(f"{name}_{side}").alias(f"{name}_{side}")
+        for name in ("path", "dataset", "money", "rows", "register")
+        for side, other in (("left", "right"), ("right", "left"))
+    ]
+    names = [
+        pl.when(turned).then(f"{other}_name").otherwise(f"{side}_name").alias(f"{side}_name")
+        for side, other in (("left", "right"), ("right", "left"))
+    ]
+    told = joined.with_columns(*swapped, *names).filter(pl.col("path_left") != pl.col("path_right"))
+    told = told.rename({"path_left": "left", "path_right": "right"})
+    best = told.sort("weight", "left_name", "right_name", descending=[True, False, False])
+    return _valued(best.unique(["left", "right"], keep="first", maintain_order=True))
+
+
+def _not_two_of_a_register() -> pl.Expr:
+    return (pl.col("register_left") != pl.col("register_right")).fill_null(value=True)
+
+
+def _valued(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Pairs with what a decision moves, money and rows, times how open it is."""
+    share = probability(pl.col("weight"))
+    openness = 1 - (2 * share - 1).abs()
+    moved = [_moved(f"{name}_left", f"{name}_right") for name in ("money", "rows")]
+    return pairs.with_columns(probability=share, value=moved[0] * openness, rows_value=moved[1] * openness)
+
+
+def _moved(left: str, right: str) -> pl.Expr:
+    """The smaller side's money or rows, as the other keeps its own; all there is where one has none."""
+    least, most = pl.min_horizontal(left, right), pl.max_horizontal(left, right)
+    return pl.when(least > 0).then(least).otherwise(most).cast(pl.Float64)
+
+
+def candidate_of(row: dict[str, object], records: pl.DataFrame) -> Candidate:
+    """A pair as a person sees it."""
+    names = [str(row[f"{side}_name"]) for side in ("left", "right")]
+    found = {str(one["id"]): one for one in records.filter(pl.col("id").is_in(names)).iter_rows(named=True)}
+    left, right = (found[name] for name in names)
+    weights = {name: float(str(row[name])) for name in WEIGHT_COLUMNS if row.get(name) is not None}
+    return Candidate(
+        left=side_of(left),
+        right=side_of(right),
+        group=str(row["group"]),
+        weight=float(str(row["weight"])),
+        probability=float(str(row["probability"])),
+        reasons=reasons(str(row["group"]), weights, left, right),
+        value=float(str(row["value"])),
+    )
+
+
+def side_of(record: dict[str, object]) -> Side:
+    """A record as a person sees it."""
+    return Side(
+        path=str(record["path"]),
+        label=str(record["label"]),
+        dataset=str(record["dataset"]),
+        facts=tuple(_facts(record)),
+        money=Decimal(str(record["money"])),
+        rows=int(str(record["rows"])),
+    )
+
+
+def _facts(record: dict[str, object]) -> Iterator[str]:
+    place = [str(record[name]) for name in ("city", "state", "postcode") if record[name]]
+    if place:
+        yield " ".join(place)
+    yield from (str(record[name]) for name in ("employer", "occupation") if record[name])
+    if record["first_day"]:
+        first, last = record["first_day"], record["last_day"]
+        yield str(first) if first == last else f"{first} to {last}"
+    for name in ("contests", "offices"):
+        values = record[name]
+        if isinstance(values, list) and values:
+            yield ", ".join(map(str, values))

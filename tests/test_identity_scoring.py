@@ -118,6 +118,14 @@ def test_a_committee_is_found_by_a_name_it_had() -> None:
     assert found.left.label == "QUILL VICTORY FUND"
 
 
+def test_an_identifier_that_two_sources_state_links_them() -> None:
+    """A number of Wikidata, LittleSis or a regulator outweighs a name that was changed."""
+    told = {"organisation": True, "identifier": "Q123456"}
+    (found,) = _candidates(printed({**told, "label": "QUILL FUND"}, {**told, "label": "QUILL TRUST"}))
+    assert found.reasons[-1].aspect == "identifier"
+    assert found.probability > 0.5
+
+
 def test_numbers_tell_organisations_apart() -> None:
     """Two locals of a union are two."""
     one = _probability("PLUMBERS UNION LOCAL 12", "PLUMBERS UNION LOCAL 12", **PLACE)
@@ -135,9 +143,9 @@ def test_what_is_decided_is_not_asked_again() -> None:
 def test_money_comes_first() -> None:
     """The decision that moves most is asked first, and one that is clear last."""
     things = printed(
-        {"label": "QUILL, BILL", "city": "ATHENS", "state": "GA", "money": 5},
+        {"label": "QUILL, BILL", "city": "ATHENS", "state": "GA", "money": 5, "kind": "person"},
         {"label": "QUILL, WILLIAM", "city": "ATHENS", "state": "GA", "money": 9000},
-        {"label": "RENN, BOB", "city": "ATHENS", "state": "GA", "money": 7000},
+        {"label": "RENN, BOB", "city": "ATHENS", "state": "GA", "money": 7000, "kind": "person"},
         {"label": "RENN, ROBERT", "city": "ATHENS", "state": "GA", "money": 9000},
     )
     assert [one.left.label for one in _candidates(things)] == ["RENN, BOB", "QUILL, BILL"]

@@ -323,7 +323,7 @@ def test_a_click_on_an_edge_opens_its_claims(screen: Screen) -> None:
     expect(screen.panel.locator("h2")).to_have_text("Ada Quill gave to Bridge Fund")
     expect(screen.panel).to_contain_text("How sureSaid by 2 documents of 1 origin.")
     expect(screen.panel).to_contain_text("2 claims from 1 independent origin")
-    card = screen.panel.locator(".card").first
+    card = screen.panel.locator(".card:not(.finding)").first
     expect(card).to_contain_text("Quill paid the fund a large sum")
     expect(card).to_contain_text("“handed over a sum”")
     expect(card).to_contain_text("document d1 › Harbour Gazette › a spokesman")  # noqa: RUF001  as printed

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.identity.model import Comparison, Level
+from graph.identity.model.comparison import Comparison, Level
 from graph.identity.scoring import MODELS, OF_FREQUENCY, WEIGHT
 
 CLOSE = 1e-6

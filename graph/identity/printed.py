@@ -45,7 +45,7 @@ def _told(tables: EventTables, table: str, kinds: tuple[tuple[str, ...], bool | 
     known = TABLES[table].columns
     rows = tables.scan(table)
     of_kind = pl.col("partyKind") != "party-kind-individual" if "partyKind" in known else pl.lit(kinds[1])
-    texts = {"city": "city", "state": "stateCode", "postcode": "postcode"}
+    texts = {name: name for name in ("city", "identifier", "postcode")} | {"state": "stateCode"}
     return rows.filter(pl.col("label").is_not_null()).select(
         "label",
         "dataset",

@@ -28,6 +28,7 @@ PRINTED: dict[str, pl.DataType] = {
     "last_day": pl.String(),
     "contests": WORDS,
     "offices": WORDS,
+    "identifier": pl.String(),
     "register": pl.String(),
     "dataset": pl.String(),
     "money": pl.Decimal(18, 2),
@@ -35,8 +36,9 @@ PRINTED: dict[str, pl.DataType] = {
 }
 """Columns of things as they are printed, before their names are taken apart.
 
-`others` are names besides the label; `organisation` is null where nobody says; `register` is the
-register its id is of; `money` is the sum of its rows, whichever way it went.
+`others` are names besides the label; `organisation` is null where nobody says; `identifier` is one that
+a source states, and `register` the register that the path is of; `money` is the sum of its rows,
+whichever way it went.
 """
 NOBODY = (
     "DISABLED",

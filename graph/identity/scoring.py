@@ -1,6 +1,6 @@
 """Pairs of records that may be one thing, with the weight of each aspect, worked out by Splink on DuckDB.
 
-Splink finds the pairs that are compared and adds up the weights of `graph/identity/model.py`; the
+Splink finds the pairs that are compared and adds up the weights of `graph/identity/model/`; the
 weights are given to it, so that nothing is trained and nothing is drawn at random.
 """
 
@@ -10,16 +10,9 @@ from tempfile import TemporaryDirectory
 import polars as pl
 
 from graph.errors import MissingExtraError
-from graph.identity.model import (
-    BLOCKS_OF_NAMES,
-    BLOCKS_OF_ORGANISATIONS,
-    BLOCKS_OF_PEOPLE,
-    CHANCE,
-    ORGANISATIONS,
-    PEOPLE,
-    Comparison,
-    Level,
-)
+from graph.identity.model.comparison import CHANCE, Comparison, Level
+from graph.identity.model.organisations import BLOCKS_OF_ORGANISATIONS, ORGANISATIONS
+from graph.identity.model.people import BLOCKS_OF_NAMES, BLOCKS_OF_PEOPLE, PEOPLE
 from graph.identity.records import ORGANISATION, PERSON
 
 MEMORY = "1500MB"
@@ -42,9 +35,8 @@ class Model:
     blocks: tuple[str, ...]
 
 
-NO_PLACE = "(l.zip5 IS NULL OR r.zip5 IS NULL)"
 MODELS = (
-    Model(PERSON, PEOPLE, (*BLOCKS_OF_PEOPLE, *(f"{NO_PLACE} AND {block}" for block in BLOCKS_OF_NAMES))),
+    Model(PERSON, PEOPLE, (*BLOCKS_OF_PEOPLE, *BLOCKS_OF_NAMES)),
     Model(ORGANISATION, ORGANISATIONS, BLOCKS_OF_ORGANISATIONS),
 )
 

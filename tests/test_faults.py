@@ -55,7 +55,7 @@ build = graph.build.build
 def tell(line):
     if line.startswith(after):
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-graph.build.build = lambda folders, target, _, *more: build(folders, target, tell, *more)
+graph.build.build = lambda folders, target, _, *more, **named: build(folders, target, tell, *more, **named)
 sys.argv = ["moneytrail", "build", "gift", "--only-mine", "--graph", "graph"]
 main()
 """

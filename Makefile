@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check lint types contracts wheel bench generate clean
+.PHONY: help run test check lint types contracts wheel workbench bench generate clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -44,6 +44,9 @@ contracts: $(VENV)/.dev ## who may import whom
 
 wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and try it
 	.ci/wheel $(BIN)/python
+
+workbench: $(VENV)/.dev ## bundle the workbench of `moneytrail serve`, which a wheel brings along
+	$(BIN)/python build_backend.py
 
 bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/run.py

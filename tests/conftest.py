@@ -1,10 +1,12 @@
-"""What tests share: a graph built once, the shared folder, and the command run as a user runs it."""
+"""What tests share: a graph built once, the shared folder, a browser, the command run as a user runs it."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -12,6 +14,10 @@ from hypothesis import settings
 from graph.build import build
 from sources.catalog import shipped_sources
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("steady")  # a busy machine is no failure, and CI gives the same answer twice
 
@@ -35,6 +41,26 @@ def shared() -> Path:
     folder = Path(place)
     assert folder.is_dir(), f"MONEYTRAIL_SHARED is {place}, which is no folder"
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """One headless Chromium, with an empty profile, for all tests of a module."""
+    from playwright.sync_api import Error, sync_playwright
+
+    found = ("/usr/bin/chromium", *map(shutil.which, ("chromium", "google-chrome")))
+    present = (place for place in found if place is not None and Path(place).exists())
+    path = os.environ.get("MONEYTRAIL_CHROMIUM") or next(present, None)
+    with sync_playwright() as playwright:
+        try:
+            started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        except Error as error:
+            pytest.fail(
+                "no Chromium: install the package chromium, or run `playwright install chromium`,"
+                f" or set MONEYTRAIL_CHROMIUM to one ({error.message.splitlines()[0]})"
+            )
+        yield started
+        started.close()
 
 
 @pytest.fixture

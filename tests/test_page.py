@@ -3,9 +3,7 @@
 import csv
 import io
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
@@ -15,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from graph.page import to_html
 from graph.picture import (
@@ -34,7 +32,6 @@ from graph.picture import (
 
 BASE = "https://example.org/id/"
 LARGEST_FILE = 1_200_000
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def claim(key: str, gloss: str, document: str = "d1", *, positive: bool = True) -> ClaimCard:
@@ -129,24 +126,6 @@ SAMPLE = Picture(
     "Harbour money", "Made-up data", NODES, EDGES,
     {card.key: card for card in CLAIMS}, {card.key: card for card in DOCUMENTS}, FINDINGS,
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One headless Chromium, with an empty profile, for all tests of this module."""
-    found = ("/usr/bin/chromium", *map(shutil.which, ("chromium", "google-chrome")))
-    present = (place for place in found if place is not None and Path(place).exists())
-    path = os.environ.get("MONEYTRAIL_CHROMIUM") or next(present, None)
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        except Error as error:
-            pytest.fail(
-                "no Chromium: install the package chromium, or run `playwright install chromium`,"
-                f" or set MONEYTRAIL_CHROMIUM to one ({error.message.splitlines()[0]})"
-            )
-        yield started
-        started.close()
 
 
 @dataclass

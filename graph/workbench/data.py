@@ -1,0 +1,87 @@
+"""What the workbench knows of a graph: prefixes, vocabulary, named queries, and how much there is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import DefaultGraph, NamedNode
+
+from graph.ask import NamedQuery, named_queries
+from graph.sparql.engine import Target
+from graph.store import open_store, read_manifest
+from graph.workbench.slots import query_slots
+from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
+
+if TYPE_CHECKING:
+    from ontology.model import PredicateTerm, PropertyTerm
+
+
+Entry = dict[str, Any]
+OTHERS = (
+    ("rdf:type", "type", "what kind of thing it is; `a` for short"),
+    ("rdf:subject", "subject", "what a claim or edge is about"),
+    ("rdf:predicate", "predicate", "what a claim or edge says"),
+    ("rdf:object", "object", "the other end of a claim or edge, or its value"),
+    ("rdfs:label", "label", "name for people"),
+    ("skos:altLabel", "other name", "another name, as printed"),
+    ("dcterms:identifier", "identifier", "number for people, such as that of a claim"),
+    ("prov:wasDerivedFrom", "derived from", "the claim or row something rests on"),
+)
+"""Properties of other vocabularies that most queries need."""
+
+
+def workbench_data(folder: Path) -> Entry:
+    """All of it, ready for JSON.
+
+    Raises:
+        NoGraphError: Nothing is built there.
+    """
+    manifest = read_manifest(folder)
+    return {
+        "base": f"{manifest.base}id/",
+        "prefixes": dict(Target(folder).prefixes().namespaces),
+        "terms": [*_terms(), *(_entry(name, "property", *told) for name, *told in OTHERS)],
+        "queries": [_query(query) for query in named_queries()],
+        "entities": _count_entities(folder),
+        "claims": manifest.claims,
+        "triples": manifest.triples,
+    }
+
+
+def _terms() -> Iterator[Entry]:
+    """Every term of the ontology."""
+    for name, kind in CLASSES.items():
+        yield {**_entry(f"mt:{name}", "class", kind.label, kind.comment), "parents": kind.parents}
+    told: dict[str, PropertyTerm | PredicateTerm] = {**PROPERTIES, **QUALIFIERS, **PREDICATES}
+    for name, term in told.items():
+        yield _entry(f"mt:{name}", "property", term.label, term.comment, term.domain, term.range)
+    for name, edge in EDGES.items():
+        if name not in told:
+            yield _entry(f"mt:{name}", "property", edge.label, "")
+    for codes in CODES.values():
+        for code in codes:
+            yield _entry(f"mt:{code.name}", "code", code.label, code.comment)
+
+
+def _entry(name: str, kind: str, label: str, comment: str, domain: str = "", values: str = "") -> Entry:
+    return {"name": name, "kind": kind, "label": label, "comment": comment, "domain": domain, "range": values}
+
+
+def _query(query: NamedQuery) -> Entry:
+    return {
+        "name": query.name,
+        "answers": query.answers,
+        "notes": query.notes,
+        "parameters": [
+            {"name": one.name, "default": one.default, "kind": one.kind, "text": one.text}
+            for one in query.parameters
+        ],
+        "columns": [{"name": name, "text": text} for name, text in query.columns],
+        "slots": query_slots(query),
+    }
+
+
+def _count_entities(folder: Path) -> int:
+    """How many entities sources name."""
+    named = NamedNode(f"{NAMESPACE}namedInDocuments")
+    return sum(1 for _ in open_store(folder).quads_for_pattern(None, named, None, DefaultGraph()))

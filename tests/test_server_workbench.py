@@ -1,4 +1,4 @@
-"""The workbench under the addresses of the server: its page, its files, what it knows, and that they are safe."""
+"""The workbench under the addresses of the server: its page, its files, and what it knows of the graph."""
 
 import asyncio
 import json

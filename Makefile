@@ -11,11 +11,11 @@ help: ## list the targets
 $(BIN)/moneytrail: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable '.[frames,remote]'
+	$(BIN)/python -m pip install --quiet --editable '.[frames,remote,server]'
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,spark]'
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,server,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture

@@ -35,6 +35,7 @@ class Line:
         remark: Scope of the amount and the like, "" for none.
         how_sure: Who says it, how firmly, and what denies it; "" when it rests on the registry.
         claims: Its claims, in reading order.
+        leads_to: IRI of the other end.
     """
 
     words: str
@@ -43,6 +44,7 @@ class Line:
     remark: str
     how_sure: str
     claims: tuple[ClaimCard, ...]
+    leads_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ def _line(reader: Reader, edge: PlainEdge, cards: dict[str, ClaimCard], *, outgo
         remark=_remark(reader, edge),
         how_sure=edge_witnesses(reader, edge).how_sure if edge.claims else "",
         claims=tuple(cards[key] for key in edge.claims),
+        leads_to=(edge.target if outgoing else edge.source).value,
     )
 
 

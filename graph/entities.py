@@ -29,7 +29,7 @@ def find_entity(reader: Reader, name: str, tables: EventTables = NO_ROWS) -> Nam
     for iri in _as_iri(reader, name):
         if reader.kinds(iri):
             return canonical_node(reader, iri)
-    names = _names(reader)
+    names = entity_names(reader)
     rows = called(tables, name) if tables.folders else []
     found = {iri for label, iri in names if label.casefold() == name.casefold()}
     found |= {tables.node(one.path).value for one in rows}
@@ -62,7 +62,7 @@ def _as_iri(reader: Reader, name: str) -> Iterator[NamedNode]:
         yield NamedNode(f"{reader.base}id/{name.removeprefix('id:')}")
 
 
-def _names(reader: Reader) -> list[tuple[str, str]]:
+def entity_names(reader: Reader) -> list[tuple[str, str]]:
     """Every name of every entity of a source with its IRI; claims, events and edges are no entities."""
     found: list[tuple[str, str]] = []
     graphs = [graph for graph in reader.store.named_graphs() if OUTSIDE not in str(graph)]

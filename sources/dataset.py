@@ -9,12 +9,12 @@ counts of votes are the final official ones), `[options]` of the layout, and `[[
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from sources.described import describe
+from sources.described import Described, describe
 from sources.document import DIGEST, FILE
 from sources.errors import MissingSourceError, Position, SheetError, SourceError, did_you_mean
 from sources.tables.layouts.layout import FileOption, Layout, layout_named
@@ -40,7 +40,7 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Described):
     """A dataset as its folder describes it.
 
     Attributes:
@@ -51,12 +51,6 @@ class Dataset:
         final: Whether its counts of votes are the final official ones.
     """
 
-    id: str
-    title: str
-    publisher: str
-    licence: str
-    url: str
-    retrieved: str
     layout: Layout
     record_layout: str
     options: Mapping[str, str]
@@ -83,7 +77,7 @@ def read_dataset(folder: Path) -> Dataset:
     options = _options(table.table("options") if table.has("options") else None, layout, path)
     files = read_files(table.tables("files"), folder)
     dataset = Dataset(
-        **describe(table, title=layout.title, publisher=layout.publisher),
+        **asdict(describe(table, title=layout.title, publisher=layout.publisher)),
         layout=layout,
         record_layout=table.text("record_layout", "an address", layout.record_layout),
         options=options,

@@ -1,13 +1,14 @@
 """What the metadata of any source of files says: what it is, whose, and when it was fetched."""
 
-from typing import TypedDict
+from dataclasses import dataclass
 
 from sources.document import ID
 from sources.edtf import read_date
 from sources.toml_table import Table, like
 
 
-class Described(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Described:
     """What `source.toml` of any source of files says of it."""
 
     id: str

@@ -19,10 +19,10 @@ from sources.adding import DatasetParticulars, start_dataset
 from sources.cal_access.layout import LAYOUT
 from sources.cal_access.layout import TABLES as READ
 from sources.cal_access.left_out import LEFT_OUT
-from sources.cal_access.matching import pair
 from sources.catalog import reference, registry
 from sources.document import FILE
 from sources.errors import SheetError
+from sources.tables.filings.matching import pair
 from sources.tables.layouts.layout import Records, Sample, layouts
 from sources.tables.layouts.rows import LINE, Place, Rows, filled
 

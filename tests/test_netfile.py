@@ -774,9 +774,9 @@ def test_pairs_are_the_nearest_and_each_row_is_in_one() -> None:
     """The same day comes before the day beside it."""
     left = _dated({1: "2018-05-01", 2: "2018-05-02"})
     right = _dated({11: "2018-05-02", 12: "2018-05-03"})
-    pairs = pair(left, right, ["key"], days=1)
+    pairs = pair(left, right, ["giver"], days=1)
     assert pairs.select("index", "index_right").sort("index").rows() == [(2, 11)]
-    assert pair(left, right, ["key"], days=2).select("index", "index_right").sort("index").rows() == [
+    assert pair(left, right, ["giver"], days=2).select("index", "index_right").sort("index").rows() == [
         (1, 12),
         (2, 11),
     ]
@@ -784,7 +784,8 @@ def test_pairs_are_the_nearest_and_each_row_is_in_one() -> None:
 
 def _dated(days: Mapping[int, str]) -> pl.DataFrame:
     return pl.DataFrame(
-        {"index": list(days), "day": list(days.values()), "key": ["a"] * len(days)}
+        {"index": list(days), "day": list(days.values()), "giver": ["a"] * len(days)},
+        schema_overrides={"index": pl.UInt32()},
     ).with_columns(pl.col("day").str.to_date())
 
 

@@ -22,6 +22,7 @@ from graph.cli.ontology_command import ontology_command
 from graph.cli.query_command import query_command
 from graph.cli.render_command import render_command
 from graph.cli.resolve_command import resolve_command
+from graph.cli.serve_command import serve_command
 from graph.cli.show_command import show_command
 from graph.cli.stats_command import stats_command
 from graph.cli.validate_command import validate_command
@@ -48,6 +49,7 @@ app.command("ontology")(ontology_command)
 app.command("query")(query_command)
 app.command("render")(render_command)
 app.command("resolve")(resolve_command)
+app.command("serve")(serve_command)
 app.command("show")(show_command)
 app.command("stats")(stats_command)
 app.command("validate")(validate_command)

@@ -68,10 +68,10 @@ def load_into(server: Server, folder: Path, progress: "Tell", *, count_only: boo
     """Load the graph of a folder into a server, and tell what came of it and what the server gets wrong."""
     from graph.nodes import Names
     from graph.remote.connection import Connection
-    from graph.remote.graph_files import DEFAULT
     from graph.remote.load import load
     from graph.remote.probes import find_wrong
     from graph.remote.servers import find_addresses
+    from graph.stated import DEFAULT
     from graph.store import read_manifest
 
     start = time.perf_counter()

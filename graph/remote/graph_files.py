@@ -13,8 +13,8 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
 from graph.nodes import Names
 from graph.remote.errors import EndpointError
+from graph.stated import DEFAULT
 
-DEFAULT = "default"
 LETTERS = 32
 BLOCK = 1 << 22
 

@@ -13,16 +13,10 @@ from graph.remote.compare import compare_numbers, compare_triples, count_triples
 from graph.remote.connection import Connection
 from graph.remote.credentials import Tell
 from graph.remote.graph_files import GraphFile, graph_files
-from graph.remote.probes import probe_graphs
 from graph.remote.servers import Addresses
-from graph.remote.stated import (
-    MANIFEST,
-    Stated,
-    graph_triples,
-    manifest_triples,
-    read_graphs,
-)
+from graph.remote.stated import graph_triples, read_graphs
 from graph.remote.writers import Writer, writer_for
+from graph.stated import MANIFEST, Stated, manifest_triples, probe_graphs
 from graph.store import generation_folder, open_store, read_manifest
 
 PREFIX = ".endpoint-"

@@ -1,7 +1,6 @@
 """What a server answers wrongly, found out by small queries over a small graph, in plain words.
 
-The graph `id/graph/probe` holds a chain of three steps, two amounts and two words; the first step stands in
-`id/graph/probe/twin` as well. Every load writes both.
+They ask the graphs `id/graph/probe` and `id/graph/probe/twin`; every load writes both.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,11 +12,8 @@ from graph.remote.asking import select
 from graph.remote.connection import Connection
 from graph.remote.errors import EndpointError, RefusedError, UnreachableError
 from graph.sparql.tokens import Token, read_tokens
-from ontology import PREFIXES
+from graph.stated import PROBE, TWIN
 
-PROBE = "probe"
-TWIN = "probe/twin"
-XSD = PREFIXES["xsd"]
 Tokens = Sequence[Token]
 
 
@@ -36,19 +32,6 @@ class Probe:
     right: frozenset[str]
     wrong: str
     concerns: Callable[[Tokens], bool]
-
-
-def probe_graphs(names: Names) -> dict[str, bytes]:
-    """The graphs of the probe, as N-Triples."""
-    place = names.graph(PROBE).value
-    steps = [f"<{place}/{a}> <{place}/next> <{place}/{b}> .\n" for a, b in ("ab", "bc", "cd")]
-    amounts = [
-        f'<{place}/{at}> <{place}/amount> "{value}"^^<{XSD}decimal> .\n'
-        for at, value in (("a", "0.1"), ("b", "0.2"))
-    ]
-    words = [f'<{place}/{at}> <{place}/word> "{word}" .\n' for at, word in (("a", "alpha"), ("b", "beta"))]
-    twin = names.graph(TWIN).value
-    return {place: "".join([*steps, *amounts, *words]).encode(), twin: steps[0].encode()}
 
 
 def find_wrong(connection: Connection, names: Names, sparql: str | None = None) -> Iterator[str]:

@@ -19,10 +19,11 @@ from graph.remote.errors import EndpointError, EndpointQueryError, EndpointTimeo
 from graph.remote.forms import form_of, rows_behind, spell_out
 from graph.remote.probes import find_wrong, takes_default_graph
 from graph.remote.servers import JSON
-from graph.remote.stated import Stated, read_graphs, read_stated
+from graph.remote.stated import read_graphs, read_stated
 from graph.sparql.engine import refuse_mistakes
 from graph.sparql.terms import Prefixes
 from graph.sparql.tokens import declared_prefixes, read_tokens, used_names
+from graph.stated import Stated
 from ontology import PREFIXES
 
 TRIPLES = "application/n-triples, text/turtle;q=0.5"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from warnings import warn
 
 from graph.errors import NotRdfError, QueryError, QueryTimeoutError
-from graph.sparql.mistakes import UNGROUPED, explain
+from graph.sparql.explained import ENDED, Asked, as_error
 from graph.sparql.results import Result
 from graph.sparql.terms import BASE, Bindable, Prefixes, json_term
 from graph.sparql.tokens import Token, read_tokens, refuse_forbidden
@@ -27,7 +27,6 @@ AFTER = ("WHERE", "FROM")
 ADDRESSES = ("http://", "https://")
 USER = "MONEYTRAIL_USER"
 CHECKING = 20.0
-UNSELECTED = "in its SELECT projection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,37 +154,13 @@ def _run(request: Mapping[str, object], timeout: float | None) -> "subprocess.Co
         return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query as its messages need it; `added` are the bound variables its SELECT does not name."""
-
-    sparql: str
-    name: str
-    prefixes: Prefixes
-    added: tuple[str, ...]
-
-
 def _error(process: "subprocess.CompletedProcess[bytes]", asked: Asked) -> QueryError | NotRdfError:
     """What the worker says went wrong, as an error."""
     try:
         said = json.loads(process.stderr)
     except ValueError:
-        return QueryError(
-            f"{asked.name}: the process of the query ended ({process.returncode}); most likely the query is"
-            " nested too deeply, or needs more memory than there is"
-        )
-    message = said["message"]
-    if UNSELECTED in message or (asked.added and UNGROUPED in message):
-        wanted = ", ".join(f"?{name}" for name in asked.added) or "every variable"
-        return QueryError(
-            f"{asked.name}: {wanted}: a value is given, so the query has to use the variable,"
-            " and to name it in GROUP BY where it counts or sums"
-        )
-    if said["error"] == "syntax":
-        return explain(asked.name, asked.sparql, asked.prefixes.namespaces, message, said["place"])
-    if said["error"] == "data":
-        return NotRdfError(Path(said["path"]), message)
-    return QueryError(f"{asked.name}: {message}")
+        return QueryError(f"{asked.name}: the process of the query ended ({process.returncode}); {ENDED}")
+    return as_error(said, asked)
 
 
 def _refuse_unused(sparql: str, name: str, variables: tuple[str, ...]) -> None:

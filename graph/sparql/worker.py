@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from pyoxigraph import (
     DefaultGraph,
@@ -24,8 +24,9 @@ from pyoxigraph import (
     QueryTriples,
     RdfFormat,
     Store,
-    Variable,
 )
+
+from graph.sparql.evaluation import FaultError, evaluate, faults
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 LOOK = 0.5
@@ -35,31 +36,24 @@ def main() -> None:
     """Answer the request on standard input."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     request = json.loads(sys.stdin.buffer.read())
-    threading.Thread(target=_end_with, args=(request["parent"],), daemon=True).start()
-    head, body = answer(request, _open(request))
+    threading.Thread(target=end_with, args=(request["parent"],), daemon=True).start()
+    try:
+        head, body = answer(request, _open(request))
+    except FaultError as fault:
+        sys.stderr.write(json.dumps(fault.said))
+        sys.exit(1)
     sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + body)
 
 
 def answer(request: dict[str, Any], store: Store) -> tuple[dict[str, Any], bytes]:
-    """What kind of result a query has, and the result."""
-    try:
-        found = store.query(
-            request["query"],
-            base_iri=request["base_iri"],
-            prefixes=request["prefixes"],
-            substitutions={Variable(name): _term(value) for name, value in request["values"].items()} or None,
-        )
+    """What kind of result a query has, and the result; raises FaultError."""
+    with faults(request["query"]):
+        found = evaluate(store, request)
         if isinstance(found, QueryTriples):
             return {"kind": "triples"}, found.serialize(format=RdfFormat.N_TRIPLES) or b""
         if isinstance(found, QueryBoolean):
             return {"kind": "truth"}, found.serialize(format=QueryResultsFormat.JSON) or b""
         return _rows(found, request, store)
-    except SyntaxError as error:
-        _fail("syntax", str(error), place=_second_opinion(request))
-    except RuntimeError as error:
-        _fail("run", str(error))
-    except OSError as error:
-        _fail("read", str(error))
 
 
 def _rows(found: QuerySolutions, request: dict[str, Any], store: Store) -> tuple[dict[str, Any], bytes]:
@@ -86,7 +80,7 @@ def _open(request: dict[str, Any]) -> Store:
         try:
             return Store.read_only(request["store"])
         except OSError as error:
-            _fail("read", str(error))
+            raise FaultError("read", str(error)) from error
     from graph.errors import NotRdfError
     from graph.store import load_file
 
@@ -95,39 +89,11 @@ def _open(request: dict[str, Any]) -> Store:
         try:
             store.bulk_extend(load_file(Path(path)))
         except NotRdfError as error:
-            _fail("data", str(error).removeprefix(f"{path}: not RDF: "), path=path)
+            raise FaultError("data", str(error).removeprefix(f"{path}: not RDF: "), path=path) from error
     return store
 
 
-def _term(value: dict[str, str]) -> NamedNode | Literal:
-    if value["type"] == "uri":
-        return NamedNode(value["value"])
-    if "language" in value:
-        return Literal(value["value"], language=value["language"])
-    return Literal(value["value"], datatype=NamedNode(value["datatype"]))
-
-
-def _second_opinion(request: dict[str, Any]) -> int:
-    """Position from which on rdflib's parser, whose places are better, reads no SPARQL; -1 when it does."""
-    from pyparsing import ParseException
-    from rdflib.plugins.sparql.parser import parseQuery
-
-    try:
-        parseQuery(request["query"].replace("\t", " "))
-    except ParseException as error:
-        return int(error.loc)
-    except RecursionError:
-        return -1
-    return -1
-
-
-def _fail(kind: str, message: str, **more: object) -> NoReturn:
-    sys.stderr.write(json.dumps({"error": kind, "message": message, **more}))
-    sys.stderr.flush()
-    sys.exit(1)
-
-
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """End this process when the one that asked is gone; the engine works without holding Python up."""
     while os.getppid() == parent:
         time.sleep(LOOK)

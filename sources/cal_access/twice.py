@@ -24,8 +24,8 @@ import polars as pl
 
 from sources.cal_access.filings import row_path
 from sources.cal_access.known import CONTEXT
-from sources.cal_access.matching import pair, pair_anytime, pair_in_period, pair_undated, without
 from sources.cal_access.sightings import GIFT_CODES
+from sources.tables.filings.matching import pair, pair_anytime, pair_in_period, pair_undated, without
 
 RECORDS = ("rcpt", "expn", "s496", "s497", "s498")
 GIFTS = ("contribution", "in-kind", "transfer")

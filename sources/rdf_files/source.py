@@ -6,11 +6,11 @@ there may be none), and `[[files]]` with `path` (from the folder, or absolute) a
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sources.dataset import DataFile, digest_of_folder, read_files
-from sources.described import describe
+from sources.described import Described, describe
 from sources.document import FILE
 from sources.toml_table import like, one_of, read_toml
 
@@ -19,7 +19,7 @@ ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
 @dataclass(frozen=True, slots=True)
-class RdfSource:
+class RdfSource(Described):
     """A source of RDF files.
 
     Attributes:
@@ -27,12 +27,6 @@ class RdfSource:
         digest: SHA-256 over its metadata and the digests of its files, hexadecimal.
     """
 
-    id: str
-    title: str
-    publisher: str
-    licence: str
-    url: str
-    retrieved: str
     base: str
     files: tuple[DataFile, ...]
     folder: Path
@@ -51,7 +45,7 @@ def read_rdf_source(folder: Path) -> RdfSource:
     table.take("kind", one_of(RDF), RDF)
     files = read_files(table.tables("files"), folder)
     source = RdfSource(
-        **describe(table),
+        **asdict(describe(table)),
         base=table.take("base", like(ABSOLUTE.pattern), "an absolute IRI such as https://example.org/", ""),
         files=files,
         folder=folder,

@@ -1,0 +1,47 @@
+"""`/id/...`, `/page/...` and `/data/...`: a thing is no document, and leads to its page or its data."""
+
+from http import HTTPStatus
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from graph.server.accept import best, wants_page
+from graph.server.answers import answer, etag, is_known, pool_of
+from graph.server.endpoint import VARY
+from graph.server.media import TRIPLES
+from graph.server.problems import Problem
+
+
+async def thing(request: Request) -> Response:
+    """Lead to the page of a thing, or to its data, as the client likes."""
+    place = "page" if wants_page(request.headers.get("accept", "")) else "data"
+    return RedirectResponse(f"/{place}/{_path(request)}", 303, {"Vary": "Accept"})
+
+
+async def page(request: Request) -> Response:
+    """The page of a thing."""
+    return await _answer(request, "thing", "")
+
+
+async def data(request: Request) -> Response:
+    """What the graph says of a thing, as RDF."""
+    accept = request.headers.get("accept", "")
+    media = best(accept, tuple(TRIPLES))
+    if not media:
+        raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"data of a thing cannot be had as {accept}")
+    return await _answer(request, "data", media)
+
+
+async def _answer(request: Request, task: str, media: str) -> Response:
+    pool = pool_of(request)
+    path = _path(request)
+    headers = {**VARY, "ETag": etag(pool.generation(), request.app.state.version, task, path, media)}
+    if is_known(request, headers["ETag"]):
+        return Response(status_code=304, headers=headers)
+    return await answer(request, pool, task, headers, path=path, triples=media)
+
+
+def _path(request: Request) -> str:
+    """The path of a thing as its IRI has it; what is not ASCII is percent-encoded there."""
+    return quote(request.path_params["path"], safe="/-._~:,+()!$&'*;=@")

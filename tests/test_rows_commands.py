@@ -457,8 +457,9 @@ def test_a_graph_with_rows_conforms(built_rows: Path) -> None:
     assert [breach for breach in report.breaches if breach.severity == "violation"] == []
 
 
-def test_the_picture_is_drawn_beside_rows(built_rows: Path, run: Run, tmp_path: Path) -> None:
-    """`moneytrail render` takes the edges of the sources; rows neither stop nor enter it."""
-    done = run("render", "--graph", str(built_rows), "--out", "x.html")
-    assert done.returncode == 0
-    assert "EXAMPLE, ADA" not in (tmp_path / "x.html").read_text("utf-8")
+def test_the_picture_draws_rows(built_rows: Path, run: Run, tmp_path: Path) -> None:
+    """`moneytrail render` names a donor from the sum that is asked for; below it donors are one mark."""
+    for sum_, is_named in (("10000", True), ("1000000", False)):
+        done = run("render", "--graph", str(built_rows), "--out", "x.html", "--named-from", sum_)
+        assert done.returncode == 0
+        assert ("EXAMPLE, ADA" in (tmp_path / "x.html").read_text("utf-8")) is is_named

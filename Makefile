@@ -28,7 +28,7 @@ run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, 
 test: $(VENV)/.dev ## run every test; installs what tests need, a browser included
 	@.ci/browser $(BIN)/python
 	@.ci/java
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 check: lint types contracts test ## lint, types, contracts and tests
 

@@ -24,6 +24,25 @@ settings.load_profile("steady")  # a busy machine is no failure, and CI gives th
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+LONGEST = (
+    "test_docs",
+    "test_page",
+    "test_workbench",
+    "test_remote_virtuoso",
+    "test_server_limits",
+    "test_spark",
+    "test_ask",
+    "test_remote",
+)
+"""Files that take longest. They go first, so that no worker is left with one when the others have ended."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files before all others."""
+    ranks = {name: rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path.stem, len(LONGEST)))
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a graph of the shipped sources; tests only read it."""

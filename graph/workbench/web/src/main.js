@@ -11,6 +11,7 @@ import { Past } from "./past.js";
 import { askQuestion, listQuestions, markQuestion } from "./questions.js";
 import { offerFormats } from "./save.js";
 import { Names } from "./terms.js";
+import { offerThings } from "./combobox.js";
 import { prepareTheme } from "./theme.js";
 import { Views } from "./views.js";
 
@@ -26,7 +27,7 @@ const WHOLE = new Intl.NumberFormat("en-US");
 async function start() {
   prepareTheme();
   const data = await fetch("workbench/data.json").then((answer) => answer.json());
-  const names = new Names(data.prefixes, data.base);
+  const names = new Names(data.prefixes, data.base, data.evidence);
   for (const term of data.terms) names.remember(names.full(term.name), term.label);
   const desk = { data, names, running: null, written: "", asked: "" };
   desk.labels = new Labels(names, () => desk.views.again());
@@ -38,8 +39,8 @@ async function start() {
   wire(desk);
   prepareHelp(data);
   write(desk, query || FIRST);
-  if (query) run(desk);
-  else desk.editor.focus();
+  await run(desk, { kept: query !== "" });
+  if (query === "") desk.editor.focus();
   document.documentElement.dataset.ready = "true";
 }
 
@@ -53,6 +54,7 @@ function wire(desk) {
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#save")) byId("save").open = false;
   });
+  offerThings(byId("q"), (thing) => location.assign(thing.href));
   byId("parameters").addEventListener("submit", (event) => (event.preventDefault(), run(desk)));
   byId("link").addEventListener("click", () => copyLink());
   byId("open-side").addEventListener("click", () => openSide(!document.body.classList.contains("side-open")));
@@ -93,7 +95,8 @@ function edited(desk) {
   markQuestion("");
 }
 
-async function run(desk) {
+/** Runs what is in the editor; the query a reader finds there at first is not kept in the history. */
+async function run(desk, { kept } = { kept: true }) {
   desk.running?.abort();
   const stop = new AbortController();
   desk.running = stop;
@@ -105,8 +108,9 @@ async function run(desk) {
   try {
     const answer = await readAnswer(await ask(query, stop.signal));
     const told = `${counted(answer)} in ${seconds(began)}`;
-    desk.past.add(query, told);
+    if (kept) desk.past.add(query, told);
     show(desk, query, answer);
+    if (kept) writeAddress(query, desk.views.state);
     say(told);
   } catch (error) {
     if (desk.running === stop) fail(desk, error, began);
@@ -125,7 +129,6 @@ function show(desk, query, answer) {
   desk.asked = query;
   offerFormats(answer.kind, query, say);
   desk.views.show(look);
-  writeAddress(query, desk.views.state);
 }
 
 function fail(desk, error, began) {

@@ -1,8 +1,9 @@
-"""The pages a worker can be asked for."""
+"""What a worker can be asked for that takes more modules than a query: pages, and why a query takes long."""
 
 from collections.abc import Callable, Mapping
 
 from graph.errors import GraphError
+from graph.server.explain_task import answer_explanation
 from graph.server.frames import Answer
 from graph.server.held import Held
 from graph.server.media import HTML, content_type
@@ -50,6 +51,7 @@ PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "front": answer_front,
     "search": answer_search,
     "form": answer_form,
+    "explain": answer_explanation,
 }
 
 

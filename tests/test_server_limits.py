@@ -1,9 +1,11 @@
 """Queries that run on are ended, answers are streamed or refused, and no process is left."""
 
+import asyncio
 import io
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +19,7 @@ from serving import RUNAWAY, Server, serving
 from graph.build import build
 from graph.errors import NoGraphError
 from graph.server.frames import FRAME, Answer
+from graph.server.process import Worker
 from graph.server.settings import Settings, UnsafeSettingError, refuse_unsafe
 from graph.sparql.evaluation import FaultError
 from sources.catalog import shipped_sources
@@ -106,6 +109,20 @@ def test_a_limit_before_the_first_byte_is_an_error() -> None:
     assert out.getvalue() == b""
     answer.fail(error.value.said)
     assert FRAME.unpack(out.getvalue()[: FRAME.size])[0] == b"X"
+
+
+def test_a_worker_is_ended_with_an_answer_that_nobody_read() -> None:
+    """More than the pipe and the buffer hold is waiting there, and its end is not waited for."""
+
+    async def end() -> int | None:
+        program = (sys.executable, "-c", "print('x' * 10_000_000)")
+        process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE, limit=1000)
+        while process.stdout is not None and not await process.stdout.read(10):
+            pass
+        await asyncio.wait_for(Worker(process).end(), 30)
+        return process.returncode
+
+    assert asyncio.run(end()) == -signal.SIGKILL
 
 
 def memory(process: int) -> int:

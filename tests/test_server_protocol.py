@@ -298,6 +298,30 @@ def test_a_mistake_has_its_place(server: Server) -> None:
     assert problem.json() == expected
 
 
+def test_a_query_is_explained(server: Server) -> None:
+    """Asked as at /sparql: its plan, what its patterns meet in its graphs, and advice."""
+    answer = server.get("/explain", "SELECT * { ?a mt:gavTo ?b . ?c a mt:SourceDocument }")
+    spelling, nothing, product = answer.json()["advice"]
+    assert spelling.startswith("mt:gavTo is in no vocabulary; did you mean mt:gaveTo")
+    assert nothing.startswith("?a mt:gavTo ?b meets nothing")
+    assert "share no variable" in product
+    everything = f"CONSTRUCT FROM <{ONE}> WHERE {{ ?a ?b ?c }}"
+    inside = post(server, QUERY, everything, "/explain").json()["text"]
+    assert inside == f"?a ?b ?c    {number(asked(server, 'get', COUNT, default=[ONE])):,}\n"
+    later = server.get("/explain", "SELECT * { <<( ?s ?p ?o )>> ?q ?r }").json()
+    assert later["text"] == "it cannot be taken apart here, since it has what came after SPARQL 1.1\n"
+
+
+def test_what_cannot_be_explained_is_told(server: Server) -> None:
+    """A mistake has its place, and nothing but a query is explained."""
+    mistake = server.get("/explain", "SELECT * {")
+    assert (mistake.status_code, mistake.text.splitlines()[0]) == (400, "query:1:10: this { is never closed")
+    missing = server.get("/explain")
+    assert (missing.status_code, missing.text) == (400, "no query is given: /explain?query=\n")
+    update = server.get("/explain", "CLEAR ALL")
+    assert update.status_code == 403
+
+
 @pytest.mark.parametrize("path", ["/sparql", "/.well-known/void"])
 @pytest.mark.parametrize(("accept", "kind"), TRIPLE_TYPES.items())
 def test_the_service_describes_itself(server: Server, path: str, accept: str, kind: str) -> None:

@@ -11,7 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
-from graph.server import endpoint, site, things, workbench
+from graph.server import endpoint, explain, site, things, workbench
 from graph.server.headers import SafeHeaders
 from graph.server.pool import Pool
 from graph.server.problems import tell_problem
@@ -34,6 +34,7 @@ ROUTES = (
     Route("/workbench/data.json", workbench.data),
     Route("/workbench/{name}", workbench.file),
     Route("/sparql", endpoint.sparql, methods=["GET", "HEAD", "POST"]),
+    Route("/explain", explain.explain, methods=["GET", "HEAD", "POST"]),
     Route("/.well-known/void", endpoint.describe),
     Route("/id/{path:path}", things.thing),
     Route("/page/{path:path}", things.page),

@@ -1,10 +1,11 @@
-"""The pages a worker can be asked for."""
+"""What a worker can be asked for that takes more modules than a query: pages, and why a query takes long."""
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from graph.errors import GraphError
+from graph.server.explain_task import answer_explanation
 from graph.server.frames import Answer
 from graph.server.held import Held
 from graph.server.media import HTML, content_type
@@ -12,6 +13,7 @@ from graph.server.names import Hit, nearest_to, search
 from graph.server.pages.around import missing_page, query_page, search_page
 from graph.server.pages.front import front_page
 from graph.server.pages.lists import list_page
+from graph.server.pages.render import page_of
 from graph.server.pages.things import thing_page
 from graph.server.pages.vocabulary import vocabulary_page, word_page
 from graph.server.table import Table, table_of
@@ -45,7 +47,8 @@ def answer_hits(held: Held, request: Request, answer: Answer) -> None:
     """What is called so, as JSON for a script."""
     hits = _hits(held, request["text"])[:SUGGESTED]
     answer.begin(type="application/json")
-    answer.write(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False).encode())
+    told = [{**asdict(hit), "href": page_of(held, hit.iri)} for hit in hits]
+    answer.write(json.dumps(told, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def answer_list(held: Held, request: Request, answer: Answer) -> None:
@@ -83,6 +86,7 @@ PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "list": answer_list,
     "vocabulary": answer_vocabulary,
     "word": answer_word,
+    "explain": answer_explanation,
 }
 
 

@@ -32,10 +32,9 @@ Request = Mapping[str, Any]
 
 def answer_query(held: Held, request: Request, answer: Answer) -> None:
     """What a query finds, in the format the client wants rows or triples in."""
-    sparql, graphs = request["query"], request["dataset"]
-    dataset = None if graphs is None else Dataset(*map(tuple, graphs))
+    sparql = request["query"]
     with explained(held, sparql):
-        found = found_by(held, sparql, dataset)
+        found = found_by(held, sparql, dataset_of(request))
         if isinstance(found, QueryTriples):
             _write_triples(held, found, _begun(answer, request["triples"], TRIPLES, "triples"), answer)
         else:
@@ -93,10 +92,20 @@ def explained(held: Held, sparql: str) -> Iterator[None]:
 def found_by(held: Held, sparql: str, dataset: Dataset | None = None) -> Found:
     """What a query finds in the graphs of the request, or in its own."""
     refuse_forbidden(sparql)
+    where = scope(held, dataset or named_dataset(sparql, held.prefixes.namespaces))
+    return evaluate(where.store, asked(held, sparql), where.default, where.named)
+
+
+def asked(held: Held, sparql: str) -> dict[str, Any]:
+    """A query as the engine is asked it: with the prefixes and the base that need no declaring."""
     prefixes = held.prefixes.namespaces
-    where = scope(held, dataset or named_dataset(sparql, prefixes))
-    asked = {"query": sparql, "base_iri": prefixes["id"], "prefixes": prefixes, "values": {}}
-    return evaluate(where.store, asked, where.default, where.named)
+    return {"query": sparql, "base_iri": prefixes["id"], "prefixes": prefixes, "values": {}}
+
+
+def dataset_of(request: Request) -> Dataset | None:
+    """The graphs a request names."""
+    graphs = request["dataset"]
+    return None if graphs is None else Dataset(*map(tuple, graphs))
 
 
 def thing_at(held: Held, path: str) -> NamedNode:

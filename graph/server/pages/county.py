@@ -34,7 +34,7 @@ class Boundaries(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A county of a map: its path, its place in the graph where it has one, and whether it is the one meant."""
+    """A county of a map: its path, where the graph tells of it, and whether it is the one meant."""
 
     path: str
     iri: str

@@ -11,17 +11,22 @@ from ontology import NAMESPACE
 
 def render(held: Held, template: str, **values: object) -> str:
     """A page from a template; what it links to are things of this graph, words of its vocabulary, the web."""
-    place = f"{held.manifest.base}id/"
 
     def href(iri: str) -> str:
-        if iri.startswith(place):
-            return f"/page/{quote(iri.removeprefix(place), safe='/-._~%')}"
+        if page := page_of(held, iri):
+            return page
         if iri.startswith(NAMESPACE):
             return f"/vocabulary/{quote(iri.removeprefix(NAMESPACE), safe='')}"
         return iri if iri.startswith(("http://", "https://")) else ""
 
     scripts = held.bundle is not None
     return _templates().get_template(template).render(href=href, asked=asked, scripts=scripts, **values)
+
+
+def page_of(held: Held, iri: str) -> str:
+    """The address of the page of a thing of this graph, "" for another IRI."""
+    place = f"{held.manifest.base}id/"
+    return f"/page/{quote(iri.removeprefix(place), safe='/-._~%')}" if iri.startswith(place) else ""
 
 
 def asked(query: str, view: str = "") -> str:

@@ -32,7 +32,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("Claim", "claim", claim),
     ("PlainEdge", "edge", edge),
 )
-"""What a page has for things of a class and the classes below it: the template `parts/NAME`, and its value."""
+"""What a page has for things of a class and those below it: the template in `parts/`, and its value."""
 PLAIN = ("Claim", "ConsistencyFinding", "PlainEdge", "SourceDocument")
 """Classes whose things have no dossier: their page says all of it."""
 LINKS = ("office", "jurisdiction", "heldIn", "locatedIn", "partOfElection", "partOf", "document", "byRule")
@@ -49,7 +49,7 @@ def thing_page(held: Held, node: NamedNode) -> str:
         held,
         "thing.html.jinja",
         dossier=dossier,
-        label=reader.label(node),
+        label=_title(reader, node),
         iri=node.value,
         kinds=[(term_label(kind), kind) for kind in reader.kinds(node)],
         links=_links(reader, node),
@@ -70,6 +70,13 @@ def _parts(held: Held, node: NamedNode) -> Iterator[tuple[str, object]]:
 
 def _rows(dossier: Dossier | None) -> tuple[Section, ...]:
     return () if dossier is None else dossier.rows
+
+
+def _title(reader: Reader, node: NamedNode) -> str:
+    """The name of a thing; of a claim its number and what it says."""
+    if "Claim" in reader.kinds(node):
+        return f"{reader.text(node, 'dcterms:identifier')}: {reader.text(node, 'gloss')}"
+    return reader.label(node)
 
 
 def _links(reader: Reader, node: NamedNode) -> list[tuple[str, Cell]]:

@@ -8,6 +8,7 @@ import { startEditor } from "./editor.js";
 import { ask, QueryFault } from "./endpoint.js";
 import { Labels } from "./labels.js";
 import { Past } from "./past.js";
+import { hidePlan, showPlan } from "./plan.js";
 import { askQuestion, listQuestions, markQuestion } from "./questions.js";
 import { offerFormats } from "./save.js";
 import { Names } from "./terms.js";
@@ -15,12 +16,14 @@ import { offerThings } from "./combobox.js";
 import { prepareTheme } from "./theme.js";
 import { Views } from "./views.js";
 
-const FIRST = `# Who gave to whom, and which claim says so. Ctrl-Enter runs it.
-SELECT ?from ?to ?claim WHERE {
-  ?edge a mt:PlainEdge ; rdf:subject ?from ; rdf:predicate mt:gaveTo ; rdf:object ?to ;
+const FIRST = `# Who gave, spent or stood behind whom, and which claim says so. Ctrl-Enter runs it.
+SELECT ?from ?relation ?to ?amount ?claim WHERE {
+  VALUES ?relation { mt:gaveTo mt:spentFor mt:spentOn mt:raisedFor mt:backed }
+  ?edge a mt:PlainEdge ; rdf:subject ?from ; rdf:predicate ?relation ; rdf:object ?to ;
         prov:wasDerivedFrom/dcterms:identifier ?claim .
+  OPTIONAL { ?edge mt:reportedEvent/(mt:amountAtLeast|mt:amount) ?amount }
 }
-ORDER BY ?from ?to ?claim
+ORDER BY ?from ?relation ?to ?claim LIMIT 1000
 `;
 const WHOLE = new Intl.NumberFormat("en-US");
 
@@ -46,9 +49,11 @@ async function start() {
 
 function wire(desk) {
   byId("run").addEventListener("click", () => run(desk));
+  byId("explain").addEventListener("click", () => explain(desk));
   byId("cancel").addEventListener("click", () => desk.running?.abort());
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) escape(desk);
+    if (event.key === "e" && event.altKey) explain(desk), event.preventDefault();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) run(desk);
   });
   document.addEventListener("click", (event) => {
@@ -142,8 +147,19 @@ function fail(desk, error, began) {
   desk.editor.mark(error);
 }
 
+async function explain(desk) {
+  const began = performance.now();
+  clearFault(desk);
+  try {
+    await showPlan(desk.editor.text());
+  } catch (error) {
+    fail(desk, error, began);
+  }
+}
+
 function clearFault(desk) {
   byId("wrong").hidden = true;
+  hidePlan();
   desk.editor.mark(null);
 }
 
@@ -154,6 +170,7 @@ function counted({ rows, kind, truth }) {
 }
 
 function busy(is) {
+  byId("explain").addEventListener("click", () => explain(desk));
   byId("cancel").hidden = !is;
   byId("results").setAttribute("aria-busy", String(is));
 }

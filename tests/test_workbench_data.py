@@ -29,9 +29,8 @@ def test_assets_are_there_only_when_all_are_bundled(tmp_path: Path, monkeypatch:
 
 def test_the_page_runs_only_its_own_files() -> None:
     """No script or style stands in the page, and the policy allows none but the site's and the editor's."""
-    page = workbench_page('n"><script>', front="/?a&b")
+    page = workbench_page('n"><script>')
     assert 'nonce="n&#34;&gt;&lt;script&gt;"' in page
-    assert '<a href="/?a&amp;b">' in page
     assert page.count("<script") == 1
     assert "<style" not in page
     assert " style=" not in page

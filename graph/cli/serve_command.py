@@ -29,15 +29,16 @@ def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
     ] = 2048,
     *,
     public: Annotated[
-        bool, typer.Option("--public", help="Refuse settings that let one visitor use the server up.")
+        bool, typer.Option("--public", help="For the public, behind a proxy: refuse what is unsafe there.")
     ] = False,
 ) -> None:
     """Serve the built graph on this machine, read-only: SPARQL, a page and data for each thing, a search.
 
-    The server ends with Ctrl-C. A build may replace the graph while it is served.
+    The server ends with Ctrl-C. A build may replace the graph while it is served. A host that others
+    reach needs limits; --public needs the address of a proxy as well.
     """
     from graph.server.run import serve
-    from graph.server.settings import Settings, refuse_unsafe
+    from graph.server.settings import Settings, machine_memory, refuse_unsafe
 
     settings = Settings(
         folder=graph,
@@ -47,6 +48,5 @@ def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
         memory=max_memory,
         workers=workers or max(os.cpu_count() or 1, 2),
     )
-    if public:
-        refuse_unsafe(settings)
+    refuse_unsafe(settings, host, machine_memory(), public=public)
     serve(settings, host, port, tell)

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryTriples, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    serialize,
+)
 
 from graph.server.datasets import Dataset, named_dataset, scope
 from graph.server.description import description
@@ -14,6 +23,7 @@ from graph.server.media import ROWS, TRIPLES, content_type
 from graph.sparql.evaluation import FaultError, Found, evaluate, faults
 from graph.sparql.explained import Asked, as_error
 from graph.sparql.results import SPARQL_FORMATS
+from graph.sparql.selection import columns_of, spell_star
 from graph.sparql.tokens import refuse_forbidden
 from graph.stated import SD, VOID
 
@@ -85,7 +95,15 @@ def found_by(held: Held, sparql: str, dataset: Dataset | None = None) -> Found:
     """What a query finds in the graphs of the request, or in its own."""
     refuse_forbidden(sparql)
     where = scope(held, dataset or named_dataset(sparql, held.prefixes.namespaces))
-    return evaluate(where.store, asked(held, sparql), where.default, where.named)
+    return evaluate(where.store, asked(held, _in_order(held, sparql)), where.default, where.named)
+
+
+def _in_order(held: Held, sparql: str) -> str:
+    """A query whose columns come in the order in which it names them; those of * the engine would sort."""
+    if columns_of(sparql) == ():
+        return sparql
+    found = cast("QuerySolutions", evaluate(Store(), asked(held, sparql)))
+    return spell_star(sparql, [variable.value for variable in found.variables])
 
 
 def asked(held: Held, sparql: str) -> dict[str, Any]:

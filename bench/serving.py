@@ -65,7 +65,8 @@ def serving(folder: Path, *options: str) -> Iterator[Server]:
     ) as process:
         line = process.stderr.readline() if process.stderr else ""
         found = PLACE.match(line)
-        assert found is not None, line
+        if found is None:
+            raise RuntimeError(f"no server starts: {line}")
         try:
             with httpx.Client(timeout=60) as client:
                 yield Server(found[1], process, client)

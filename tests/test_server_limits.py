@@ -234,9 +234,8 @@ def test_a_public_server_is_behind_a_proxy_and_fits() -> None:
     """Its address is encrypted, and its workers have the memory they may take."""
     with pytest.raises(UnsafeSettingError) as error:
         refuse_unsafe(Settings(Path(), SITE), "127.0.0.1", 4000, public=True)
-    assert str(error.value) == (
-        "--public needs a lower --workers or --max-memory: 2 workers of 2048 MB are more than the 4000 MB there are"
-    )
+    words = "2 workers of 2048 MB are more than the 4000 MB there are"
+    assert str(error.value) == f"--public needs a lower --workers or --max-memory: {words}"
     for url, told in (("", "not given"), ("http://graph.example", "http://graph.example")):
         with pytest.raises(UnsafeSettingError) as error:
             refuse_unsafe(Settings(Path(), url), "127.0.0.1", ENOUGH, public=True)

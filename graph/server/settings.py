@@ -63,7 +63,7 @@ def refuse_unsafe(settings: Settings, host: str, memory: int, *, public: bool) -
     if not reason and public and not settings.url.startswith("https://"):
         given = settings.url or "not given"
         reason = (
-            f"needs --url https://..., the address others know, behind a proxy that encrypts; it is {given}"
+            f"needs --url https://..., the address of a proxy that encrypts, as others know it; it is {given}"
         )
     if reason:
         raise UnsafeSettingError(f"{who} {reason}")

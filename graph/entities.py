@@ -7,11 +7,11 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.errors import UnknownNameError
 from graph.identity.reading import canonical_node
-from graph.nodes import term
+from graph.nodes import TYPE, term
 from graph.reading import OUTSIDE, Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.names import Named, called, nearest
-from ontology import CLASSES
+from ontology import CLASSES, NAMESPACE
 from sources.check import is_kind
 
 NO_ROWS = EventTables()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder, tell
+from graph.cli.options import DEFAULT_GRAPH, Documents, GraphFolder, tell
 
 
 def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
@@ -27,6 +27,7 @@ def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
     max_memory: Annotated[
         int, typer.Option(min=0, help="Megabytes of memory a query may take; 0 for any.")
     ] = 2048,
+    documents: Documents = None,
     *,
     public: Annotated[
         bool, typer.Option("--public", help="For the public, behind a proxy: refuse what is unsafe there.")
@@ -47,6 +48,7 @@ def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
         result=max_result,
         memory=max_memory,
         workers=workers or max(os.cpu_count() or 1, 2),
+        documents=documents,
     )
     refuse_unsafe(settings, host, machine_memory(), public=public)
     serve(settings, host, port, tell)

@@ -20,11 +20,16 @@ EXPOSED = ("ETag", "Vary", "Retry-After")
 DAY = 86_400
 PACKED_LEVEL = 5
 ROUTES = (
-    Route("/", site.front),
+    Route("/", workbench.page),
     Route("/search", site.search),
+    Route("/search.json", site.hits),
+    Route("/browse/{name}", site.browse),
+    Route("/vocabulary", site.vocabulary),
+    Route("/vocabulary/{name}", site.word),
+    Route("/ns", site.namespace),
     Route("/query", site.form),
     Route("/style.css", site.style),
-    Route("/workbench", workbench.page),
+    Route("/workbench", workbench.moved),
     Route("/workbench/data.json", workbench.data),
     Route("/workbench/{name}", workbench.file),
     Route("/sparql", endpoint.sparql, methods=["GET", "HEAD", "POST"]),

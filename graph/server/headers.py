@@ -8,8 +8,8 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 LONGEST = 65_536
 """Bytes of the head of a request, at most: a query in an address is in it."""

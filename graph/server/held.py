@@ -1,5 +1,6 @@
 """What a worker holds open from task to task: the store of one generation, and what was worked out of it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,9 @@ from graph.stated import DEFAULT, MANIFEST, Stated, manifest_triples, probe_grap
 from graph.store import Manifest, read_manifest
 from ontology import PREFIXES
 
+LOG = logging.getLogger(__name__)
 if TYPE_CHECKING:
+    from graph.picture import Quotation
     from graph.reading import Reader
     from graph.rows.event_tables import EventTables
     from graph.server.names import Known
@@ -27,6 +30,8 @@ class Held:
         folder: Folder of the graph.
         generation: Name of the generation.
         merged: Stores of several graphs put together, by the graphs; the newest last.
+        documents: Folder with the texts of documents, None for none.
+        bundle: Folder of the bundled workbench, None where it is not made.
     """
 
     folder: Path
@@ -34,8 +39,11 @@ class Held:
     store: Store
     manifest: Manifest
     merged: dict[tuple[tuple[str, ...], tuple[str, ...]], Store] = field(default_factory=dict)
+    documents: Path | None = None
+    bundle: Path | None = None
     _tables: "EventTables | None" = None
     _known: "Known | None" = None
+    _quotations: "Mapping[str, Quotation] | None" = None
     _stated: Mapping[str, bytes] | None = None
 
     @property
@@ -72,6 +80,15 @@ class Held:
         if self._known is None:
             self._known = known_names(self.reader)
         return self._known
+
+    @property
+    def quotations(self) -> "Mapping[str, Quotation]":
+        """The words of claims in context, by the keys of the claims; none without the texts."""
+        from graph.texts import read_quotations
+
+        if self._quotations is None:
+            self._quotations = read_quotations(self.reader, self.documents, LOG.warning)
+        return self._quotations
 
     @property
     def stated(self) -> Mapping[str, bytes]:

@@ -98,6 +98,7 @@ class Pool:
 
     def _common(self, task: str) -> dict[str, object]:
         """What every task says."""
-        limit = self.settings.result * MEGABYTE
-        folder = str(self.settings.folder)
-        return {"task": task, "folder": folder, "generation": self.generation(), "limit": limit}
+        settings = self.settings
+        places = {"folder": settings.folder, "documents": settings.documents, "bundle": settings.bundle}
+        told = {name: None if place is None else str(place) for name, place in places.items()}
+        return {"task": task, **told, "generation": self.generation(), "limit": settings.result * MEGABYTE}

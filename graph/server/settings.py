@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import GraphError
+from graph.workbench.assets import assets
 
 LONGEST = 300.0
 LARGEST = 1024
@@ -33,6 +34,8 @@ class Settings:
         result: Megabytes after which an answer is ended; 0 for never.
         memory: Megabytes of memory a worker may take; 0 for any.
         workers: Number of queries answered at the same time.
+        documents: Folder with the texts of documents, which pages quote from; None for none.
+        bundle: Folder of the bundled workbench, None where it is not made.
     """
 
     folder: Path
@@ -41,6 +44,8 @@ class Settings:
     result: int = 256
     memory: int = 2048
     workers: int = 2
+    documents: Path | None = None
+    bundle: Path | None = field(default_factory=assets)
 
 
 def refuse_unsafe(settings: Settings, host: str, memory: int, *, public: bool) -> None:

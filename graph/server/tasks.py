@@ -72,10 +72,18 @@ def answer_description(held: Held, request: Request, answer: Answer) -> None:
     _write_triples(held, description(held, request["url"]), layout, answer)
 
 
+def answer_ontology(held: Held, request: Request, answer: Answer) -> None:
+    """The vocabulary."""
+    quads = held.store.quads_for_pattern(None, None, None, held.names.graph("ontology"))
+    layout = _begun(answer, request["triples"], TRIPLES, "triples")
+    _write_triples(held, sorted((quad.triple for quad in quads), key=str), layout, answer)
+
+
 TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "query": answer_query,
     "data": answer_data,
     "description": answer_description,
+    "ontology": answer_ontology,
 }
 
 

@@ -44,6 +44,7 @@ def do(request: dict[str, Any], held: Held | None, out: BinaryIO) -> Held | None
     try:
         if held is None or held.generation != request["generation"]:
             held = open_held(Path(request["folder"]), request["generation"])
+            held.documents, held.bundle = _place(request["documents"]), _place(request["bundle"])
         if request["task"] != "open":
             _task(request["task"])(held, request, answer)
         answer.end()
@@ -63,6 +64,10 @@ def _task(name: str) -> Callable[[Held, Request, Answer], None]:
     from graph.server.page_tasks import PAGE_TASKS
 
     return PAGE_TASKS[name]
+
+
+def _place(told: str | None) -> Path | None:
+    return None if told is None else Path(told)
 
 
 def _said(error: GraphError) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """What the workbench knows of a graph: prefixes, vocabulary, named queries, and how much there is."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode
 
@@ -10,11 +9,8 @@ from graph.ask import NamedQuery, named_queries
 from graph.sparql.engine import Target
 from graph.store import open_store, read_manifest
 from graph.workbench.slots import query_slots
-from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
-
-if TYPE_CHECKING:
-    from ontology.model import PredicateTerm, PropertyTerm
-
+from graph.workbench.terms import Word, words
+from ontology import NAMESPACE, TABLES
 
 Entry = dict[str, Any]
 OTHERS = (
@@ -40,7 +36,8 @@ def workbench_data(folder: Path) -> Entry:
     return {
         "base": f"{manifest.base}id/",
         "prefixes": dict(Target(folder).prefixes().namespaces),
-        "terms": [*_terms(), *(_entry(name, "property", *told) for name, *told in OTHERS)],
+        "terms": [*map(_term, words()), *(_entry(name, "property", *told) for name, *told in OTHERS)],
+        "evidence": ["claim", "edge", "event", *(name for name, table in TABLES.items() if table.keeps_rows)],
         "queries": [_query(query) for query in named_queries()],
         "entities": _count_entities(folder),
         "claims": manifest.claims,
@@ -48,19 +45,9 @@ def workbench_data(folder: Path) -> Entry:
     }
 
 
-def _terms() -> Iterator[Entry]:
-    """Every term of the ontology."""
-    for name, kind in CLASSES.items():
-        yield {**_entry(f"mt:{name}", "class", kind.label, kind.comment), "parents": kind.parents}
-    told: dict[str, PropertyTerm | PredicateTerm] = {**PROPERTIES, **QUALIFIERS, **PREDICATES}
-    for name, term in told.items():
-        yield _entry(f"mt:{name}", "property", term.label, term.comment, term.domain, term.range)
-    for name, edge in EDGES.items():
-        if name not in told:
-            yield _entry(f"mt:{name}", "property", edge.label, "")
-    for codes in CODES.values():
-        for code in codes:
-            yield _entry(f"mt:{code.name}", "code", code.label, code.comment)
+def _term(word: Word) -> Entry:
+    told = _entry(f"mt:{word.name}", word.kind, word.label, word.comment, word.domain, word.range)
+    return {**told, "parents": word.parents} if word.kind == "class" else told
 
 
 def _entry(name: str, kind: str, label: str, comment: str, domain: str = "", values: str = "") -> Entry:

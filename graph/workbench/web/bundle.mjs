@@ -1,13 +1,15 @@
-/* Bundles the workbench into one script and one style sheet, with the licences of what went into them. */
+/* Bundles the workbench: its script, that of the other pages, its style, the outlines of counties, and the licences of
+   what went into them. */
 import { build } from "esbuild";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argv } from "node:process";
+import { writeCounties } from "./counties.mjs";
 
 const place = argv[2] ?? "../dist";
 
 const { metafile } = await build({
-  entryPoints: { workbench: "src/main.js", style: "src/style.css" },
+  entryPoints: { workbench: "src/main.js", site: "src/site.js", style: "src/style.css" },
   outdir: place,
   bundle: true,
   minify: true,
@@ -18,9 +20,11 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
+await writeCounties(join(place, "counties.json"));
+
 const packages = new Set(
   Object.keys(metafile.inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean),
-);
+).add("us-atlas");
 const licences = [];
 for (const name of [...packages].sort()) {
   const folder = join("node_modules", name);

@@ -83,7 +83,7 @@ async function things(context, names) {
   context.addEventListener("abort", () => stop.abort(), { onDocChange: true });
   await new Promise((done) => setTimeout(done, BREAK));
   if (context.aborted) return null;
-  const found = await findThings(text, names, stop.signal).catch(() => []);
+  const found = await findThings(text, stop.signal).catch(() => []);
   const to = context.state.sliceDoc(context.pos, context.pos + 1) === ">" ? context.pos + 1 : context.pos;
   return {
     from: word.from,

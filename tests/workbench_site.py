@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import QueryError, QuerySyntaxError
+from graph.reading import open_reader
 from graph.sparql.engine import Target, ask
+from graph.store import read_manifest
 from graph.workbench.assets import FILES
 from graph.workbench.data import workbench_data
 from graph.workbench.page import content_policy, workbench_page
@@ -46,7 +48,9 @@ def site_of(folder: Path, bundle: Path) -> Iterator[Site]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     server.daemon_threads = True
     site = Site(f"http://127.0.0.1:{server.server_port}/", [], {})
-    server.parts = Parts(site, folder, bundle, json.dumps(workbench_data(folder)).encode())  # type: ignore[attr-defined]
+    server.parts = Parts(
+        site, folder, bundle, json.dumps(workbench_data(open_reader(folder), read_manifest(folder))).encode()
+    )  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -16,7 +16,7 @@ from graph.server.pool import Pool
 from graph.server.problems import tell_problem
 from graph.server.settings import Settings
 
-EXPOSED = ("ETag", "Vary", "Retry-After")
+EXPOSED = ("ETag", "Vary", "Retry-After", endpoint.WARNING)
 DAY = 86_400
 PACKED_LEVEL = 5
 ROUTES = (

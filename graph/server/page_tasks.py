@@ -18,6 +18,7 @@ from graph.server.pages.things import thing_page
 from graph.server.pages.vocabulary import vocabulary_page, word_page
 from graph.server.table import Table, table_of
 from graph.server.tasks import Request, explained, found_by, thing_at
+from graph.workbench.data import workbench_data
 
 MISSING = 404
 SUGGESTED = 12
@@ -66,6 +67,13 @@ def answer_word(held: Held, request: Request, answer: Answer) -> None:
     _write_page(answer, word_page(held, request["name"]))
 
 
+def answer_workbench(held: Held, _: Request, answer: Answer) -> None:
+    """What the workbench knows of the graph."""
+    told = workbench_data(held.reader, held.manifest)
+    answer.begin(type="application/json")
+    answer.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+
+
 def answer_form(held: Held, request: Request, answer: Answer) -> None:
     """The form for a query, with what it finds as a table, or what is wrong with it."""
     table, wrong = None, ""
@@ -87,6 +95,7 @@ PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "vocabulary": answer_vocabulary,
     "word": answer_word,
     "explain": answer_explanation,
+    "workbench": answer_workbench,
 }
 
 

@@ -23,6 +23,25 @@ class UnsafeSettingError(GraphError, ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A graph on a SPARQL server of others.
+
+    Attributes:
+        url: Its address for queries.
+        user: User of the server; None for none.
+        base: Base of the IRIs of its things.
+        generation: Name of the generation that was loaded.
+        wrong: What the server answers wrongly, in words.
+    """
+
+    url: str
+    user: str | None
+    base: str
+    generation: str
+    wrong: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How a graph is served.
 
@@ -36,6 +55,7 @@ class Settings:
         workers: Number of queries answered at the same time.
         documents: Folder with the texts of documents, which pages quote from; None for none.
         bundle: Folder of the bundled workbench, None where it is not made.
+        elsewhere: The server that holds the graph; None where it is in the folder.
     """
 
     folder: Path
@@ -46,6 +66,7 @@ class Settings:
     workers: int = 2
     documents: Path | None = None
     bundle: Path | None = field(default_factory=assets)
+    elsewhere: Elsewhere | None = None
 
 
 def refuse_unsafe(settings: Settings, host: str, memory: int, *, public: bool) -> None:

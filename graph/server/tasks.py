@@ -15,7 +15,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from graph.server.datasets import Dataset, named_dataset, scope
+from graph.server.datasets import Dataset, distinct, named_dataset, scope
 from graph.server.description import description
 from graph.server.frames import Answer
 from graph.server.held import Held
@@ -102,7 +102,13 @@ def explained(held: Held, sparql: str) -> Iterator[None]:
 def found_by(held: Held, sparql: str, dataset: Dataset | None = None) -> Found:
     """What a query finds in the graphs of the request, or in its own."""
     refuse_forbidden(sparql)
-    where = scope(held, dataset or named_dataset(sparql, held.prefixes.namespaces))
+    graphs = dataset or named_dataset(sparql, held.prefixes.namespaces)
+    once = distinct(held, graphs)
+    if held.endpoint is not None and (once is None or len(once.default) < 2):  # noqa: PLR2004 - several
+        from graph.server.elsewhere import find_elsewhere
+
+        return find_elsewhere(held.endpoint, _in_order(held, sparql), once)
+    where = scope(held, graphs)
     return evaluate(where.store, asked(held, _in_order(held, sparql)), where.default, where.named)
 
 

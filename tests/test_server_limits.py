@@ -24,6 +24,8 @@ from graph.server.settings import Settings, UnsafeSettingError, refuse_unsafe
 from graph.sparql.evaluation import FaultError
 from sources.catalog import shipped_sources
 
+SITE = "https://graph.example"
+ENOUGH = 8000
 PAIRS = "SELECT * { ?a a ?b . ?c a ?d }"
 
 
@@ -208,18 +210,37 @@ def test_many_clients_are_all_answered(server: Server) -> None:
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"timeout": 0}, "--public needs --timeout between 1 and 300 seconds; it is 0"),
-        ({"timeout": 3600}, "--public needs --timeout between 1 and 300 seconds; it is 3600"),
-        ({"result": 0}, "--public needs --max-result between 1 and 1024 megabytes; it is 0"),
-        ({"memory": 0}, "--public needs a limit of memory for each worker (--max-memory)"),
+        ({"timeout": 0}, "needs --timeout between 1 and 300 seconds; it is 0"),
+        ({"timeout": 3600}, "needs --timeout between 1 and 300 seconds; it is 3600"),
+        ({"result": 0}, "needs --max-result between 1 and 1024 megabytes; it is 0"),
+        ({"memory": 0}, "needs a limit of memory for each worker (--max-memory)"),
     ],
 )
-def test_a_public_server_has_limits(changed: dict[str, float], words: str) -> None:
-    """What one visitor could use up is refused by name."""
+def test_a_server_for_others_has_limits(changed: dict[str, float], words: str) -> None:
+    """What one visitor could use up is refused by name; for this machine alone it may be."""
+    unsafe, safe = Settings(Path(), SITE, **changed), Settings(Path(), SITE)  # type: ignore[arg-type]
+    for host, public, who in (
+        ("127.0.0.1", True, "--public"),
+        ("0.0.0.0", False, "--host 0.0.0.0, which others reach,"),  # noqa: S104 - nobody listens
+    ):
+        with pytest.raises(UnsafeSettingError) as error:
+            refuse_unsafe(unsafe, host, ENOUGH, public=public)
+        assert str(error.value) == f"{who} {words}"
+        refuse_unsafe(safe, host, ENOUGH, public=public)
+    refuse_unsafe(unsafe, "127.0.0.1", 0, public=False)
+
+
+def test_a_public_server_is_behind_a_proxy_and_fits() -> None:
+    """Its address is encrypted, and its workers have the memory they may take."""
     with pytest.raises(UnsafeSettingError) as error:
-        refuse_unsafe(Settings(Path(), "", **changed))  # type: ignore[arg-type]
-    assert str(error.value) == words
-    refuse_unsafe(Settings(Path(), ""))
+        refuse_unsafe(Settings(Path(), SITE), "127.0.0.1", 4000, public=True)
+    words = "2 workers of 2048 MB are more than the 4000 MB there are"
+    assert str(error.value) == f"--public needs a lower --workers or --max-memory: {words}"
+    for url, told in (("", "not given"), ("http://graph.example", "http://graph.example")):
+        with pytest.raises(UnsafeSettingError) as error:
+            refuse_unsafe(Settings(Path(), url), "127.0.0.1", ENOUGH, public=True)
+        words = "the address of a proxy that encrypts, as others know it"
+        assert str(error.value) == f"--public needs --url https://..., {words}; it is {told}"
 
 
 def test_what_cannot_be_served_is_said(run: Run, built: Path, server: Server) -> None:

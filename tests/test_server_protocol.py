@@ -395,13 +395,32 @@ def test_other_origins_may_ask(server: Server) -> None:
 
 
 def test_answers_are_packed(server: Server) -> None:
-    """Where the client takes gzip."""
+    """Where the client takes gzip, by its qualities."""
     query = "SELECT * { ?s a ?o }"
-    packed = server.get("/sparql", query, accept_encoding="gzip")
     plain = server.get("/sparql", query, accept_encoding="identity")
-    assert (packed.headers["content-encoding"], "content-encoding" in plain.headers) == ("gzip", False)
-    assert packed.content == plain.content
-    assert "Accept-Encoding" in packed.headers["vary"]
+    assert "content-encoding" not in plain.headers
+    for taken in ("gzip", "deflate, gzip;q=0.5", "*"):
+        packed = server.get("/sparql", query, accept_encoding=taken)
+        assert packed.headers["content-encoding"] == "gzip"
+        assert packed.content == plain.content
+        assert "Accept-Encoding" in packed.headers["vary"]
+    for refused in ("gzip;q=0", "*;q=0", "gzip; q=0.000, *", "br", ""):
+        answer = server.get("/sparql", query, accept_encoding=refused)
+        assert ("content-encoding" in answer.headers, answer.content) == (False, plain.content)
+
+
+@pytest.mark.parametrize(
+    ("query", "head"),
+    [
+        ("SELECT * { ?to a ?kind . ?donor mt:gaveTo ?to }", "to,kind,donor"),
+        ("SELECT * { ?z a ?b FILTER NOT EXISTS { ?z mt:gaveTo ?a } }", "z,b"),
+        ("SELECT * { { SELECT * { ?z a ?y } } ?y rdfs:label ?x }", "z,y,x"),
+        ("SELECT * {}", ""),
+    ],
+)
+def test_columns_come_in_the_order_of_the_query(server: Server, query: str, head: str) -> None:
+    """Those of a star, too."""
+    assert server.ask(query, accept="text/csv").text.splitlines()[0] == head
 
 
 def test_a_head_of_a_request_that_is_too_long_is_refused(server: Server) -> None:

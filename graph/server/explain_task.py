@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, cast
 from pyoxigraph import Store
 from pyparsing import ParseException
 
-from graph.server.datasets import Dataset, named_dataset, scope
+from graph.server.datasets import Dataset, named_dataset
 from graph.server.frames import Answer
 from graph.server.held import Held
-from graph.server.tasks import Request, asked, dataset_of, explained
+from graph.server.tasks import Request, asked, dataset_of, explained, found_by
 from graph.sparql.advice import Explanation, explain_plan
 from graph.sparql.evaluation import evaluate
 from graph.sparql.mistakes import unknown_terms
@@ -39,10 +39,10 @@ def _explanation(held: Held, sparql: str, dataset: Dataset | None) -> Explanatio
         plan = take_apart(sparql, held.prefixes)
     except (ParseException, RecursionError):
         return Explanation(BEYOND, ())
-    where = scope(held, dataset or named_dataset(sparql, held.prefixes.namespaces))
+    graphs = dataset or named_dataset(sparql, held.prefixes.namespaces)
 
     def count(counting: str) -> int:
-        found = evaluate(where.store, asked(held, counting), where.default, where.named)
+        found = found_by(held, counting, graphs)
         return int(next(iter(cast("QuerySolutions", found)))["n"].value)
 
     return explain_plan(plan, count)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from graph.errors import GraphError
-from graph.server.explain_task import answer_explanation
 from graph.server.frames import Answer
 from graph.server.held import Held
 from graph.server.media import HTML, content_type
@@ -18,6 +17,7 @@ from graph.server.pages.things import thing_page
 from graph.server.pages.vocabulary import vocabulary_page, word_page
 from graph.server.table import Table, table_of
 from graph.server.tasks import Request, explained, found_by, thing_at
+from graph.workbench.data import workbench_data
 
 MISSING = 404
 SUGGESTED = 12
@@ -66,6 +66,13 @@ def answer_word(held: Held, request: Request, answer: Answer) -> None:
     _write_page(answer, word_page(held, request["name"]))
 
 
+def answer_workbench(held: Held, _: Request, answer: Answer) -> None:
+    """What the workbench knows of the graph."""
+    told = workbench_data(held.reader, held.manifest)
+    answer.begin(type="application/json")
+    answer.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+
+
 def answer_form(held: Held, request: Request, answer: Answer) -> None:
     """The form for a query, with what it finds as a table, or what is wrong with it."""
     table, wrong = None, ""
@@ -77,6 +84,13 @@ def answer_form(held: Held, request: Request, answer: Answer) -> None:
     _write_page(answer, query_page(held, request["query"], table, wrong))
 
 
+def _explain(held: Held, request: Request, answer: Answer) -> None:
+    """Why a query takes long; what takes it apart takes longest to import, and pages do without."""
+    from graph.server.explain_task import answer_explanation
+
+    answer_explanation(held, request, answer)
+
+
 PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "thing": answer_thing,
     "front": answer_front,
@@ -86,7 +100,8 @@ PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "list": answer_list,
     "vocabulary": answer_vocabulary,
     "word": answer_word,
-    "explain": answer_explanation,
+    "explain": _explain,
+    "workbench": answer_workbench,
 }
 
 

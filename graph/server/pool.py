@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import asdict
 
 from graph.errors import NoGraphError
 from graph.server.job import Job
@@ -40,7 +41,8 @@ class Pool:
 
     def generation(self) -> str:
         """The generation in use, which a build may replace at any time; raises NoGraphError."""
-        return generation_folder(self.settings.folder).name
+        far = self.settings.elsewhere
+        return generation_folder(self.settings.folder).name if far is None else far.generation
 
     async def ask(self, task: str, **request: object) -> Job:
         """Put a task to the next free worker, and wait for the first of its answer.
@@ -101,4 +103,7 @@ class Pool:
         settings = self.settings
         places = {"folder": settings.folder, "documents": settings.documents, "bundle": settings.bundle}
         told = {name: None if place is None else str(place) for name, place in places.items()}
-        return {"task": task, **told, "generation": self.generation(), "limit": settings.result * MEGABYTE}
+        elsewhere = None if settings.elsewhere is None else asdict(settings.elsewhere)
+        limit = settings.result * MEGABYTE
+        now = {"generation": self.generation(), "elsewhere": elsewhere, "limit": limit}
+        return {"task": task, **told, **now}

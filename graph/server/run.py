@@ -45,12 +45,14 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
         MissingSourceError: There is no such folder of texts.
         PortError: Something else listens there, or the host is none of this machine.
     """
-    generation_folder(settings.folder)
+    place: object = settings.folder if settings.elsewhere is None else settings.elsewhere.url
+    if settings.elsewhere is None:
+        generation_folder(settings.folder)
     if settings.documents is not None:
         TextFolder(settings.documents)
     with _listening(host, port) as listening:
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
-        line = f"serving {settings.folder} at {address}/ (SPARQL at {address}/sparql); Ctrl-C ends it"
+        line = f"serving {place} at {address}/ (SPARQL at {address}/sparql); Ctrl-C ends it"
         app = make_app(replace(settings, url=settings.url or address), lambda: tell(line))
         config = uvicorn.Config(
             app,

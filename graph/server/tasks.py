@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryTriples, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    serialize,
+)
 
-from graph.server.datasets import Dataset, named_dataset, scope
+from graph.server.datasets import Dataset, distinct, named_dataset, scope
 from graph.server.description import description
 from graph.server.frames import Answer
 from graph.server.held import Held
@@ -14,6 +23,7 @@ from graph.server.media import ROWS, TRIPLES, content_type
 from graph.sparql.evaluation import FaultError, Found, evaluate, faults
 from graph.sparql.explained import Asked, as_error
 from graph.sparql.results import SPARQL_FORMATS
+from graph.sparql.selection import columns_of, spell_star
 from graph.sparql.tokens import refuse_forbidden
 from graph.stated import SD, VOID
 
@@ -92,8 +102,22 @@ def explained(held: Held, sparql: str) -> Iterator[None]:
 def found_by(held: Held, sparql: str, dataset: Dataset | None = None) -> Found:
     """What a query finds in the graphs of the request, or in its own."""
     refuse_forbidden(sparql)
-    where = scope(held, dataset or named_dataset(sparql, held.prefixes.namespaces))
-    return evaluate(where.store, asked(held, sparql), where.default, where.named)
+    graphs = dataset or named_dataset(sparql, held.prefixes.namespaces)
+    once = distinct(held, graphs)
+    if held.endpoint is not None and (once is None or len(once.default) < 2):  # noqa: PLR2004 - several
+        from graph.server.elsewhere import find_elsewhere
+
+        return find_elsewhere(held.endpoint, _in_order(held, sparql), once)
+    where = scope(held, graphs)
+    return evaluate(where.store, asked(held, _in_order(held, sparql)), where.default, where.named)
+
+
+def _in_order(held: Held, sparql: str) -> str:
+    """A query whose columns come in the order in which it names them; those of * the engine would sort."""
+    if columns_of(sparql) == ():
+        return sparql
+    found = cast("QuerySolutions", evaluate(Store(), asked(held, sparql)))
+    return spell_star(sparql, [variable.value for variable in found.variables])
 
 
 def asked(held: Held, sparql: str) -> dict[str, Any]:

@@ -19,8 +19,8 @@ def render(held: Held, template: str, **values: object) -> str:
             return f"/vocabulary/{quote(iri.removeprefix(NAMESPACE), safe='')}"
         return iri if iri.startswith(("http://", "https://")) else ""
 
-    scripts = held.bundle is not None
-    return _templates().get_template(template).render(href=href, asked=asked, scripts=scripts, **values)
+    told = {"scripts": held.bundle is not None, "engine_faults": held.wrong}
+    return _templates().get_template(template).render(href=href, asked=asked, **told, **values)
 
 
 def page_of(held: Held, iri: str) -> str:

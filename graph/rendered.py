@@ -1,7 +1,7 @@
 """A page of a built graph: asked for, and rendered to be saved, embedded, or looked at in a notebook."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
 from graph.rendering import TITLE, make_picture
 from graph.selection.selection import EVERYTHING, Selection
+from graph.stories.reading import read_story
+from graph.stories.steps import tell_story
 from graph.writing import write_whole
 
 SANDBOX = "allow-scripts allow-downloads allow-popups"
@@ -24,7 +26,7 @@ class PageRequest:
 
     Attributes:
         folder: The built graph.
-        title: Heading; "" for the usual one.
+        title: Heading; "" for that of the story, or the usual one.
         selection: The part of the graph that is drawn.
         options: What the page offers.
         story: File of a story, whose steps the page then shows.
@@ -77,10 +79,14 @@ def render_page(request: PageRequest, tell: Callable[[str], None] = _silent) -> 
         NoGraphError: Nothing is built in the folder.
         MissingSourceError: There is no such folder of texts, or no such story.
         UnknownNameError: A name of the selection means nothing, or several things.
+        SheetError: The story is none, or tells of what is not drawn (SourceProblems for several problems).
         SelectionError: Its query names nothing that can be drawn, or nothing is left to draw.
     """
-    title = request.title or TITLE
+    story = None if request.story is None else read_story(request.story)
+    title = request.title or (TITLE if story is None else story.title)
     picture = make_picture(request.folder, title, request.documents, tell, request.limits, request.selection)
+    if story is not None:
+        picture = replace(picture, story=tell_story(request.folder, picture, story))
     return RenderedPage(picture, to_html(picture))
 
 

@@ -1,10 +1,12 @@
 """The edges of a picture that a selection keeps, of documents and of rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import polars as pl
+
 from graph.drawn.drawn import Drawn
-from graph.drawn.scope import RowScope
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.picture import Edge
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
@@ -41,6 +43,25 @@ def select(reader: Reader, tables: EventTables, told: Sequence[Edge], wanted: Wa
     return Selected(wanted, fits, scope)
 
 
+def edges_around(reader: Reader, edges: Sequence[Edge], wanted: Wanted) -> list[Edge]:
+    """The edges of a picture that are of what is wanted, whatever they come from, in order."""
+    fits = {edge.iri: fit_edge(reader, edge, wanted) for edge in edges}
+    kept = companions(edges, fits)
+    if not wanted.focus:
+        return kept
+    tables = EventTables(reader.base)
+    reached = within(wanted.focus, wanted.hops, kept, tables, EVERY_ROW)
+    return _near(kept, tables, reached)
+
+
+def _near(
+    edges: Iterable[Edge], tables: EventTables, reached: pl.Series, groups: Iterable[str] = ()
+) -> list[Edge]:
+    """The edges whose ends are reached; donors in one mark were reached one by one."""
+    near = {*reached, *(f"{tables.base}id/{path}" for path in reached), *groups}
+    return [edge for edge in edges if {edge.source, edge.target} <= near]
+
+
 def kept_edges(
     reader: Reader, tables: EventTables, selected: Selected, edges: Sequence[Edge], drawn: Drawn
 ) -> tuple[Edge, ...]:
@@ -49,9 +70,7 @@ def kept_edges(
     of_rows = {edge.iri: _fit_of_rows(reader, edge, selected, groups) for edge in drawn.edges}
     kept = companions(edges, {**selected.told, **of_rows})
     if selected.scope.reached is not None:
-        near = {f"{tables.base}id/{path}" for path in selected.scope.reached}
-        near |= {*selected.scope.reached, *groups}
-        kept = [edge for edge in kept if {edge.source, edge.target} <= near]
+        kept = _near(kept, tables, selected.scope.reached, groups)
     return tuple(kept)
 
 

@@ -281,6 +281,33 @@ class RowsCard:
 
 
 @dataclass(frozen=True, slots=True)
+class StepCard:
+    """A step of a story, as the page shows it.
+
+    Attributes:
+        title: Its heading; may be empty.
+        caption: What the reader is told; an empty line stands between paragraphs.
+        view: The view that is open.
+        select: IRI of the node whose evidence is open, "" for none.
+        edges: IRIs of the edges it shows, in the order of the picture.
+    """
+
+    title: str
+    caption: str
+    view: str
+    select: str
+    edges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A click-through of a picture: its title, and its steps in order."""
+
+    title: str
+    steps: tuple[StepCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Nodes and edges of a selection with every claim, row and source behind them.
 
@@ -294,6 +321,7 @@ class Picture:
         findings: Those about the claims of the selection, and whatever cannot be so; the gravest first.
         datasets: Those whose rows are behind an edge.
         rows: What is behind each edge that comes from rows.
+        story: The steps through it; None without a story.
     """
 
     title: str
@@ -305,3 +333,4 @@ class Picture:
     findings: tuple[FindingCard, ...] = ()
     datasets: tuple[DatasetCard, ...] = ()
     rows: tuple[RowsCard, ...] = ()
+    story: StoryCard | None = None

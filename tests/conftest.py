@@ -86,7 +86,7 @@ def browser() -> "Iterator[Browser]":
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled workbench, made as a build of the wheel makes it."""
     place = tmp_path_factory.mktemp("workbench")
-    command = [sys.executable, "build_backend.py", str(place)]
+    command = [sys.executable, "build_backend.py", "workbench", str(place)]
     done = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         pytest.fail(done.stderr)

@@ -313,7 +313,7 @@ def test_answers_are_downloaded_in_every_format(desk: Desk, tmp_path: Path) -> N
     ]  # fmt: skip
     desk.ask("CONSTRUCT { ?p rdfs:label ?l } WHERE { ?p rdfs:label ?l ; mt:namedInDocuments ?x } LIMIT 5")
     assert desk.status.inner_text().startswith("5 triples in ")
-    for name in ("Turtle", "N-Triples", "TriG", "JSON-LD"):
+    for name in ("Turtle", "N-Triples", "TriG", "JSON-LD", "N-Quads", "RDF/XML"):
         assert "label" in (tmp_path / download(desk, name, tmp_path)).read_text("utf-8")
 
 

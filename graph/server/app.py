@@ -15,6 +15,7 @@ from graph.server import endpoint, site, things, workbench
 from graph.server.headers import SafeHeaders
 from graph.server.pool import Pool
 from graph.server.problems import tell_problem
+from graph.server.reconciliation.routes import RECONCILIATION
 from graph.server.settings import Settings
 
 EXPOSED = ("ETag", "Vary", "Retry-After")
@@ -30,6 +31,7 @@ ROUTES = (
     Route("/workbench/{name}", workbench.file),
     Route("/sparql", endpoint.sparql, methods=["GET", "HEAD", "POST"]),
     Route("/.well-known/void", endpoint.describe),
+    *RECONCILIATION,
     Route("/id/{path:path}", things.thing),
     Route("/page/{path:path}", things.page),
     Route("/data/{path:path}", things.data),

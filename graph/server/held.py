@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.reading import Reader
     from graph.rows.event_tables import EventTables
     from graph.server.names import Known
+    from graph.server.reconciliation.held import Reconciled
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Held:
     _tables: "EventTables | None" = None
     _known: "Known | None" = None
     _stated: Mapping[str, bytes] | None = None
+    _reconciled: "Reconciled | None" = None
 
     @property
     def names(self) -> Names:
@@ -72,6 +74,15 @@ class Held:
         if self._known is None:
             self._known = known_names(self.reader)
         return self._known
+
+    @property
+    def reconciled(self) -> "Reconciled":
+        """Its things, made ready once to be matched; raises MissingExtraError."""
+        from graph.server.reconciliation.held import open_reconciled
+
+        if self._reconciled is None:
+            self._reconciled = open_reconciled(self.reader, self.tables)
+        return self._reconciled
 
     @property
     def stated(self) -> Mapping[str, bytes]:

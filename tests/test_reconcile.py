@@ -45,6 +45,8 @@ FTM = (
         },
     },
 )
+OLD_NAME = "COALITION FOR A BETTER HARBOR"
+NOTICES = "independent_expenditure_2024.csv"
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 
 
@@ -55,9 +57,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     lines = folder / "entities.ftm.json"
     lines.write_text("".join(f"{json.dumps(one)}\n" for one in FTM), "utf-8")
     start_dataset(folder / "entities", (lines,), DatasetParticulars(title="Organisations"))
+    header, notice, *_ = (FILINGS / NOTICES).read_text("utf-8").splitlines()
+    earlier = notice.replace("HARBOR FORWARD", OLD_NAME).replace("21-SEP-24", "02-MAR-23")
+    (folder / NOTICES).write_text(f"{header}\n{earlier.replace('1990004', '1980001')}\n", "utf-8")
+    start_dataset(folder / "earlier", (folder / NOTICES,), DatasetParticulars(title="Earlier notices"))
     decisions = folder / "decisions.tsv"
     append_decisions(decisions, [decide(NOW, "ada", (ATHENS, AIKEN), Verdict.YES, "one baker")])
-    sources = [*registry(), FILINGS, folder / "entities"]
+    sources = [*registry(), FILINGS, folder / "entities", folder / "earlier"]
     build(sources, folder / "graph", lambda _: None, decisions=decisions)
     with serving(folder / "graph", "--workers", "1") as found:
         yield found
@@ -166,6 +172,15 @@ def test_types_narrow_the_answers(server: Server) -> None:
     asked = {str(at): {"query": "Harbor Forward", "type": kind} for at, kind in enumerate(kinds)}
     found = {key: [one["id"] for one in answers] for key, answers in _asked(server, **asked).items()}
     assert [HARBOR in found[str(at)] for at in range(5)] == [True, True, True, False, True]
+
+
+def test_a_committee_goes_by_the_names_it_filed_under(server: Server) -> None:
+    """A name of other days leads to it, and its page says when filings printed which, and of what dataset."""
+    (found, *_) = _asked(server, old={"query": OLD_NAME})["old"]
+    assert found["id"] == HARBOR
+    page = server.client.get(f"{server.url}/page/{HARBOR}").text
+    assert f"{OLD_NAME}: 2023-03-02 to 2023-03-02, in 1 filing [earlier]" in page
+    assert "HARBOR FORWARD: 2024-09-21 to 2024-10-28, in 3 filings [filings]" in page
 
 
 def test_data_is_extended(server: Server) -> None:

@@ -68,8 +68,10 @@ def _taken(columns: Mapping[str, str], known: Container[str], missing: pl.Expr) 
 
 
 def _earlier_names(tables: EventTables) -> pl.LazyFrame:
-    """The names a register says committees had, over time."""
-    names = tables.scan("committee-name").select(path="ofCommittee", earlier="nameText").drop_nulls()
+    """The names committees had, over time: as a register says, and as their filings print them."""
+    listed = tables.scan("committee-name").select(path="ofCommittee", earlier="nameText")
+    filed = tables.scan("filing").select(path="filer", earlier="filerName")
+    names = pl.concat([listed, filed]).drop_nulls()
     return names.group_by("path").agg(pl.col("earlier").unique().sort())
 
 

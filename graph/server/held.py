@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph.remote.query import Endpoint
     from graph.rows.event_tables import EventTables
     from graph.server.names import Known
+    from graph.server.reconciliation.held import Reconciled
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ class Held:
     _known: "Known | None" = None
     _quotations: "Mapping[str, Quotation] | None" = None
     _stated: Mapping[str, bytes] | None = None
+    _reconciled: "Reconciled | None" = None
 
     @property
     def names(self) -> Names:
@@ -102,6 +104,15 @@ class Held:
         if self._quotations is None:
             self._quotations = read_quotations(self.reader, self.documents, LOG.warning)
         return self._quotations
+
+    @property
+    def reconciled(self) -> "Reconciled":
+        """Its things, made ready once to be matched; raises MissingExtraError."""
+        from graph.server.reconciliation.held import open_reconciled
+
+        if self._reconciled is None:
+            self._reconciled = open_reconciled(self.reader, self.tables)
+        return self._reconciled
 
     @property
     def stated(self) -> Mapping[str, bytes]:

@@ -78,9 +78,9 @@ class Columns:
             if query.name == "AskQuery":
                 row = part.connection.execute(f"SELECT 1 FROM ({relation.sql}) LIMIT 1").fetchone()
                 truth = _read(json.dumps({"head": {}, "boolean": row is not None}))
-                return Answer(truth, relation.sql, tuple(graph.scanned), tuple(part.asked))
+                return Answer(truth, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
             found = self._solutions(relation, [str(name) for name in query.PV], part)
-            return Answer(found, relation.sql, tuple(graph.scanned), tuple(part.asked))
+            return Answer(found, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
         except (
             duckdb.OutOfRangeException,
             duckdb.ConversionException,

@@ -16,7 +16,7 @@ $(BIN)/moneytrail: pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,server,spark]'
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[columns,frames,identity,remote,server,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture

@@ -12,6 +12,7 @@ from graph.nodes import Names
 from graph.sparql.terms import Prefixes
 from graph.stated import DEFAULT, MANIFEST, Stated, manifest_triples, probe_graphs
 from graph.store import Manifest, read_manifest
+from graph.virtual.opening import open_whole
 from ontology import PREFIXES
 
 LOG = logging.getLogger(__name__)
@@ -140,5 +141,5 @@ class Held:
 
 def open_held(folder: Path, generation: str) -> Held:
     """A generation, opened; raises NoGraphError and OSError when it is gone."""
-    store = Store.read_only(str(folder / "generations" / generation / "store"))
+    store = open_whole(folder / "generations" / generation)
     return Held(folder, generation, store, read_manifest(folder))

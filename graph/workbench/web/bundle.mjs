@@ -22,4 +22,4 @@ const { metafile } = await build({
 });
 
 await writeCounties(join(place, "counties.json"));
-await writeFile(join(place, "LICENCES.txt"), await licencesOf(metafile, "us-atlas"));
+await writeFile(join(place, "LICENCES.txt"), await licencesOf(metafile, ["us-atlas"]));

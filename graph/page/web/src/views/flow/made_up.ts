@@ -53,10 +53,10 @@ const anyMoney = fc
   .record({
     start: anyNode,
     end: anyNode,
-    relation: fc.constantFrom("gaveTo", "spentFor", "spentAgainst", "spentOn", "raisedFor", "unheardOf"),
+    relation: fc.constantFrom("gaveTo", "gaveTo", "gaveTo", "spentFor", "spentAgainst", "spentOn", "raisedFor", "unheardOf"),
     of: anyAmount,
     counted: fc.boolean(),
   })
   .filter(({ start, end }) => start !== end);
 
-export const anyEdges = fc.array(anyMoney, { maxLength: 40 }).map((money) => edgesOf(money, COLUMNS));
+export const anyEdges = fc.array(anyMoney, { maxLength: 40, size: "max" }).map((money) => edgesOf(money, COLUMNS));

@@ -18,7 +18,8 @@ import { countsText } from "./shown.ts";
 import { makeStage, type Stage } from "./stage.ts";
 import { isDarkNow, showTheme, type Theme } from "./theme.ts";
 import { showTip } from "./tip.ts";
-import { VIEWS } from "./views/index.ts";
+import { viewsOf } from "./views/index.ts";
+import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
 
 export type Drawer = "" | "legend" | "panel";
@@ -87,6 +88,7 @@ export function makeApp(given: PageDocument): App {
   const refresh = () => {
     applyFilters(model, filters);
     refreshLegend();
+    refreshStory(filters.step ?? 0);
     refreshPanel();
     byId("counts").textContent = app.countsText();
     byId("nothing").textContent =
@@ -118,7 +120,7 @@ export function makeApp(given: PageDocument): App {
   };
   const goBy = (hash: string | null) => {
     if (hash === null) return;
-    goTo(fromHash(hash, stage.names));
+    goTo(addressIn(hash));
     writeAddress(false);
     app.announce(app.countsText());
   };
@@ -206,7 +208,7 @@ export function makeApp(given: PageDocument): App {
     },
     readAddress() {
       if (presentHash() === toHash(state(), firstView)) return;
-      const address = fromHash(location.hash, stage.names);
+      const address = addressIn(location.hash);
       theme = address.theme;
       showTheme(app.isDark() ? "dark" : "light");
       goTo(address);
@@ -224,11 +226,13 @@ export function makeApp(given: PageDocument): App {
       }
     },
   };
+  const addressIn = (hash: string): Address => openedBy(hash, fromHash(hash, stage.names), given.story);
+  const refreshStory = buildStory(byId("story"), given.story, (hash) => goBy(hash));
   const stage = makeStage(entries, app, (name) => app.showView(name));
   const refreshLegend = buildLegend(byId("legend"), app, controls);
   document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
-  const first = fromHash(location.hash, stage.names);
+  const first = addressIn(location.hash);
   [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
   refresh();

@@ -19,8 +19,6 @@ def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
     return {
         "title": picture.title,
         "subtitle": picture.subtitle,
-        "views": [] if PageView.ALL in options.views else [str(view) for view in options.views],
-        "arrangement": str(options.arrangement),
         "columns": columns(layout),
         "height": layout.height,
         "nodes": node_marks(picture, layout),

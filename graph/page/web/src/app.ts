@@ -44,14 +44,6 @@ export interface App extends Page {
   inLight<Result>(make: () => Result): Result;
 }
 
-/** The views a document offers, the one to open first. */
-function viewsOf(given: PageDocument): ViewEntry[] {
-  const served = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
-  if (given.views.length === 0) return served;
-  const wanted = given.views.flatMap((name) => served.filter((entry) => entry.name === name));
-  return [...wanted, ...served.filter((entry) => entry.name === "table" && !wanted.includes(entry))];
-}
-
 export function makeApp(given: PageDocument): App {
   const model = readModel(given);
   let filters: Filters = noFilters();

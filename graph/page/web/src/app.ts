@@ -9,7 +9,7 @@ import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
 import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting, ViewEntry } from "./page.ts";
+import type { Page, Place, Selecting } from "./page.ts";
 import { makePast } from "./past.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";

@@ -10,6 +10,8 @@ from graph.drawn.drawing import LIMITS, Limits, dataset_cards, draw_rows
 from graph.drawn.drawn import BuiltRows
 from graph.drawn.nodes import with_rows
 from graph.findings.told.cards import findings_to_show
+from graph.happenings.gathering import gather
+from graph.maps.drawing import draw_map
 from graph.network import read_network
 from graph.page import to_html
 from graph.picture import Picture
@@ -50,8 +52,10 @@ def make_picture(
     built = BuiltRows(reader, open_tables(folder))
     drawn = draw_rows(built, limits)
     nodes, edges = read_network(reader, drawn.edges, drawn.groups)
+    happenings = gather(built, nodes, edges, drawn.happenings)
     cards = read_documents(reader)
     shown = {key for node in nodes for key in node.claims} | {key for edge in edges for key in edge.claims}
+    shown |= {key for happening in happenings for key in happening.claims}
     keys = claim_keys(reader)
     datasets = dataset_cards(built, drawn)
     counts = ((len(cards), "document"), (len(shown), "claim"), (len(datasets), "dataset"))
@@ -70,6 +74,8 @@ def make_picture(
         findings,
         datasets,
         tuple(drawn.rows),
+        draw_map(built, edges),
+        happenings,
     )
 
 

@@ -55,12 +55,12 @@ def make_picture(
     happenings = gather(built, nodes, edges, drawn.happenings)
     cards = read_documents(reader)
     shown = {key for node in nodes for key in node.claims} | {key for edge in edges for key in edge.claims}
-    shown |= {key for happening in happenings for key in happening.claims}
     keys = claim_keys(reader)
     datasets = dataset_cards(built, drawn)
     counts = ((len(cards), "document"), (len(shown), "claim"), (len(datasets), "dataset"))
     findings = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
     shown |= {key for finding in findings for key in finding.claims}
+    shown |= {key for happening in happenings for key in happening.claims}
     named = [NamedNode(iri) for iri, key in keys.items() if key in shown]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))
     subtitle = ", ".join(counted(number, thing) for number, thing in counts if number > 0) + " shown"

@@ -2,16 +2,13 @@
 
 from dataclasses import asdict
 
-from graph.maps.area import Margin
+from graph.maps.area import Map, Margin
 from graph.page.marks import Json, figure_text
-from graph.picture import Picture
 
 
-def map_part(picture: Picture) -> Json | None:
-    """The places of a picture with their outlines, and the margins of its contests; None without places."""
-    if picture.map is None:
-        return None
-    return {**asdict(picture.map), "margins": [_margin(margin) for margin in picture.map.margins]}
+def map_part(drawn: Map) -> Json:
+    """The places of contests with their outlines, and the margins of the contests."""
+    return {**asdict(drawn), "margins": [_margin(margin) for margin in drawn.margins]}
 
 
 def _margin(margin: Margin) -> Json:

@@ -1,16 +1,17 @@
 """The part of a page's document that its timeline is drawn from."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from graph.page.marks import Json, amount_mark, figure_text
-from graph.picture import Interval, Picture
+from graph.picture import Happening, Interval
 
 
-def timeline_part(picture: Picture) -> list[Json]:
-    """The happenings of a picture, in the order of their time; what has none comes last."""
+def timeline_part(happenings: Iterable[Happening]) -> list[Json]:
+    """Happenings in the order they have, with amounts in words."""
     return [
         {**asdict(one), "amount": amount_mark(one.amount), "figure": _percent(one.figure)}
-        for one in picture.happenings
+        for one in happenings
     ]
 
 

@@ -2,6 +2,7 @@
 
 import type { Company } from "./company.ts";
 import type { ClaimCard, FindingCard, PageDocument } from "./document.ts";
+import type { Child } from "./dom.ts";
 import type { Edge, Mark, Model, Node } from "./model.ts";
 import type { WidthScale } from "./widths.ts";
 
@@ -34,6 +35,8 @@ export interface Page {
   readonly selected: Mark | null;
   /** Selects a mark, or nothing: the panel opens, the address changes, `highlight` of the view is called. */
   select(mark: Mark | null, how?: Selecting): void;
+  /** Fills the panel with what is no mark; nothing is selected then. */
+  tell(parts: Child[]): void;
   /** Points at a mark, or at nothing: a tip beside the pointer, and `highlight` of the view is called. */
   point(mark: Mark | null): void;
   isDark(): boolean;

@@ -3,10 +3,11 @@
  * nothing of the page around it: a mark that is clicked is told by its key.
  */
 
-import { el, svg } from "../../dom.ts";
+import { svg } from "../../dom.ts";
 import { barParts } from "./bars.ts";
 import { besideInset, fitted, LINE, nearPlaces, placed, type Callout } from "./callouts.ts";
 import { framesOf, height, projection, width, type Box, type Frame } from "./frames.ts";
+import { walk } from "../walk.ts";
 import { glyph, patterns, round } from "./looks.ts";
 import { largestOf, type MapMark, type Sheet } from "./marks.ts";
 
@@ -34,11 +35,12 @@ export function drawMap(sheet: Sheet, marks: readonly MapMark[], size: MapSize, 
   const drawing = svg(
     "svg",
     { class: "map", width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}`, role: "group", "aria-label": "Map" },
-    patterns(),
+    patterns(svg("path", { id: "map-land", d: sheet.land })),
     ...frames.map((frame) => drawFrame(frame, frames, sheet, marks)),
-    ...calloutsOf(frames, marks).map((callout) => drawCallout(callout, largest)),
+    ...calloutsOf(frames, marks).map((callout) => drawCallout(callout, marks.indexOf(callout.mark), largest)),
   );
   listen(drawing, on);
+  stopsOf(drawing)[0]?.setAttribute("tabindex", "0");
   return drawing;
 }
 
@@ -64,13 +66,13 @@ function drawFrame(frame: Frame, frames: readonly Frame[], sheet: Sheet, marks: 
   // In the main frame everything is drawn; what an inset shows again is chosen there.
   const shown = isMain ? marks : frame.spots.map((place) => marks[place]!);
   const own = new Set(frame.spots.map((place) => marks[place]!));
-  const paths = shown.map((mark) => areaOf(mark, own.has(mark)));
+  const paths = shown.map((mark) => areaOf(mark, marks.indexOf(mark), own.has(mark)));
   const outlines = Object.values(sheet.states).map((path) => svg("path", { class: "state", d: path }));
   const land = svg(
     "g",
     { transform: `translate(${round(x)} ${round(y)}) scale(${scale})` },
-    isMain ? svg("path", { class: "land", d: sheet.land }) : null,
-    ...(isMain ? [] : outlines.map((path) => path)),
+    svg("use", { class: "land", href: "#map-land" }),
+    ...(isMain ? [] : outlines),
     ...paths,
   );
   return svg(
@@ -84,12 +86,12 @@ function drawFrame(frame: Frame, frames: readonly Frame[], sheet: Sheet, marks: 
   );
 }
 
-function areaOf(mark: MapMark, isStop: boolean): SVGPathElement {
+function areaOf(mark: MapMark, place: number, isStop: boolean): SVGPathElement {
   const settings = { class: `area ${mark.look}`, d: mark.path, fill: `url(#look-${mark.look})` };
   if (!isStop) return svg("path", { ...settings, "data-key": mark.key, "aria-hidden": "true" });
   return svg(
     "path",
-    { ...settings, class: `${settings.class} stop`, "data-key": mark.key, role: "button", tabindex: -1, "aria-label": mark.title },
+    { ...settings, class: `${settings.class} stop`, "data-place": place, "data-key": mark.key, role: "button", tabindex: -1, "aria-label": mark.title },
   );
 }
 
@@ -108,7 +110,7 @@ function lettered(box: Box, text: string): SVGGElement {
   );
 }
 
-function drawCallout(callout: Callout, largest: number): SVGGElement {
+function drawCallout(callout: Callout, place: number, largest: number): SVGGElement {
   const { mark, anchor, box, lines } = callout;
   const side = anchor.x <= box.left ? box.left - 2 : anchor.x >= box.right ? box.right + 2 : anchor.x;
   const level = Math.min(Math.max(anchor.y, box.top + 7), box.bottom);
@@ -116,11 +118,11 @@ function drawCallout(callout: Callout, largest: number): SVGGElement {
   const name = fitted(mark.name, width(box), 12.5);
   return svg(
     "g",
-    { class: "callout" },
+    { class: "callout", "data-of": place },
     svg("path", { class: "leader", d: `M${round(anchor.x)} ${round(anchor.y)}L${round(side)} ${round(anchor.x === side ? level : box.top + 7)}` }),
     svg("circle", { class: "anchor", cx: round(anchor.x), cy: round(anchor.y), r: 2 }),
     svg("text", { class: "name", x: round(box.left), y: round(box.top + 11), "data-key": mark.key }, hidden > 0 ? `${name} +${hidden}` : name),
-    ...mark.lines.slice(0, lines).map((_, place) => drawLine(callout, place, largest)),
+    ...mark.lines.slice(0, lines).map((_, row) => drawLine(callout, row, largest)),
   );
 }
 
@@ -151,23 +153,19 @@ function listen(drawing: SVGSVGElement, on: MapHandlers): void {
   drawing.addEventListener("pointerover", (event) => on.point(keyOf(event)));
   drawing.addEventListener("pointerleave", () => on.point(null));
   drawing.addEventListener("focusin", (event) => on.point(keyOf(event)));
-  drawing.addEventListener("keydown", (event) => walk(drawing, event, on));
+  drawing.addEventListener("keydown", (event) => onKey(drawing, event, on));
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+/** What can be chosen: each area, and after it what stands beside it. */
+function stopsOf(drawing: SVGSVGElement): SVGElement[] {
+  const areas = [...drawing.querySelectorAll<SVGElement>(".area.stop")];
+  return areas.flatMap((area) => [area, ...drawing.querySelectorAll<SVGElement>(`[data-of="${area.dataset.place}"] .stop`)]);
+}
 
-function walk(drawing: SVGSVGElement, event: KeyboardEvent, on: MapHandlers): void {
-  const stops = [...drawing.querySelectorAll<SVGElement>(".stop")];
-  const here = stops.indexOf(event.target as SVGElement);
-  const step = STEPS[event.key];
-  const next = event.key === "Home" ? 0 : event.key === "End" ? stops.length - 1 : step === undefined ? null : here + step;
-  if (next !== null) stops[(next + stops.length) % stops.length]?.focus();
-  else if ((event.key === "Enter" || event.key === " ") && here >= 0) on.choose(stops[here]!.dataset.key!);
-  else return;
+function onKey(drawing: SVGSVGElement, event: KeyboardEvent, on: MapHandlers): void {
+  const here = (event.target as Element).closest<SVGElement>(".stop");
+  if ((event.key === "Enter" || event.key === " ") && here !== null) on.choose(here.dataset.key!);
+  else if (!walk(drawing, event, stopsOf(drawing))) return;
   event.preventDefault();
   event.stopPropagation();
 }
-
-/** A caption for what cannot be drawn. */
-export const notDrawn = (names: readonly string[]): HTMLParagraphElement | null =>
-  names.length === 0 ? null : el("p", { class: "quiet" }, names.join("; "));

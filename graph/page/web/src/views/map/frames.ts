@@ -38,7 +38,7 @@ export interface Frame {
 }
 
 /** Closer than this on the screen, in pixels, two places are in each other's way. */
-const CLOSE = 64;
+const CLOSE = 40;
 const MOST_INSETS = 4;
 const GAP = 12;
 /** Share of a picture for insets. */

@@ -17,11 +17,12 @@ const STROKES: Readonly<Record<string, string>> = {
 /** All looks, in the order of a legend, with their words. */
 export const LOOKS: readonly (readonly [string, string])[] = [...RESULTS].map(([look, { title }]) => [look, title]);
 
-/** The patterns a drawing refers to. */
-export const patterns = (): SVGDefsElement =>
+/** What a drawing refers to: the patterns, and others. */
+export const patterns = (...others: SVGElement[]): SVGDefsElement =>
   svg(
     "defs",
     {},
+    ...others,
     ...Object.entries(STROKES).map(([look, strokes]) =>
       svg(
         "pattern",

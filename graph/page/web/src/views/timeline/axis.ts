@@ -7,7 +7,7 @@ export interface Tick {
   text: string;
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Steps to choose from, in months; below the first there are days. */
 const MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240];
 const DAY_STEPS = [1, 2, 7, 14];

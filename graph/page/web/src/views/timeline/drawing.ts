@@ -6,7 +6,7 @@ import { fitted } from "../map/callouts.ts";
 import { ticks } from "./axis.ts";
 import { tracksOf, type Track } from "./counts.ts";
 import { at, type Range, type Scale } from "./days.ts";
-import { isShown, LANES, lanesOf, RADIUS, textWidth, type Lane, type TimeMark } from "./lanes.ts";
+import { isShown, LANES, lanesOf, RADIUS, TAIL, textWidth, type Lane, type TimeMark } from "./lanes.ts";
 import { fine, sizeOf, symbol } from "./symbols.ts";
 import { drawTrack, TRACK_HEIGHT } from "./track.ts";
 
@@ -129,15 +129,20 @@ function laneTitle(title: string, top: number, isNarrow: boolean): SVGElement[] 
 
 function drawMark(mark: TimeMark, y: number, largest: number, wording: Wording): SVGGElement {
   const wide = textWidth(mark.text);
-  const left = mark.start - RADIUS - (mark.isLeft ? wide : 0);
-  const text = { x: fine(mark.isLeft ? mark.start - RADIUS - 4 : mark.end + RADIUS + 4), y: y + 4, "text-anchor": mark.isLeft ? "end" : "start" };
+  const left = mark.start - RADIUS - TAIL[mark.placing] - (mark.side === "left" ? wide : 0);
+  const right = mark.end + RADIUS + (mark.side === "right" ? wide : 0);
   return svg(
     "g",
     { class: `stop mark ${mark.members[0]!.kind}`, "data-key": keyOf(mark), role: "button", tabindex: -1, "aria-label": wording.titleOf(mark.members) },
-    svg("rect", { class: "ground", x: fine(left), y: y - ROW / 2, width: fine(mark.end - mark.start + 2 * RADIUS + wide), height: ROW, rx: 3 }),
+    svg("rect", { class: "ground", x: fine(left), y: y - ROW / 2, width: fine(right - left), height: ROW, rx: 3 }),
     ...symbol(mark, y, largest),
-    svg("text", text, fitted(mark.text, textWidth(mark.text) + 8, 11.5)),
+    svg("text", { y: y + 4, ...textPlace(mark) }, fitted(mark.text, textWidth(mark.text) + 8, 11.5)),
   );
+}
+
+function textPlace({ side, start, end, placing }: TimeMark): { x: number; "text-anchor": string } {
+  if (side === "left") return { x: fine(start - RADIUS - TAIL[placing] - 4), "text-anchor": "end" };
+  return { x: fine(side === "over" ? start + RADIUS + 4 : end + RADIUS + 4), "text-anchor": "start" };
 }
 
 function drawTracks(tracks: readonly Track[], top: number, scale: Scale, wording: Wording): SVGElement[] {

@@ -32,8 +32,8 @@ export interface TimeMark {
   text: string;
   /** Row in its lane, from 0. */
   row: number;
-  /** Whether its text stands on its left. */
-  isLeft: boolean;
+  /** Where its text stands; over it where there is room on neither side. */
+  side: "right" | "left" | "over";
 }
 
 export interface Lane {
@@ -44,6 +44,8 @@ export interface Lane {
 
 /** Half the width of the symbol of a mark. */
 export const RADIUS = 8;
+/** What stands left of a symbol. */
+export const TAIL: Readonly<Record<Placing, number>> = { day: 0, span: 0, told: 18 };
 const LETTER = 6.1;
 const GAP = 10;
 export const LONGEST = 40;
@@ -115,7 +117,7 @@ function markOf(one: Happening, scale: Scale, textOf: (one: Happening) => string
     after: to === null || end > scale.right,
     text: textOf(one),
     row: 0,
-    isLeft: false,
+    side: "right",
   };
 }
 
@@ -147,14 +149,20 @@ export function inRows(marks: readonly TimeMark[], scale: Scale): number {
   const rows: { left: number; right: number }[][] = [];
   for (const mark of marks) {
     const wide = textWidth(mark.text) + GAP;
-    mark.isLeft = mark.end + RADIUS + wide > scale.right && mark.start - RADIUS - wide >= scale.left;
-    const left = mark.start - RADIUS - (mark.isLeft ? wide : 0);
-    const right = mark.end + RADIUS + (mark.isLeft ? GAP : wide);
+    mark.side = sideOf(mark, wide, scale);
+    const left = mark.start - RADIUS - TAIL[mark.placing] - (mark.side === "left" ? wide : 0);
+    const right = mark.end + RADIUS + (mark.side === "right" ? wide : GAP);
     const free = rows.findIndex((row) => row.every((taken) => right <= taken.left || left >= taken.right));
     mark.row = free < 0 ? rows.length : free;
     (rows[mark.row] ??= []).push({ left, right });
   }
   return rows.length;
+}
+
+function sideOf(mark: TimeMark, wide: number, scale: Scale): TimeMark["side"] {
+  if (mark.end + RADIUS + wide <= scale.right) return "right";
+  if (mark.start - RADIUS - TAIL[mark.placing] - wide >= scale.left) return "left";
+  return mark.end - mark.start > wide ? "over" : "right";
 }
 
 /** Room of a text in pixels. */

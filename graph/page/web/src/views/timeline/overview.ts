@@ -46,8 +46,8 @@ function tickOf(one: Happening, scale: Scale): SVGElement[] {
 
 /** An end of the part that is looked at, as a slider. */
 function handle(end: "from" | "to", x: number, chosen: Range, scale: Scale, choose: (range: Range | null) => void): SVGElement {
-  const onKey = (event: KeyboardEvent) => {
-    const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+  const onKey = (event: Event) => {
+    const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[(event as KeyboardEvent).key];
     if (way === undefined) return;
     event.preventDefault();
     event.stopPropagation();

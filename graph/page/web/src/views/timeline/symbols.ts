@@ -65,7 +65,7 @@ function told(mark: TimeMark, y: number, radius: number): SVGElement[] {
 
 /** The number of several in one mark. */
 function several(mark: TimeMark, y: number, radius: number): SVGElement[] {
-  if (mark.members.length === 1) return [];
+  if (mark.members.length < 2) return [];
   const x = mark.placing === "span" ? (mark.start + mark.end) / 2 : mark.start;
   return [svg("circle", { class: "several", cx: fine(x), cy: y, r: fine(radius + 2) })];
 }

@@ -6,9 +6,9 @@ import { spread, type Dot, type Line, type Track } from "./counts.ts";
 import type { Scale } from "./days.ts";
 import { fine } from "./symbols.ts";
 
-export const TRACK_HEIGHT = 62;
-const HIGH = 46;
-const TOP = 8;
+export const TRACK_HEIGHT = 42;
+const HIGH = 30;
+const TOP = 6;
 const TEXT = 11;
 const LABEL = 190;
 /** Less room than this on the left, and the name of a contest stands above. */

@@ -320,6 +320,33 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class StepCard:
+    """A step of a story, as the page shows it.
+
+    Attributes:
+        title: Its heading; may be empty.
+        caption: What the reader is told; an empty line stands between paragraphs.
+        view: The view that is open.
+        select: IRI of the node whose evidence is open, "" for none.
+        edges: IRIs of the edges it shows, in the order of the picture.
+    """
+
+    title: str
+    caption: str
+    view: str
+    select: str
+    edges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A click-through of a picture: its title, and its steps in order."""
+
+    title: str
+    steps: tuple[StepCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Nodes and edges of a selection with every claim, row and source behind them.
 
@@ -335,6 +362,7 @@ class Picture:
         rows: What is behind each edge that comes from rows.
         map: The places of its contests; None where none can be drawn.
         happenings: What has a time, in a fixed order.
+        story: The steps through it; None without a story.
     """
 
     title: str
@@ -348,3 +376,4 @@ class Picture:
     rows: tuple[RowsCard, ...] = ()
     map: Map | None = None
     happenings: tuple[Happening, ...] = ()
+    story: StoryCard | None = None

@@ -13,7 +13,7 @@ from graph.happenings.dates import days, until_told
 from graph.happenings.filed import filed_happenings
 from graph.picture import Edge, Happening, Picture
 from graph.reading import open_reader
-from graph.render import make_picture
+from graph.rendering import make_picture
 from graph.rows.event_tables import EventTables
 from graph.tables.output import EVENT_TABLES
 

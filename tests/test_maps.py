@@ -12,7 +12,7 @@ from graph.maps.outlines import Outliner, centre, thinned
 from graph.maps.places import counties_of
 from graph.maps.topology import TopoJson, Topology, joined, read_topology, topology
 from graph.reading import open_reader
-from graph.render import make_picture
+from graph.rendering import make_picture
 from graph.rows.event_tables import open_tables
 
 ID = "https://w3id.org/moneytrail/id/"

@@ -6,6 +6,7 @@ from decimal import Decimal
 import polars as pl
 
 from graph.drawn.rows_behind import rows_of_money
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.happenings.dates import days
 from graph.picture import Edge, Happening, Interval
 from graph.rows.event_tables import EventTables
@@ -18,15 +19,18 @@ DAY, MONTH, YEAR = 10, 7, 4
 """How much of a date names a time."""
 
 
-def filed_happenings(tables: EventTables, members: pl.LazyFrame, edges: dict[int, Edge]) -> list[Happening]:
+def filed_happenings(
+    tables: EventTables, members: pl.LazyFrame, edges: dict[int, Edge], scope: RowScope = EVERY_ROW
+) -> list[Happening]:
     """The rows behind sums, by time.
 
     Args:
         tables: The event tables of a graph.
         members: Payers and targets behind each sum, as `largest_sums` gives them.
         edges: The edge of each sum, by its number in `members`.
+        scope: Of which years the rows are.
     """
-    rows = rows_of_money(tables, members).select("mark", "date", "amount", "currency").collect()
+    rows = rows_of_money(tables, members, scope).select("mark", "date", "amount", "currency").collect()
     if rows.height <= MOST:
         return list(_by_time(rows.with_row_index("row"), DAY, edges))
     together = rows.with_columns(pl.lit(0).alias("row"))

@@ -20,11 +20,11 @@ def gather(
         built: The graph.
         nodes: Those of the picture.
         edges: Those of the picture.
-        filed: Rows of filings over time, of these edges or others.
+        filed: Rows of filings behind the edges, over time.
     """
     marks = frozenset([*(node.iri for node in nodes), *(edge.iri for edge in edges)])
     found = [
-        *(one for one in filed if marks.issuperset(one.marks)),
+        *filed,
         *told_happenings(built.reader, edges, marks),
         *elections(nodes, edges),
         *counted_happenings(built, marks),

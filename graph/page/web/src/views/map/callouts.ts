@@ -59,22 +59,36 @@ export function fitting(wanted: readonly number[], room: number): number[] {
 export function nearPlaces(frame: Frame, marks: readonly MapMark[], taken: readonly Box[]): Callout[] {
   const found: Callout[] = [];
   for (const mark of marks) {
-    const anchor = placed(frame, mark.anchor);
-    const high = highWith(mark.lines.length);
-    const box = corners(anchor, high).find(
-      (one) => isInside(one, frame.screen) && ![...taken, ...found.map(({ box: other }) => other)].some((other) => overlap(one, other)),
+    const area = onScreen(frame, mark.box);
+    const others = [...taken, ...found.map(({ box }) => box)];
+    const box = beside(area, highWith(mark.lines.length)).find(
+      (one) => isInside(one, frame.screen) && !others.some((other) => overlap(one, other)),
     );
-    if (box !== undefined) found.push({ mark, anchor, box, lines: mark.lines.length });
+    if (box !== undefined) found.push({ mark, anchor: placed(frame, mark.anchor), box, lines: mark.lines.length });
   }
   return found;
 }
 
-/** Boxes around a point to try, the best first. */
-function corners({ x, y }: Point, high: number): Box[] {
-  const lefts = [x + OFF, x - OFF - CALLOUT_WIDTH, x - CALLOUT_WIDTH / 2];
-  const tops = [y - high / 2, y + OFF, y - OFF - high];
-  const all = lefts.flatMap((left) => tops.map((top) => ({ left, top, right: left + CALLOUT_WIDTH, bottom: top + high })));
-  return all.filter((box) => !overlap(box, { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }));
+/** A box of the sheet on the screen. */
+function onScreen(frame: Frame, box: Box): Box {
+  const [start, end] = [placed(frame, { x: box.left, y: box.top }), placed(frame, { x: box.right, y: box.bottom })];
+  return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+}
+
+/** Boxes to try beside, below and above an area, the best first. */
+function beside(area: Box, high: number): Box[] {
+  const [x, y] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2];
+  const corners: [number, number][] = [
+    [area.right + OFF, y - high / 2],
+    [area.left - OFF - CALLOUT_WIDTH, y - high / 2],
+    [area.right + OFF, area.bottom],
+    [area.left - OFF - CALLOUT_WIDTH, area.bottom],
+    [area.right + OFF, area.top - high],
+    [area.left - OFF - CALLOUT_WIDTH, area.top - high],
+    [x - CALLOUT_WIDTH / 2, area.bottom + OFF],
+    [x - CALLOUT_WIDTH / 2, area.top - OFF - high],
+  ];
+  return corners.map(([left, top]) => ({ left, top, right: left + CALLOUT_WIDTH, bottom: top + high }));
 }
 
 export const overlap = (one: Box, other: Box): boolean =>

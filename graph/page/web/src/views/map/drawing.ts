@@ -35,7 +35,7 @@ export function drawMap(sheet: Sheet, marks: readonly MapMark[], size: MapSize, 
   const drawing = svg(
     "svg",
     { class: "map", width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}`, role: "group", "aria-label": "Map" },
-    patterns(svg("path", { id: "map-land", d: sheet.land })),
+    patterns(svg("path", { id: "map-land", class: "land", d: sheet.land })),
     ...frames.map((frame) => drawFrame(frame, frames, sheet, marks)),
     ...calloutsOf(frames, marks).map((callout) => drawCallout(callout, marks.indexOf(callout.mark), largest)),
   );
@@ -71,7 +71,7 @@ function drawFrame(frame: Frame, frames: readonly Frame[], sheet: Sheet, marks: 
   const land = svg(
     "g",
     { transform: `translate(${round(x)} ${round(y)}) scale(${scale})` },
-    svg("use", { class: "land", href: "#map-land" }),
+    svg("use", { href: "#map-land" }),
     ...(isMain ? [] : outlines),
     ...paths,
   );

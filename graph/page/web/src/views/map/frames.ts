@@ -44,7 +44,7 @@ const GAP = 12;
 /** Share of a picture for insets. */
 const SHARE = 0.44;
 /** Of an inset, for the part of the sheet; the rest is for its callouts. */
-const SHEET_SHARE = 0.46;
+const SHEET_SHARE = 0.4;
 /** Wider than this for its height, a picture has its insets beside the main frame. */
 const WIDE = 1.9;
 

@@ -42,7 +42,8 @@ function linesOf(contest: MapContest): CalloutLine[] {
 }
 
 /** "Nancy O'Malley won" needs the family name alone beside a map; what is longer than a name stays whole. */
-const lastNames = (says: string): string => says.replace(/^(?:\p{Lu}[\p{L}.'’]* ){1,2}(?=\p{Lu}[\p{L}'’-]* )/u, "");
+const lastNames = (says: string): string =>
+  says.replace(/(^| and )(?:\p{Lu}[\p{L}.'’-]* )+(?=\p{Lu}[\p{L}'’-]* )/gu, "$1");
 
 const barOf = ({ low, high, about, silent }: MoneyHere): Bar => ({
   low,

@@ -19,7 +19,8 @@ NAMES = ("rdf:subject", "rdf:object", "event", "attributedTo")
 ENDS = ("contest", "rdf:subject", "rdf:object", "place")
 """How a claim names a mark."""
 POLLED = ("poll-share", "undecided")
-COUNTED = ("share", "margin", "margin-of-loss")
+MEASURES = {"share": "", "margin": "margin ", "margin-of-loss": "margin of loss "}
+"""What is counted, as it stands before a figure."""
 Marks = frozenset[str]
 
 
@@ -122,13 +123,13 @@ def _counts(reader: Reader, marks: Marks) -> Iterator[Happening]:
         contest, who = reader.node(tally, "contest"), reader.node(tally, "candidate")
         measure = reader.text(tally, "measure").partition("measure-")[2]
         told = _happening(reader, tally, "count")
-        if contest is None or contest.value not in marks or measure not in COUNTED or not told.claims:
+        if contest is None or contest.value not in marks or measure not in MEASURES or not told.claims:
             continue
         name = "" if who is None else reader.label(who)
         yield replace(
             told,
             **_when_counted(reader, tally, contest),
-            label=f"{name}: {reader.text(tally, 'asWritten')}, {reader.label(contest)}",
+            label=f"{name}: {MEASURES[measure]}{reader.text(tally, 'asWritten')}, {reader.label(contest)}",
             marks=(contest.value,) if who is None or who.value not in marks else (contest.value, who.value),
             figure=_figure(reader, tally),
             series=f"{contest.value} {name} {measure}",

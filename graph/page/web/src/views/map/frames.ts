@@ -39,7 +39,10 @@ export interface Frame {
 
 /** Closer than this on the screen, in pixels, two places are in each other's way. */
 const CLOSE = 40;
-const MOST_INSETS = 4;
+/** So many insets there are for places that are only two. */
+const FEW = 2;
+/** No inset is narrower. */
+const NARROWEST = 300;
 const GAP = 12;
 /** Share of a picture for insets. */
 const SHARE = 0.44;
@@ -64,7 +67,8 @@ export function around(boxes: readonly Box[]): Box {
 /** The main frame and its insets. */
 export function framesOf(spots: readonly Spot[], whole: Box, screen: Box): Frame[] {
   const part = partShown(spots, whole);
-  const groups = crowded(spots, scaleOf(part, mainBox(screen, 1)));
+  const close = crowded(spots, scaleOf(part, mainBox(screen, 1)));
+  const groups = close.filter((group, place) => group.length > 2 || place < FEW).slice(0, mostInsets(screen));
   const main = mainBox(screen, groups.length);
   const inInsets = new Set(groups.flat());
   const alone = spots.map((_, place) => place).filter((place) => !inInsets.has(place));
@@ -90,7 +94,7 @@ function widened(box: Box, share: number, least: number): Box {
 export const scaleOf = (sheet: Box, screen: Box): number =>
   Math.min(width(screen) / width(sheet), height(screen) / height(sheet));
 
-/** Groups of places closer than is good, the largest groups first; as many as there can be insets. */
+/** Groups of places closer than is good, the largest groups first. */
 export function crowded(spots: readonly Spot[], scale: number): number[][] {
   const group = spots.map((_, place) => place);
   const rootOf = (place: number): number => (group[place] === place ? place : rootOf(group[place]!));
@@ -102,7 +106,7 @@ export function crowded(spots: readonly Spot[], scale: number): number[][] {
   const groups = new Map<number, number[]>();
   for (const place of group.keys()) groups.set(rootOf(place), [...(groups.get(rootOf(place)) ?? []), place]);
   const close = [...groups.values()].filter((places) => places.length > 1);
-  return close.sort((one, other) => other.length - one.length || one[0]! - other[0]!).slice(0, MOST_INSETS);
+  return close.sort((one, other) => other.length - one.length || one[0]! - other[0]!);
 }
 
 const apart = (one: Spot, other: Spot): number =>
@@ -116,10 +120,15 @@ function mainBox(screen: Box, insets: number): Box {
   return { ...screen, bottom: screen.bottom - height(screen) * SHARE - GAP };
 }
 
+const columnsFor = (screen: Box): number =>
+  Math.max(1, Math.floor((width(screen) * (isWide(screen) ? SHARE : 1)) / NARROWEST));
+
+const mostInsets = (screen: Box): number => (isWide(screen) ? 2 : 1) * columnsFor(screen);
+
 /** Insets stand in a row below the main frame, or in a column beside it. */
 function insetBoxes(screen: Box, count: number): Box[] {
   const [across, down] = [width(screen), height(screen)];
-  const columns = isWide(screen) ? Math.ceil(count / 2) : Math.min(count, across < 560 ? 1 : count);
+  const columns = Math.min(columnsFor(screen), isWide(screen) ? Math.ceil(count / 2) : count);
   const rows = Math.ceil(count / Math.max(1, columns));
   const area: Box = isWide(screen)
     ? { ...screen, left: screen.right - across * SHARE }

@@ -29,7 +29,7 @@ export interface Track {
 
 /** Tracks of the contests whose candidates have shares of votes; other counts stay marks of a lane. */
 export function tracksOf(counts: readonly Happening[], scale: Scale): Track[] {
-  const shares = counts.filter((one) => one.series.includes(" share") && one.figure?.low != null && spanOf(one) !== null);
+  const shares = counts.filter((one) => one.series.includes(" share") && typeof one.figure?.low === "string" && spanOf(one) !== null);
   const byContest = groupBy(shares, (one) => contestOf(one.series));
   return [...byContest.entries()].map(([contest, mine]) => ({
     contest,

@@ -14,6 +14,7 @@ const AXIS = 26;
 const ROW = 21;
 const LANE_GAP = 10;
 const HEAD = 16;
+const TITLE_LINE = 13;
 /** Room for the titles of lanes, where the picture is wide enough to have them beside. */
 const TITLES = 124;
 const RIGHT = 12;
@@ -24,10 +25,10 @@ const MOST_TRACKS = 8;
 /** What a timeline says of its marks. */
 export interface Wording {
   /** What stands beside a mark. */
-  textOf(one: Happening): string;
+  textOf: (one: Happening) => string;
   /** The whole of it, for screen readers and the tip. */
-  titleOf(members: readonly Happening[]): string;
-  contestName(iri: string): string;
+  titleOf: (members: readonly Happening[]) => string;
+  contestName: (iri: string) => string;
 }
 
 export interface Size {
@@ -82,7 +83,10 @@ function rowsFor(height: number, tracks: number, isNarrow: boolean): number {
 /** Where each lane begins, and where the last ends. */
 function topsOf(lanes: readonly Lane[], isNarrow: boolean): number[] {
   const tops = [AXIS];
-  for (const lane of lanes) tops.push(tops.at(-1)! + lane.rows * ROW + LANE_GAP + (isNarrow ? HEAD : 0));
+  for (const lane of lanes) {
+    const rows = isNarrow ? HEAD + lane.rows * ROW : Math.max(lane.rows * ROW, titleLines(lane.title, isNarrow).length * TITLE_LINE);
+    tops.push(tops.at(-1)! + rows + LANE_GAP);
+  }
   return tops;
 }
 
@@ -103,7 +107,7 @@ function axis(scale: Scale, high: number): SVGElement[] {
     const x = fine(at(scale, moment));
     return [
       svg("path", { class: "grid", d: `M${x} 18V${high}` }),
-      svg("text", { class: "tick", x: x + 3, y: 13, "text-anchor": x > scale.right - 40 ? "end" : "start" }, text),
+      ...(x > scale.right - textWidth(text) ? [] : [svg("text", { class: "tick", x: x + 3, y: 13 }, text)]),
     ];
   });
 }
@@ -121,10 +125,15 @@ function drawLane(lane: Lane, top: number, scale: Scale, largest: number, isNarr
 
 /** The title of a lane, in two lines where it is long. */
 function laneTitle(title: string, top: number, isNarrow: boolean): SVGElement[] {
+  return titleLines(title, isNarrow).map((line, place) =>
+    svg("text", { class: "title", x: isNarrow ? 4 : 8, y: top + 17 + place * TITLE_LINE }, line),
+  );
+}
+
+function titleLines(title: string, isNarrow: boolean): string[] {
   const words = title.split(" ");
   const half = isNarrow || title.length < 18 ? words.length : Math.ceil(words.length / 2);
-  const lines = [words.slice(0, half).join(" "), words.slice(half).join(" ")].filter((line) => line !== "");
-  return lines.map((line, place) => svg("text", { class: "title", x: isNarrow ? 4 : 8, y: top + 17 + place * 13 }, line));
+  return [words.slice(0, half).join(" "), words.slice(half).join(" ")].filter((line) => line !== "");
 }
 
 function drawMark(mark: TimeMark, y: number, largest: number, wording: Wording): SVGGElement {

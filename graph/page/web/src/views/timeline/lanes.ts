@@ -54,8 +54,8 @@ export const LONGEST = 40;
 export function isShown(one: Happening, range: Range): boolean {
   const span = spanOf(one);
   if (span !== null) return touches(span, range);
-  const told = dayOf(one.told);
-  return told !== null && told >= range.from && told < range.to;
+  const told = dayOf(one.told) ?? Infinity;
+  return told >= range.from && told < range.to;
 }
 
 /** Lanes with their marks, as few put together as the height allows, which is given in rows. */
@@ -105,7 +105,7 @@ function markOf(one: Happening, scale: Scale, textOf: (one: Happening) => string
   const told = dayOf(one.told);
   const from = span === null ? told : span.from;
   const to = span === null ? told : span.to;
-  const isDay = span !== null && span.from !== null && span.to !== null && span.to - span.from <= DAY;
+  const isDay = span !== null && (span.to ?? Infinity) - (span.from ?? -Infinity) <= DAY;
   const start = from === null ? scale.left : at(scale, isDay ? from + DAY / 2 : from);
   const end = isDay ? start : to === null ? scale.right : at(scale, to);
   return {

@@ -2,7 +2,7 @@
 
 import type { Happening } from "../../document.ts";
 import { sentence } from "../../families.ts";
-import { isEdge } from "../../model.ts";
+import { isEdge, type Edge, type Node } from "../../model.ts";
 import type { Page } from "../../page.ts";
 import { counted, joined } from "../../words.ts";
 import { shortName } from "../map/places.ts";
@@ -22,6 +22,8 @@ export function wordingOf(page: Page): Wording {
 function textOf(one: Happening, page: Page): string {
   const mark = page.model.markOf(one.marks[0]!);
   const short = one.amount?.short ?? "";
+  if (one.kind === "election" && mark !== null && !isEdge(mark)) return cut(joined([placeName(mark), mark.subtitle], ": "));
+  if (one.kind === "count") return cut(one.label.split(", ")[0]!);
   if (one.amount === null || mark === null || !isEdge(mark)) return cut(one.label);
   const who = `${mark.start.label} → ${mark.end.label}`;
   return cut(joined([short, who], " "));
@@ -49,10 +51,17 @@ function severalOf(members: readonly Happening[]): string {
   return joined([counted(members.length, lane.one, lane.many), dateText(members[0]!)]);
 }
 
+const heldAt = (contest: Node): Edge | undefined => contest.incoming.find((edge) => edge.family === "outcome");
+
+/** The place of a contest, else its own name. */
+function placeName(contest: Node): string {
+  const held = heldAt(contest);
+  return held === undefined ? contest.label : shortName(held.start.label);
+}
+
 /** "Sacramento 2018" */
 function contestName(iri: string, page: Page): string {
   const mark = page.model.markOf(iri);
   if (mark === null || isEdge(mark)) return iri;
-  const held = mark.incoming.find((edge) => edge.family === "outcome");
-  return held === undefined ? mark.label : joined([shortName(held.start.label), held.date.slice(0, 4)], " ");
+  return joined([placeName(mark), heldAt(mark)?.date.slice(0, 4) ?? ""], " ");
 }

@@ -9,7 +9,7 @@ import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
 import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting } from "./page.ts";
+import type { Page, Place, Selecting, Time } from "./page.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
 import { overview } from "./panel/overview.ts";
@@ -46,6 +46,7 @@ export function makeApp(given: PageDocument): App {
   let hovered: Mark | null = null;
   /** Whether the panel shows what is no mark. */
   let isTold = false;
+  let time: Time = { from: "", to: "" };
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
   const entries = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
@@ -141,6 +142,13 @@ export function makeApp(given: PageDocument): App {
       selected = mark;
       writeAddress(true);
       showSelection(move);
+    },
+    get time() {
+      return time;
+    },
+    setTime(wanted) {
+      time = wanted;
+      onFilter();
     },
     tell(parts) {
       app.select(null);

@@ -3,10 +3,10 @@
 import type { Happening } from "../document.ts";
 import { el, fill, link } from "../dom.ts";
 import { isEdge, type Mark } from "../model.ts";
-import type { Page, View, ViewEntry } from "../page.ts";
+import type { Page, Time, View, ViewEntry } from "../page.ts";
 import { happeningPanel } from "../panel/happening.ts";
 import { MONTHS } from "./timeline/axis.ts";
-import { campaigns, rangeOf, spanOf, written, type Range } from "./timeline/days.ts";
+import { campaigns, DAY, dayOf, rangeOf, spanOf, written, type Range } from "./timeline/days.ts";
 import { drawTimeline, type TimelineDrawing } from "./timeline/drawing.ts";
 import { drawOverview, zoomed } from "./timeline/overview.ts";
 import { timelineLegend } from "./timeline/legend.ts";
@@ -16,6 +16,17 @@ import { wordingOf } from "./timeline/wording.ts";
 
 const SMALLEST = { width: 320, height: 300 };
 const ZOOM = 0.7;
+const ALWAYS: Time = { from: "", to: "" };
+
+/** The days of a range, both included. */
+const timeOf = ({ from, to }: Range): Time => ({ from: written(from), to: written(to - 1) });
+
+/** A time in milliseconds, open ends at the ends of the whole. */
+function rangeIn(time: Time, whole: Range): Range {
+  const [from, to] = [dayOf(time.from) ?? whole.from, dayOf(time.to)];
+  const end = to === null ? whole.to : to + DAY;
+  return end > from ? { from, to: end } : whole;
+}
 
 /** Happenings that belong to what the filters leave. */
 export function visible(happenings: readonly Happening[], page: Page): Happening[] {
@@ -27,7 +38,6 @@ function makeTimeline(host: HTMLElement, page: Page): View {
   const box = el("div", { class: "time-view" });
   host.append(box);
   const wording = wordingOf(page);
-  let chosen: Range | null = null;
   let made: TimelineDrawing | null = null;
 
   const open = (members: readonly Happening[]) => {
@@ -44,28 +54,22 @@ function makeTimeline(host: HTMLElement, page: Page): View {
     el("header", { class: "panel-head" }, el("h2", {}, wording.titleOf(members))),
     el("ul", { class: "several" }, ...members.map((one) => el("li", {}, link(wording.titleOf([one]), () => openOne(one))))),
   ];
-  const choose = (range: Range | null) => {
-    chosen = range;
-    draw();
-    const whole = rangeOf(visible(page.document.timeline, page));
-    const shown = range ?? whole;
-    if (shown !== null) page.announce(`Shown from ${written(shown.from)} to ${written(shown.to)}`);
-  };
+  const choose = (range: Range | null) => page.setTime(range === null ? ALWAYS : timeOf(range));
   const draw = () => {
     const happenings = visible(page.document.timeline, page);
-    const whole = rangeOf(happenings);
+    const whole = rangeOf(page.document.timeline);
     if (whole === null) {
       made = null;
       fill(box, el("p", { class: "quiet" }, "Nothing that is shown has a date."));
       return;
     }
-    const range = chosen ?? whole;
+    const range = rangeIn(page.time, whole);
     const wide = Math.max(SMALLEST.width, host.clientWidth - 2);
-    const head = el("div", { class: "time-head" }, rangeButtons(happenings, choose), timelineLegend());
+    const head = el("div", { class: "time-head" }, rangeButtons(page.document.timeline, choose), timelineLegend());
     const foot = el(
       "div",
       { class: "time-foot" },
-      drawOverview(happenings, whole, range, wide, choose),
+      drawOverview(page.document.timeline, whole, range, wide, choose),
       undatedPart(happenings.filter((one) => spanOf(one) === null), wording, openOne),
     );
     fill(box, head, foot);

@@ -16,7 +16,7 @@ export function barParts(bar: Bar, x: number, y: number, full: number, largest: 
   const parts = [sure > 0 ? piece("sure", x, sure, y) : null];
   if (bar.about > 0) parts.push(piece("possible", x + sure, length(bar.about), y));
   if (bar.high === null) parts.push(openEnd(x + sure + length(bar.about), y));
-  else if (bar.high > bar.low) parts.push(piece("possible", x + sure, length(bar.high) - sure, y));
+  else if (bar.about === 0 && bar.high > bar.low) parts.push(piece("possible", x + sure, length(bar.high) - sure, y));
   return parts.filter((part) => part !== null);
 }
 

@@ -82,6 +82,7 @@ def _has_column(network: Network, edge: PlainEdge) -> bool:
 def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
     reader, event = network.reader, edge.event
     amount = reader.amount(event) if event is not None and carries_money(edge.relation) else None
+    witnesses = network.witnesses(edge.claims)
     return Edge(
         iri=edge.iri.value,
         source=edge.source.value,
@@ -97,7 +98,8 @@ def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
         origins=network.count_origins(edge.claims),
         detail="" if event is None else _detail(reader, event, edge.relation),
         counted=event is None or is_counted(reader, event),
-        how_sure=network.how_sure(edge.claims),
+        how_sure=witnesses.how_sure,
+        denied=len(witnesses.denied_by) > 0,
     )
 
 
@@ -129,6 +131,7 @@ def _candidacies(network: Network, contests: dict[str, NamedNode]) -> Iterator[E
         deciding = results.get((edge.source.value, edge.target.value))
         result = "" if deciding is None else RESULTS[deciding.relation]
         claims = tuple(sorted({*edge.claims, *(() if deciding is None else deciding.claims)}))
+        witnesses = network.witnesses(claims)
         yield Edge(
             iri=edge.iri.value,
             source=edge.source.value,
@@ -143,7 +146,8 @@ def _candidacies(network: Network, contests: dict[str, NamedNode]) -> Iterator[E
             claims=claims,
             origins=network.count_origins(claims),
             detail=network.reader.label(edge.target),
-            how_sure=network.how_sure(claims),
+            how_sure=witnesses.how_sure,
+            denied=len(witnesses.denied_by) > 0,
         )
 
 

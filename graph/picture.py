@@ -65,6 +65,7 @@ class Node:
         facts: Label and text of each line of its identity: also written as, note, office, place.
         claims: Keys of all claims that name it as subject or object, in reading order.
         grouped: True for a collective (a donor group, a set of candidates).
+        states: Names of the states it is in; a contest is where it is decided. Empty where none is told.
     """
 
     iri: str
@@ -77,6 +78,7 @@ class Node:
     facts: tuple[tuple[str, str], ...] = ()
     claims: tuple[str, ...] = ()
     grouped: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class Edge:
         detail: A short text for people about bounds or scope; may be empty.
         counted: False for a stated total and for money another edge tells; it stays out of sums.
         how_sure: Who says it, how firmly, and what denies it, in a line; may be empty.
+        denied: True where a claim denies what the others say.
     """
 
     iri: str
@@ -120,6 +123,7 @@ class Edge:
     detail: str = ""
     counted: bool = True
     how_sure: str = ""
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,7 @@ class DocumentCard:
         date: EDTF date, with how that is known.
         origin: Name of its origin; documents of one origin are one witness.
         digest: SHA-256 of its text.
+        address: Where it can be read, as its source states; may be empty.
     """
 
     key: str
@@ -236,6 +241,7 @@ class DocumentCard:
     date: str
     origin: str
     digest: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +254,7 @@ class DatasetCard:
         title: What it is.
         publisher: Who published it.
         licence: What may be done with it.
+        address: Where it was got, as its description states; may be empty.
     """
 
     key: str
@@ -255,6 +262,7 @@ class DatasetCard:
     title: str
     publisher: str
     licence: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

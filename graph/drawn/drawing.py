@@ -54,6 +54,7 @@ def dataset_cards(built: BuiltRows, drawn: Drawn) -> tuple[DatasetCard, ...]:
             title=built.label(path),
             publisher=built.text(path, "dcterms:publisher"),
             licence=built.text(path, "dcterms:license"),
+            address=built.text(path, "dcterms:source"),
         )
         for key in sorted({card.dataset for card in drawn.rows})
         for path in [f"dataset/{key}"]

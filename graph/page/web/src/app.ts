@@ -3,13 +3,14 @@
 import { fromHash, toHash, type Address } from "./address.ts";
 import { company, type Company } from "./company.ts";
 import type { PageDocument } from "./document.ts";
-import { byId } from "./dom.ts";
+import { button, byId } from "./dom.ts";
 import { sentence } from "./families.ts";
 import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
 import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting, Time } from "./page.ts";
+import type { Page, Place, Selecting } from "./page.ts";
+import { makePast } from "./past.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
 import { overview } from "./panel/overview.ts";
@@ -33,6 +34,9 @@ export interface App extends Page {
   reset(): void;
   /** Takes a name that was searched, also when the filters hide it. */
   take(node: Node): void;
+  /** Takes back the last change of view, selection or filters. */
+  undo(): void;
+  redo(): void;
   /** Takes over what the address says. */
   readAddress(): void;
   /** Puts colours in place for a moment, for print. */
@@ -46,7 +50,6 @@ export function makeApp(given: PageDocument): App {
   let hovered: Mark | null = null;
   /** Whether the panel shows what is no mark. */
   let isTold = false;
-  let time: Time = { from: "", to: "" };
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
   const entries = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
@@ -55,10 +58,19 @@ export function makeApp(given: PageDocument): App {
   const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, filters });
   const presentHash = () => location.hash.replace(/^#/, "");
   const writeAddress = (asStep: boolean) => {
+    past.push(step());
+    refreshPast();
     const hash = toHash(state(), firstView);
     if (hash === presentHash()) return;
     if (asStep) location.hash = hash;
     else history.replaceState(null, "", `#${hash}`);
+  };
+  let past = makePast("");
+  /** A state as `past` keeps it: colours are no step. */
+  const step = () => toHash({ ...state(), theme: null }, firstView);
+  const refreshPast = () => {
+    button("undo").disabled = !past.canUndo();
+    button("redo").disabled = !past.canRedo();
   };
   const light = () => stage.highlight(app.lit);
 
@@ -83,10 +95,24 @@ export function makeApp(given: PageDocument): App {
     if (move) stage.view.bring?.(selected);
     app.announce(isEdge(selected) ? sentence(selected) : `${selected.label}, ${selected.kind}`);
   };
-  const onFilter = () => {
+  const onFilter = (isPassing = false) => {
     refresh();
     stage.draw();
     light();
+    if (isPassing) return;
+    writeAddress(false);
+    app.announce(app.countsText());
+  };
+  const goTo = (address: Address) => {
+    [filters, selected] = [address.filters, model.markOf(address.select)];
+    refresh();
+    stage.show(address.view);
+    stage.draw();
+    showSelection(true);
+  };
+  const goBy = (hash: string | null) => {
+    if (hash === null) return;
+    goTo(fromHash(hash, stage.names));
     writeAddress(false);
     app.announce(app.countsText());
   };
@@ -94,16 +120,9 @@ export function makeApp(given: PageDocument): App {
     get filters() {
       return filters;
     },
-    toggle(keys, on) {
-      for (const key of keys) {
-        if (on) filters.off.delete(key);
-        else filters.off.add(key);
-      }
-      onFilter();
-    },
-    least(amount) {
-      filters.least = amount;
-      onFilter();
+    change(edit, { isPassing } = { isPassing: false }) {
+      edit(filters);
+      onFilter(isPassing);
     },
     reset: () => app.reset(),
   };
@@ -144,11 +163,10 @@ export function makeApp(given: PageDocument): App {
       showSelection(move);
     },
     get time() {
-      return time;
+      return { from: filters.from, to: filters.to };
     },
-    setTime(wanted) {
-      time = wanted;
-      onFilter();
+    setTime(time) {
+      controls.change((wanted) => Object.assign(wanted, time));
     },
     tell(parts) {
       app.select(null);
@@ -196,13 +214,14 @@ export function makeApp(given: PageDocument): App {
     readAddress() {
       if (presentHash() === toHash(state(), firstView)) return;
       const address = fromHash(location.hash, stage.names);
-      [filters, theme, selected] = [address.filters, address.theme, model.markOf(address.select)];
+      theme = address.theme;
       showTheme(app.isDark() ? "dark" : "light");
-      refresh();
-      stage.show(address.view);
-      stage.draw();
-      showSelection(true);
+      goTo(address);
+      past.push(step());
+      refreshPast();
     },
+    undo: () => goBy(past.undo()),
+    redo: () => goBy(past.redo()),
     inLight(make) {
       showTheme("light");
       try {
@@ -222,5 +241,7 @@ export function makeApp(given: PageDocument): App {
   refresh();
   stage.show(first.view);
   if (selected !== null) showSelection(true);
+  past = makePast(step());
+  refreshPast();
   return app;
 }

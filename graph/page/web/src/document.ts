@@ -96,6 +96,10 @@ export interface NodeMark {
    * Whether the last note is its money.
    */
   money: boolean;
+  /**
+   * Names of the states it is in.
+   */
+  states: string[];
 }
 /**
  * An amount as far as the sources fix it; figures are decimals as text.
@@ -173,6 +177,17 @@ export interface EdgeMark {
    * Heights at which it passes the columns between its ends.
    */
   lane: number[];
+  /**
+   * Whether a claim denies what the others say.
+   */
+  denied: boolean;
+  /**
+   * First and last day it is of; null where an end is open or no date is told.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  days: [string | null, string | null];
 }
 /**
  * One claim as the panel shows it.
@@ -225,6 +240,10 @@ export interface DocumentCard {
   date: string;
   origin: string;
   digest: string;
+  /**
+   * Where it can be read, or empty.
+   */
+  address: string;
 }
 /**
  * What a rule makes of some claims.
@@ -258,6 +277,10 @@ export interface DatasetCard {
   title: string;
   publisher: string;
   licence: string;
+  /**
+   * Where it was got, or empty.
+   */
+  address: string;
 }
 /**
  * The rows behind an edge.

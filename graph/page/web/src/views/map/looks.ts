@@ -38,21 +38,19 @@ export const patterns = (...others: SVGElement[]): SVGDefsElement =>
     ),
   );
 
-const GLYPHS: Readonly<Record<End, string>> = {
+const GLYPHS: Readonly<Partial<Record<End, string>>> = {
   disc: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
   ring: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
   half: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0zM0 -4a4 4 0 0 0 0 8z",
   diamond: "M0 -5l5 5l-5 5l-5 -5z",
   cross: "M-3.6 -3.6l7.2 7.2M-3.6 3.6l7.2 -7.2",
   arrow: "M-4 0h8",
-  bar: "M0 -4v8",
-  none: "",
 };
 
 /** The glyph of an outcome in the middle of a place. */
 export const glyph = (look: string, x: number, y: number): SVGPathElement =>
   svg("path", {
-    d: GLYPHS[RESULTS.get(look)?.end ?? "arrow"],
+    d: GLYPHS[RESULTS.get(look)?.end ?? "arrow"] ?? "",
     class: `glyph ${look}`,
     transform: `translate(${round(x)} ${round(y)})`,
   });

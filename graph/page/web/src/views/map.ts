@@ -7,10 +7,14 @@ import { drawMap } from "./map/drawing.ts";
 import { markOf } from "./map/fromPage.ts";
 import { mapLegend } from "./map/legend.ts";
 import { placesOf, type MapPlace } from "./map/places.ts";
+import { standAlone } from "./standalone.ts";
 import { twin } from "./map/twin.ts";
 
 /** Smaller than this, in pixels, a map scrolls. */
 const SMALLEST = { width: 320, height: 420 };
+/** On a narrow screen a map is taller than the screen: insets stand one below the other. */
+const NARROW = 600;
+const TALL = 960;
 
 function makeMap(host: HTMLElement, page: Page): View {
   const box = el("div", { class: "map-view" });
@@ -26,10 +30,9 @@ function makeMap(host: HTMLElement, page: Page): View {
     const head = el("div", { class: "map-head" }, mapLegend(marks), unplaced(places, page));
     const foot = twin(places, page);
     fill(box, head, foot);
-    const size = {
-      width: Math.max(SMALLEST.width, host.clientWidth),
-      height: Math.max(SMALLEST.height, host.clientHeight - head.offsetHeight - foot.offsetHeight),
-    };
+    const wide = Math.max(SMALLEST.width, host.clientWidth);
+    const least = wide < NARROW ? TALL : SMALLEST.height;
+    const size = { width: wide, height: Math.max(least, host.clientHeight - head.offsetHeight - foot.offsetHeight) };
     drawing = drawMap(page.document.map!, marks, size, on);
     head.after(drawing);
     light(drawing, page.selected);
@@ -38,7 +41,7 @@ function makeMap(host: HTMLElement, page: Page): View {
   return {
     draw,
     highlight: (lit) => drawing && light(drawing, lit?.mark ?? page.selected),
-    picture: () => drawing!,
+    picture: () => standAlone(drawing!),
     placeOf: (mark) => placeOn(drawing!, mark),
   };
 }

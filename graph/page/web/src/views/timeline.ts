@@ -11,6 +11,7 @@ import { drawTimeline, type TimelineDrawing } from "./timeline/drawing.ts";
 import { drawOverview, zoomed } from "./timeline/overview.ts";
 import { timelineLegend } from "./timeline/legend.ts";
 import { undatedPart } from "./timeline/undated.ts";
+import { standAlone } from "./standalone.ts";
 import { walk } from "./walk.ts";
 import { wordingOf } from "./timeline/wording.ts";
 
@@ -84,7 +85,7 @@ function makeTimeline(host: HTMLElement, page: Page): View {
     draw,
     fit: () => choose(null),
     highlight: (lit) => made && light(made, lit?.mark ?? page.selected),
-    picture: () => made!.drawing,
+    picture: () => standAlone(made!.drawing),
   };
 }
 

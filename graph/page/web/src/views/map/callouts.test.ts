@@ -54,5 +54,5 @@ test("where there is no room the longest text gives up its lines first, and no n
 
 test("a text that is cut says so", () => {
   assert.equal(fitted("Alameda", 100, 11.5), "Alameda");
-  assert.equal(fitted("Prosecutor of Macomb County", 100, 11.5), "Prosecutor of M…");
+  assert.equal(fitted("Prosecutor of Macomb County", 100, 11.5), "Prosecutor of…");
 });

@@ -1,5 +1,6 @@
 /** Where the text of each area stands: beside its inset in a column, or near its place where nothing else stands. */
 
+import { shortened } from "../../words.ts";
 import { around, height, projection, width, type Box, type Frame, type Point } from "./frames.ts";
 import type { MapMark } from "./marks.ts";
 
@@ -99,8 +100,6 @@ const isInside = (one: Box, other: Box): boolean => {
   return width(both) <= width(other) + 0.5 && height(both) <= height(other) + 0.5;
 };
 
-/** A text cut to fit, with "…" where it is cut. */
-export function fitted(text: string, room: number, size: number): string {
-  const most = Math.floor(room / (size * 0.54));
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
-}
+/** A text cut to fit in so many pixels. */
+export const fitted = (text: string, room: number, size: number): string =>
+  shortened(text, Math.floor(room / (size * 0.54)));

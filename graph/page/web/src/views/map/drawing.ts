@@ -135,7 +135,7 @@ function drawLine({ mark, box }: Callout, place: number, largest: number): SVGGE
   if (line.look === null) return svg("g", { class: "line below", "data-key": line.key }, text, ...parts);
   return svg(
     "g",
-    { class: "line stop", "data-key": line.key, role: "button", tabindex: -1, "aria-label": line.title },
+    { class: "line stop", "data-key": line.key, role: "button", tabindex: -1, "aria-label": `${line.text}: ${line.title}` },
     rectangle({ left: box.left, right: box.right, top: y - LINE / 2, bottom: y + LINE / 2 }, { class: "ground" }),
     glyph(line.look, box.left + 5, y),
     text,

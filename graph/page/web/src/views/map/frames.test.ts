@@ -49,7 +49,7 @@ test("places of one state fill the frame", () => {
 
 test("groups are told the largest first", () => {
   const spots = [spot(0, 0, "A"), spot(10, 0, "A"), spot(9000, 0, "B"), spot(9010, 0, "B"), spot(9020, 0, "B")];
-  assert.deepEqual(crowded(spots, 0.04), [
+  assert.deepEqual(crowded(spots, 0.04, 40), [
     [2, 3, 4],
     [0, 1],
   ]);

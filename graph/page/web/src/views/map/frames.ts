@@ -37,8 +37,8 @@ export interface Frame {
   spots: number[];
 }
 
-/** Closer than this on the screen, in pixels, two places are in each other's way. */
-const CLOSE = 40;
+/** Closer than this on the screen two places are in each other's way: a share of its width, in some pixels. */
+const CLOSE = { share: 0.045, least: 16, most: 40 };
 /** So many insets there are for places that are only two. */
 const FEW = 2;
 /** No inset is narrower. */
@@ -67,7 +67,8 @@ export function around(boxes: readonly Box[]): Box {
 /** The main frame and its insets. */
 export function framesOf(spots: readonly Spot[], whole: Box, screen: Box): Frame[] {
   const part = partShown(spots, whole);
-  const close = crowded(spots, scaleOf(part, mainBox(screen, 1)));
+  const near = Math.min(CLOSE.most, Math.max(CLOSE.least, CLOSE.share * width(screen)));
+  const close = crowded(spots, scaleOf(part, mainBox(screen, 1)), near);
   const groups = close.filter((group, place) => group.length > 2 || place < FEW).slice(0, mostInsets(screen));
   const main = mainBox(screen, groups.length);
   const inInsets = new Set(groups.flat());
@@ -95,35 +96,39 @@ export const scaleOf = (sheet: Box, screen: Box): number =>
   Math.min(width(screen) / width(sheet), height(screen) / height(sheet));
 
 /** Groups of places closer than is good, the largest groups first. */
-export function crowded(spots: readonly Spot[], scale: number): number[][] {
+export function crowded(spots: readonly Spot[], scale: number, close: number): number[][] {
   const group = spots.map((_, place) => place);
   const rootOf = (place: number): number => (group[place] === place ? place : rootOf(group[place]!));
   spots.forEach((one, place) => {
     for (let other = 0; other < place; other += 1) {
-      if (apart(one, spots[other]!) * scale < CLOSE) group[rootOf(place)] = rootOf(other);
+      if (apart(one, spots[other]!) * scale < close) group[rootOf(place)] = rootOf(other);
     }
   });
   const groups = new Map<number, number[]>();
   for (const place of group.keys()) groups.set(rootOf(place), [...(groups.get(rootOf(place)) ?? []), place]);
-  const close = [...groups.values()].filter((places) => places.length > 1);
-  return close.sort((one, other) => other.length - one.length || one[0]! - other[0]!);
+  const several = [...groups.values()].filter((places) => places.length > 1);
+  return several.sort((one, other) => other.length - one.length || one[0]! - other[0]!);
 }
 
 const apart = (one: Spot, other: Spot): number =>
   Math.hypot(one.anchor.x - other.anchor.x, one.anchor.y - other.anchor.y);
+
+/** On a phone insets stand one below the other, and take what the width leaves of the height. */
+const isNarrow = (screen: Box): boolean => width(screen) < 2 * NARROWEST;
+const shareFor = (screen: Box, insets: number): number => (isNarrow(screen) && insets > 1 ? 0.7 : SHARE);
 
 const isWide = (screen: Box): boolean => width(screen) > WIDE * height(screen);
 
 function mainBox(screen: Box, insets: number): Box {
   if (insets === 0) return screen;
   if (isWide(screen)) return { ...screen, right: screen.right - width(screen) * SHARE - GAP };
-  return { ...screen, bottom: screen.bottom - height(screen) * SHARE - GAP };
+  return { ...screen, bottom: screen.bottom - height(screen) * shareFor(screen, insets) - GAP };
 }
 
 const columnsFor = (screen: Box): number =>
   Math.max(1, Math.floor((width(screen) * (isWide(screen) ? SHARE : 1)) / NARROWEST));
 
-const mostInsets = (screen: Box): number => (isWide(screen) ? 2 : 1) * columnsFor(screen);
+const mostInsets = (screen: Box): number => (isWide(screen) || isNarrow(screen) ? 2 : 1) * columnsFor(screen);
 
 /** Insets stand in a row below the main frame, or in a column beside it. */
 function insetBoxes(screen: Box, count: number): Box[] {
@@ -132,7 +137,7 @@ function insetBoxes(screen: Box, count: number): Box[] {
   const rows = Math.ceil(count / Math.max(1, columns));
   const area: Box = isWide(screen)
     ? { ...screen, left: screen.right - across * SHARE }
-    : { ...screen, top: screen.bottom - down * SHARE };
+    : { ...screen, top: screen.bottom - down * shareFor(screen, count) };
   const [cellWide, cellHigh] = [(width(area) + GAP) / columns, (height(area) + GAP) / rows];
   return Array.from({ length: count }, (_, place) => {
     const left = area.left + (place % columns) * cellWide;

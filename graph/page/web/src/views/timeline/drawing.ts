@@ -142,11 +142,17 @@ function drawMark(mark: TimeMark, y: number, largest: number, wording: Wording):
   const right = mark.end + RADIUS + (mark.side === "right" ? wide : 0);
   return svg(
     "g",
-    { class: `stop mark ${mark.members[0]!.kind}`, "data-key": keyOf(mark), role: "button", tabindex: -1, "aria-label": wording.titleOf(mark.members) },
+    { class: `stop mark ${mark.members[0]!.kind}`, "data-key": keyOf(mark), role: "button", tabindex: -1, "aria-label": nameOf(mark, wording) },
     svg("rect", { class: "ground", x: fine(left), y: y - ROW / 2, width: fine(right - left), height: ROW, rx: 3 }),
     ...symbol(mark, y, largest),
     svg("text", { y: y + 4, ...textPlace(mark) }, fitted(mark.text, textWidth(mark.text) + 8, 11.5)),
   );
+}
+
+/** What is written beside a mark, and all that is said of it. */
+function nameOf(mark: TimeMark, wording: Wording): string {
+  const title = wording.titleOf(mark.members);
+  return title.startsWith(mark.text) ? title : `${mark.text}: ${title}`;
 }
 
 function textPlace({ side, start, end, placing }: TimeMark): { x: number; "text-anchor": string } {

@@ -4,7 +4,7 @@ import type { Happening } from "../../document.ts";
 import { sentence } from "../../families.ts";
 import { isEdge, type Edge, type Node } from "../../model.ts";
 import type { Page } from "../../page.ts";
-import { counted, joined } from "../../words.ts";
+import { counted, joined, shortened } from "../../words.ts";
 import { shortName } from "../map/places.ts";
 import type { Wording } from "./drawing.ts";
 import { LANES, LONGEST } from "./lanes.ts";
@@ -29,7 +29,7 @@ function textOf(one: Happening, page: Page): string {
   return cut(joined([short, who], " "));
 }
 
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
+const cut = (text: string): string => shortened(text, LONGEST);
 
 /** The whole of a happening in a line. */
 export function titleOf(one: Happening, page: Page): string {

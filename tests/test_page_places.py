@@ -193,8 +193,8 @@ def test_counts_are_told_with_their_bounds(page: Page) -> None:
     """A share that is only bounded is open to the top."""
     on_timeline(page)
     track = page.locator(".track", has_text="San Diego 2018")
-    expect(track).to_contain_text("Summer Stephan >60 %")
-    expect(track).to_contain_text("Geneviéve Jones-Wright 36 %")
+    expect(track).to_contain_text(">60 % Summer Stephan")
+    expect(track).to_contain_text("36 % Geneviéve Jones-Wright")
     assert track.locator(".possible").count() == 1
     track.locator(".stop", has=page.locator(".possible")).click()
     expect(page.locator("#panel .chip.kind")).to_have_text("Count")

@@ -9,17 +9,20 @@ from typing import Any
 from graph.page.map_part import map_part
 from graph.page.marks import Json, columns, edge_marks, lay_out, node_marks
 from graph.page.timeline_part import timeline_part
+from graph.page_options import USUAL, PageOptions, PageView
 from graph.picture import Picture
 
 SCHEMA = "document.schema.json"
 
 
-def page_document(picture: Picture) -> Json:
+def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
     """Everything a page shows, with places for the marks; the same picture gives the same document."""
-    layout = lay_out(picture)
+    layout = lay_out(picture, options.arrangement)
     return {
         "title": picture.title,
         "subtitle": picture.subtitle,
+        "views": [] if PageView.ALL in options.views else [str(view) for view in options.views],
+        "arrangement": str(options.arrangement),
         "columns": columns(layout),
         "height": layout.height,
         "nodes": node_marks(picture, layout),

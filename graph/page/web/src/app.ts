@@ -9,7 +9,7 @@ import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
 import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting } from "./page.ts";
+import type { Page, Place, Selecting, ViewEntry } from "./page.ts";
 import { makePast } from "./past.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
@@ -43,6 +43,14 @@ export interface App extends Page {
   inLight<Result>(make: () => Result): Result;
 }
 
+/** The views a document offers, the one to open first. */
+function viewsOf(given: PageDocument): ViewEntry[] {
+  const served = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
+  if (given.views.length === 0) return served;
+  const wanted = given.views.flatMap((name) => served.filter((entry) => entry.name === name));
+  return [...wanted, ...served.filter((entry) => entry.name === "table" && !wanted.includes(entry))];
+}
+
 export function makeApp(given: PageDocument): App {
   const model = readModel(given);
   let filters: Filters = noFilters();
@@ -52,7 +60,7 @@ export function makeApp(given: PageDocument): App {
   let isTold = false;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
-  const entries = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
+  const entries = viewsOf(given);
   const firstView = entries[0]!.name;
 
   const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, filters });

@@ -18,6 +18,14 @@ export interface PageDocument {
    */
   subtitle: string;
   /**
+   * Names of the views that are offered, of which the first is open; all of them when it is empty. The table always is.
+   */
+  views: ("network" | "flow" | "map" | "timeline" | "table")[];
+  /**
+   * How the network is laid out.
+   */
+  arrangement: "layered" | "force";
+  /**
    * The columns of the layered layout that have marks, from left to right.
    */
   columns: Column[];

@@ -1,9 +1,10 @@
 /** The views, in the order of the switch. */
 
 import type { ViewEntry } from "../page.ts";
+import { FLOW } from "./flow.ts";
 import { MAP } from "./map.ts";
 import { NETWORK } from "./network.ts";
 import { TABLE } from "./table.ts";
 import { TIMELINE } from "./timeline.ts";
 
-export const VIEWS: readonly ViewEntry[] = [NETWORK, MAP, TIMELINE, TABLE];
+export const VIEWS: readonly ViewEntry[] = [NETWORK, FLOW, MAP, TIMELINE, TABLE];

@@ -10,6 +10,8 @@ export interface Dot {
   /** The days it may be of, in pixels. */
   start: number;
   end: number;
+  /** Whether nothing says which day is the last. */
+  after: boolean;
   low: number;
   /** null where nothing says how much at most. */
   high: number | null;
@@ -26,6 +28,9 @@ export interface Track {
   contest: string;
   lines: Line[];
 }
+
+/** Length of a time without an end, in pixels. */
+const OPEN = 24;
 
 /** Tracks of the contests whose candidates have shares of votes; other counts stay marks of a lane. */
 export function tracksOf(counts: readonly Happening[], scale: Scale): Track[] {
@@ -49,10 +54,12 @@ function dotOf(member: Happening, scale: Scale): Dot {
   const { from, to } = spanOf(member)!;
   const inside = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
   const { low, high } = member.figure!;
+  const start = inside(from === null ? scale.left : at(scale, from));
   return {
     member,
-    start: inside(from !== null ? at(scale, from) : scale.left),
-    end: inside(to !== null ? at(scale, to) : scale.right),
+    start,
+    end: inside(to === null ? start + OPEN : at(scale, to)),
+    after: to === null,
     low: Number(low),
     high: high === null ? null : Number(high),
   };

@@ -25,10 +25,12 @@ export function symbol(mark: TimeMark, y: number, largest: number): SVGElement[]
 
 function disc(mark: TimeMark, y: number, radius: number): SVGElement[] {
   const { isSure, isOpen } = certainty(mark);
+  const x = fine((mark.start + mark.end) / 2);
   const parts: SVGElement[] = [
-    svg("circle", { class: isSure ? "happening" : "happening possible", cx: fine(mark.start), cy: y, r: fine(radius) }),
+    svg("path", { class: "bound", d: `M${fine(mark.start)} ${y}H${fine(mark.end)}` }),
+    svg("circle", { class: isSure ? "happening" : "happening possible", cx: x, cy: y, r: fine(radius) }),
   ];
-  if (isOpen) parts.push(svg("circle", { class: "more", cx: fine(mark.start), cy: y, r: fine(radius + 2.5) }));
+  if (isOpen) parts.push(svg("circle", { class: "more", cx: x, cy: y, r: fine(radius + 2.5) }));
   return [...parts, ...several(mark, y, radius)];
 }
 
@@ -66,7 +68,7 @@ function told(mark: TimeMark, y: number, radius: number): SVGElement[] {
 /** The number of several in one mark. */
 function several(mark: TimeMark, y: number, radius: number): SVGElement[] {
   if (mark.members.length < 2) return [];
-  const x = mark.placing === "span" ? (mark.start + mark.end) / 2 : mark.start;
+  const x = mark.placing === "told" ? mark.start : (mark.start + mark.end) / 2;
   return [svg("circle", { class: "several", cx: fine(x), cy: y, r: fine(radius + 2) })];
 }
 

@@ -22,8 +22,9 @@ const DASHES = ["", "5 3", "1.5 3", "8 3 2 3"];
 export function drawTrack(track: Track, top: number, scale: Scale, name: string, titleOf: (dot: Dot) => string): SVGGElement {
   const y = (share: number) => top + TOP + HIGH * (1 - share / 100);
   const right = Math.max(...track.lines.map((line) => lastOf(line).end));
-  const isLeft = right + 10 + LABEL > scale.right;
   const left = Math.min(...track.lines.flatMap((line) => line.dots.map((dot) => dot.start)));
+  const isLeft = right + 10 + LABEL > scale.right && left - 10 - LABEL > scale.left;
+  const room = isLeft ? LABEL : Math.min(LABEL, scale.right - right - 10);
   const labels = spread(track.lines.map((line) => y(lastOf(line).low) + 4), TEXT, top + TOP + HIGH + 4);
   return svg(
     "g",
@@ -38,7 +39,7 @@ export function drawTrack(track: Track, top: number, scale: Scale, name: string,
       svg(
         "text",
         { class: "candidate", x: fine(isLeft ? left - 10 : right + 10), y: fine(labels[place]!), "text-anchor": isLeft ? "end" : "start" },
-        fitted(`${line.name} ${shortShare(lastOf(line))}`, LABEL, TEXT),
+        fitted(`${shortShare(lastOf(line))} ${line.name}`, room, TEXT),
       ),
     ]),
   );
@@ -60,7 +61,7 @@ function joinedDots(line: Line, place: number, y: (share: number) => number): SV
 
 /** A dot at its share, a line over the days it may be of, and a hatched bar up to the most it can be. */
 function dotParts(dot: Dot, y: (share: number) => number, title: string): SVGElement[] {
-  const [middle, level] = [(dot.start + dot.end) / 2, y(dot.low)];
+  const [middle, level] = [dot.after ? dot.start : (dot.start + dot.end) / 2, y(dot.low)];
   const isOpen = dot.high !== dot.low;
   const isFinal = dot.member.status === "certified";
   return [
@@ -69,7 +70,7 @@ function dotParts(dot: Dot, y: (share: number) => number, title: string): SVGEle
       { class: "stop count", "data-key": dot.member.key, role: "button", tabindex: -1, "aria-label": title },
       svg("rect", { class: "ground", x: fine(middle - 8), y: fine(level - 8), width: 16, height: 16 }),
       ...(isOpen ? [svg("rect", { class: "possible", x: fine(middle - 2), y: fine(y(dot.high ?? 100)), width: 4, height: fine(level - y(dot.high ?? 100)) })] : []),
-      svg("path", { class: "days", d: `M${fine(dot.start)} ${fine(level)}H${fine(dot.end)}` }),
+      svg("path", { class: "days", d: `M${fine(dot.start)} ${fine(level)}H${fine(dot.end)}${dot.after ? "m-4 -3l4 3l-4 3" : ""}` }),
       isFinal
         ? svg("rect", { class: "share final", x: fine(middle - DOT), y: fine(level - DOT), width: DOT * 2, height: DOT * 2 })
         : svg("circle", { class: "share", cx: fine(middle), cy: fine(level), r: DOT }),

@@ -12,25 +12,27 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from graph.build_rows import RowOptions, convert, names_of, tell_apart
+from graph.build_rows import RowOptions, Rows, convert, names_of, where_rows_are
 from graph.code_digest import code_digest
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
 from graph.derived_graphs import derived_graphs
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
-from graph.identity.applying import for_graph, row_files, write_canonical_edges
+from graph.identity.applying import for_graph, write_canonical_edges
 from graph.identity.mapping import NOBODY_DECIDED, Identity, read_identity
-from graph.loading import load
+from graph.loading_rows import load_with_rows
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
-from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
+from graph.rdf.parts import refuse_taken_ids, write_rdf_sources
 from graph.settling import settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
 from ontology import LAWS, TURTLE
-from sources.rdf_files.source import RdfSource
+from sources.dataset import DATASET, read_dataset
+from sources.kinds import take_kind
+from sources.rdf_files.source import RDF, RdfSource, read_rdf_source
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
@@ -47,6 +49,7 @@ CONVERTER = (
     "graph/derive/source_quads.py",
     "graph/derive/world.py",
     "graph/derived_graphs.py",
+    "graph/described_quads.py",
     "graph/findings",
     "graph/identity/applying.py",
     "graph/identity/clusters.py",
@@ -55,6 +58,7 @@ CONVERTER = (
     "graph/identity/mapping.py",
     "graph/identity/quads.py",
     "graph/loading.py",
+    "graph/loading_rows.py",
     "graph/nodes.py",
     "graph/quad_files.py",
     "graph/rdf/json_ld.py",
@@ -66,6 +70,8 @@ CONVERTER = (
     "graph/record",
     "graph/settling.py",
     "graph/store.py",
+    "graph/virtual/making.py",
+    "graph/virtual/mapping.py",
     "sources/claim.py",
     "sources/described.py",
     "sources/document.py",
@@ -91,12 +97,14 @@ class Ingredients:
         statements: RDF files.
         datasets: Conversions of rows.
         decisions: Who is one, by decisions on things of any graph.
+        rows: Where rows are.
     """
 
     world: World
     statements: tuple[RdfSource, ...]
     datasets: tuple[Part, ...]
     decisions: Identity
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +144,13 @@ def build(
     """
     names = Names(check_base(base or _base_in_place(target)))
     identity = NOBODY_DECIDED if decisions is None else read_identity(decisions)
-    others, statements = take_rdf_sources(folders)
-    prose, datasets = tell_apart(others)
+    others, statements = take_kind(folders, RDF, read_rdf_source)
+    prose, datasets = take_kind(others, DATASET, read_dataset)
     refuse_taken_ids(statements, (dataset.id for dataset in datasets))
     how = options or RowOptions()
     rows = [*names_of(datasets, names.base, how), *(source.digest for source in statements)]
     rows += [identity.digest] if identity.decisions else []
+    rows += [] if how.where is Rows.AUTO else [f"rows {how.where.value}"]
     name = _name(names.base, [*map(digest_of, prose), *rows])
     world = None if is_whole(target, name) else _read(prose, progress)
     if world is not None:
@@ -151,7 +160,9 @@ def build(
         if fresh:
             parts = convert(target, datasets, names.base, how, progress)
             with new_generation(target, name) as new:
-                made_of = Ingredients(world or _read(prose, progress), statements, parts, identity)
+                folders = [conversion_folder(target, part) for part in parts]
+                place = where_rows_are(folders, how.where, progress)
+                made_of = Ingredients(world or _read(prose, progress), statements, parts, identity, place)
                 _fill(new, made_of, names, progress)
             progress("putting it in use")
         put_in_use(target, name)
@@ -201,9 +212,8 @@ def _fill(new: Path, made_of: Ingredients, names: Names, progress: Progress) -> 
     derived = tuple(_derived_part(name, made, quads, progress) for name, made in graphs.items())
     rows = {name: folder / ROWS for name, folder in conversions.items()}
     fewer = write_canonical_edges(identity, names.base, rows, new)
-    files = {name: row_files(new, name, folder) for name, folder in rows.items()}
     told = sum(part.quads for part in made_of.datasets) - fewer
-    triples = load(new, names, files, settled.withdrawn) + told
+    triples = load_with_rows(new, names, conversions, made_of.rows, settled.withdrawn) + told
     progress(f"loaded {triples} triples into the store")
     manifest = Manifest(names.base, converter_digest(), sources, derived, made_of.datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")

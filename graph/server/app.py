@@ -14,6 +14,7 @@ from graph.server import endpoint, explain, site, things, workbench
 from graph.server.headers import Packed, SafeHeaders
 from graph.server.pool import Pool
 from graph.server.problems import tell_problem
+from graph.server.reconciliation.routes import RECONCILIATION
 from graph.server.settings import Settings
 
 EXPOSED = ("ETag", "Vary", "Retry-After", endpoint.WARNING)
@@ -35,6 +36,7 @@ ROUTES = (
     Route("/sparql", endpoint.sparql, methods=["GET", "HEAD", "POST"]),
     Route("/explain", explain.explain, methods=["GET", "HEAD", "POST"]),
     Route("/.well-known/void", endpoint.describe),
+    *RECONCILIATION,
     Route("/id/{path:path}", things.thing),
     Route("/page/{path:path}", things.page),
     Route("/data/{path:path}", things.data),

@@ -12,6 +12,7 @@ from graph.nodes import Names
 from graph.sparql.terms import Prefixes
 from graph.stated import DEFAULT, MANIFEST, Stated, manifest_triples, probe_graphs
 from graph.store import Manifest, read_manifest
+from graph.virtual.opening import open_whole
 from ontology import PREFIXES
 
 LOG = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graph.remote.query import Endpoint
     from graph.rows.event_tables import EventTables
     from graph.server.names import Known
+    from graph.server.reconciliation.held import Reconciled
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Held:
     _known: "Known | None" = None
     _quotations: "Mapping[str, Quotation] | None" = None
     _stated: Mapping[str, bytes] | None = None
+    _reconciled: "Reconciled | None" = None
 
     @property
     def names(self) -> Names:
@@ -104,6 +107,15 @@ class Held:
         return self._quotations
 
     @property
+    def reconciled(self) -> "Reconciled":
+        """Its things, made ready once to be matched; raises MissingExtraError."""
+        from graph.server.reconciliation.held import open_reconciled
+
+        if self._reconciled is None:
+            self._reconciled = open_reconciled(self.reader, self.tables)
+        return self._reconciled
+
+    @property
     def stated(self) -> Mapping[str, bytes]:
         """The graphs that are in no store, as N-Triples: the manifest, and those answers are tried by."""
         if self._stated is None:
@@ -129,5 +141,5 @@ class Held:
 
 def open_held(folder: Path, generation: str) -> Held:
     """A generation, opened; raises NoGraphError and OSError when it is gone."""
-    store = Store.read_only(str(folder / "generations" / generation / "store"))
+    store = open_whole(folder / "generations" / generation)
     return Held(folder, generation, store, read_manifest(folder))

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from graph.errors import GraphError
-from graph.server.explain_task import answer_explanation
 from graph.server.frames import Answer
 from graph.server.held import Held
 from graph.server.media import HTML, content_type
@@ -85,6 +84,13 @@ def answer_form(held: Held, request: Request, answer: Answer) -> None:
     _write_page(answer, query_page(held, request["query"], table, wrong))
 
 
+def _explain(held: Held, request: Request, answer: Answer) -> None:
+    """Why a query takes long; what takes it apart takes longest to import, and pages do without."""
+    from graph.server.explain_task import answer_explanation
+
+    answer_explanation(held, request, answer)
+
+
 PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "thing": answer_thing,
     "front": answer_front,
@@ -94,7 +100,7 @@ PAGE_TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "list": answer_list,
     "vocabulary": answer_vocabulary,
     "word": answer_word,
-    "explain": answer_explanation,
+    "explain": _explain,
     "workbench": answer_workbench,
 }
 

@@ -59,5 +59,6 @@ async def _answer(request: Request, task: str, media: str) -> Response:
 
 
 def _path(request: Request) -> str:
-    """The path of a thing as its IRI has it; what is not ASCII is percent-encoded there."""
-    return quote(request.path_params["path"], safe="/-._~:,+()!$&'*;=@")
+    """The path of a thing as it stands in the address, where `%2C` is no comma; not ASCII is encoded."""
+    _, _, path = request.scope["raw_path"].decode("latin-1").removeprefix("/").partition("/")
+    return quote(path.encode("latin-1"), safe="/-._~:,+()!$&'*;=@%")

@@ -59,9 +59,13 @@ def do(request: dict[str, Any], held: Held | None, out: BinaryIO) -> Held | None
 
 
 def _task(name: str) -> Callable[[Held, Request, Answer], None]:
-    """What does a task; pages are made by modules that take a while to import."""
+    """What does a task; pages are made, and tables matched, by modules that take a while to import."""
     if name in TASKS:
         return TASKS[name]
+    if name.startswith("reconcile"):
+        from graph.server.reconciliation.worker_tasks import RECONCILING
+
+        return RECONCILING[name]
     from graph.server.page_tasks import PAGE_TASKS
 
     return PAGE_TASKS[name]

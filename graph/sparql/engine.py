@@ -103,7 +103,7 @@ def ask(
     request = {
         **_request(text, prefixes),
         "values": bound,
-        "store": None if target.files else str(generation_folder(target.folder) / "store"),
+        "store": None if target.files else str(generation_folder(target.folder)),
         "data": [str(path) for path in target.files],
         "labels": labels,
     }

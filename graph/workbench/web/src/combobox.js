@@ -12,7 +12,7 @@ export function offerThings(input, take) {
   const said = { role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" };
   for (const [name, value] of Object.entries(said)) input.setAttribute(name, value);
   input.after(list);
-  const box = { input, list, take, found: [], at: -1, timer: 0, stop: null };
+  const box = { input, list, take, found: [], at: -1, timer: 0, turn: 0 };
   input.addEventListener("input", () => look(box));
   input.addEventListener("keydown", (event) => onKey(event, box));
   input.addEventListener("blur", () => close(box));
@@ -31,14 +31,12 @@ export function combobox(id, value, names, changed) {
 
 function look(box) {
   clearTimeout(box.timer);
-  box.stop?.abort();
   const text = box.input.value.replace(/^id:/, "").trim();
   if (text.length < SHORTEST) return close(box);
   box.timer = setTimeout(async () => {
-    const stop = new AbortController();
-    box.stop = stop;
-    const found = await findThings(text, stop.signal).catch(() => []);
-    if (!stop.signal.aborted) show(box, found);
+    const turn = ++box.turn;
+    const found = await findThings(text).catch(() => []);
+    if (turn === box.turn) show(box, found);
   }, BREAK);
 }
 
@@ -63,7 +61,7 @@ function choice(box, thing) {
 
 function close(box) {
   clearTimeout(box.timer);
-  box.stop?.abort();
+  box.turn += 1;
   box.list.hidden = true;
   box.input.setAttribute("aria-expanded", "false");
   box.input.removeAttribute("aria-activedescendant");

@@ -170,7 +170,6 @@ function counted({ rows, kind, truth }) {
 }
 
 function busy(is) {
-  byId("explain").addEventListener("click", () => explain(desk));
   byId("cancel").hidden = !is;
   byId("results").setAttribute("aria-busy", String(is));
 }

@@ -76,6 +76,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """All plain edges of one kind; they are in the store as well.
+
+    Attributes:
+        predicate: IRI of the property.
+        file: Where they are: columns `subject` and `object` with paths of things.
+        subjects: First segments of the paths of subjects, each once.
+        objects: The same of objects.
+    """
+
+    predicate: str
+    file: str
+    subjects: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """The tables of a graph.
 
@@ -83,11 +100,13 @@ class Tables:
         base: Base of the IRIs of things.
         tables: In order of dataset and name.
         shared: File of the paths of things whose rows are in the store, "" for none.
+        edges: Plain edges.
     """
 
     base: str
     tables: tuple[Table, ...]
     shared: str = ""
+    edges: tuple[Edge, ...] = ()
 
     @property
     def things(self) -> str:
@@ -106,7 +125,16 @@ def read_tables(generation: Path) -> Tables:
     graph = generation.parents[1]
     tables = tuple(_table(table, graph) for table in told["tables"])
     shared = str(generation / FOLDER / told["shared"]) if told["shared"] else ""
-    return Tables(told["base"], tables, shared)
+    edges = tuple(
+        Edge(
+            edge["predicate"],
+            str(generation / FOLDER / edge["file"]),
+            tuple(edge["subjects"]),
+            tuple(edge["objects"]),
+        )
+        for edge in told["edges"]
+    )
+    return Tables(told["base"], tables, shared, edges)
 
 
 def _table(told: Mapping[str, Any], graph: Path) -> Table:

@@ -57,6 +57,13 @@ class Way:
     tables: tuple[str, ...] = ()
     in_store: tuple[tuple[str, int], ...] = ()
 
+    def text(self) -> str:
+        """The same in lines for people."""
+        lines = [f"{self.name}: {self.why}"]
+        lines += [f"tables: {', '.join(self.tables)}"] if self.tables else []
+        lines += [f"store: {count} solutions of {where}" for where, count in self.in_store]
+        return "\n".join([*lines, self.sql] if self.sql else lines)
+
 
 class WholeGraph:
     """The store and the tables of a graph, read-only.

@@ -3,6 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from os import getpid
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import duckdb
@@ -20,6 +23,8 @@ from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, quoted, read_term
 
 MEMORY = "1GB"
+SPILLED = f"moneytrail-{getpid()}"
+"""Folder among temporary files for what does not fit; it is there while something is."""
 PIECE = 10_000
 
 
@@ -54,6 +59,7 @@ class Columns:
 
     def __post_init__(self) -> None:
         self.connection.execute(f"SET memory_limit = '{MEMORY}'")
+        self.connection.execute(f"SET temp_directory = {quoted(str(Path(gettempdir()) / SPILLED))}")
         self.connection.execute("SET threads = 2")
         self.connection.execute("SET preserve_insertion_order = false")
         self.connection.execute("SET parquet_metadata_cache = true")

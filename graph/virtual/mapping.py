@@ -9,6 +9,7 @@ thing stands in one row or in the store, but for plain edges (`EDGES`), which ar
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -21,6 +22,8 @@ from graph.virtual.opening import FILE, FOLDER
 from ontology import TABLES
 
 SHARED = "shared.parquet"
+PLACE = "MONEYTRAIL_TABLES"
+"""Variable of the environment with the folder or address that has `converted/` in place of the graph's."""
 EDGES = frozenset(term(name).value for name in PREDICATES)
 """What is told of a thing that has a row and stands in the store nevertheless."""
 RDF_TYPE = TYPE.value
@@ -122,8 +125,8 @@ def write_tables(tables: Tables, folder: Path) -> None:
 def read_tables(generation: Path) -> Tables:
     """The tables of a generation, their files found from its place."""
     told = json.loads((generation / FOLDER / FILE).read_text("utf-8"))
-    graph = generation.parents[1]
-    tables = tuple(_table(table, graph) for table in told["tables"])
+    place = os.environ.get(PLACE) or str(generation.parents[1])
+    tables = tuple(_table(table, place) for table in told["tables"])
     shared = str(generation / FOLDER / told["shared"]) if told["shared"] else ""
     edges = tuple(
         Edge(
@@ -137,10 +140,10 @@ def read_tables(generation: Path) -> Tables:
     return Tables(told["base"], tables, shared, edges)
 
 
-def _table(told: Mapping[str, Any], graph: Path) -> Table:
+def _table(told: Mapping[str, Any], place: str) -> Table:
     columns = tuple(
         Column(column["name"], column["kind"], column["several"], tuple(column["starts"]))
         for column in told["columns"]
     )
-    files = told["files"] if "://" in told["files"] else str(graph / told["files"])
+    files = f"{place.removesuffix('/')}/{told['files']}"
     return Table(told["name"], files, columns, tuple(told["starts"]), told["rows"], told["has_shared"])

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from rdflib.paths import Path
 
 from graph.virtual.mapping import EDGES, RDF_TYPE, Column, Table, Tables
-from graph.virtual.patterns import Node, Pattern, Variable
+from graph.virtual.patterns import Node, Pattern, Variable, written
 from graph.virtual.relation import Relation, same, selected
 from graph.virtual.terms import IRIS, NOTHING, NotTranslatedError, Shape, Value, constant, quoted
 
@@ -65,7 +65,7 @@ def candidates(
     found = [table for table in tables.tables if _fits(star, table, tables.things, known)]
     for pattern in star.patterns if found and not any_property else ():
         if isinstance(pattern.predicate, Variable):
-            raise NotTranslatedError(f"any property of {pattern.subject}")
+            raise NotTranslatedError(f"any property of {written(pattern.subject)}")
     return found
 
 
@@ -226,7 +226,7 @@ def split(patterns: Sequence[Pattern]) -> list[Star]:
 
 def read_from(table: Table, shared: str) -> str:
     """The rows of a table that are not in the store, as SQL."""
-    rows = f"read_parquet({quoted(table.files)})"
+    rows = f"read_parquet({quoted(table.files)}, union_by_name = true, hive_types_autocast = false)"
     if not table.has_shared:
         return f"SELECT * FROM {rows}"
     return f'SELECT r.* FROM {rows} AS r ANTI JOIN read_parquet({quoted(shared)}) AS s ON r."id" = s."id"'

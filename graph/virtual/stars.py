@@ -187,13 +187,24 @@ def _bind_optional(made: _Scan, group: Group) -> None:
             made.values |= {name: Value("NULL", NOTHING) for name in _objects(one)}
         return
     if any(column is not None and column.several for column in columns):
-        raise NotTranslatedError("an optional property with several values")
+        _bind_several(made, group, columns[0])
+        return
     values = [_value(made, one) for one in group]
     held = list(_conditions(made, group, values))
     for one, value in zip(group, values, strict=True):
         for name in _objects(one):
             sql = value.sql if len(held) == 1 else f"CASE WHEN {' AND '.join(held)} THEN {value.sql} END"
             made.values[name] = Value(sql, value.shape.or_nothing())
+
+
+def _bind_several(made: _Scan, group: Group, column: Column | None) -> None:
+    """Give the object of a pattern each value of a list, or none where there is none."""
+    if len(group) > 1 or column is None or not isinstance(group[0].object, Variable):
+        raise NotTranslatedError("several optional properties of which one has several values")
+    name = f"u{len(made.joins)}"
+    values = f'SELECT unnest(t."{column.name}") AS x'
+    made.joins.append(f" LEFT JOIN LATERAL ({values}) AS {name} ON TRUE")
+    made.values[group[0].object.name] = Value(f"{name}.x", _shape(column).or_nothing())
 
 
 def _conditions(made: _Scan, group: Group, values: Sequence[Value]) -> Iterator[str]:

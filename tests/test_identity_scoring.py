@@ -15,6 +15,9 @@ from graph.identity.contests import contest_candidates
 from graph.identity.decisions import Decision, Made, Verdict
 from graph.identity.grouping import a_letter_apart
 from graph.identity.identifiers import STATED, identifiers_of
+from graph.identity.matching import Matcher
+from graph.identity.records import records_of
+from graph.identity.scoring import compared
 from graph.identity.sheets import printed_in_sheets
 from graph.nodes import BASE, Names, Writer, boolean
 from graph.reading import Reader
@@ -146,6 +149,23 @@ def test_ids_stand_in_paths_numbers_and_addresses() -> None:
         "entity/ftm/press/mills": ["lei:99X", "littlesis:55", "press/registrationNumber:7", "press:mills"],
         "committee/fec/C1": ["fec:C1"],
     }
+
+
+def test_what_stands_for_a_thing_need_not_be_compared() -> None:
+    """Where somebody decided that an unnamed committee is a registered one, its id still leads somewhere."""
+    path = "committee/fec/C99000009"
+    things = printed(
+        {"path": path, "label": "QUILL FUND", "organisation": True, "identifiers": ["fec:C99000009"]}
+    )
+    records = records_of(things)
+    with compared(records) as held:
+        matcher = Matcher(records, held, {path: "committee/unnamed/quill"})
+        for asked in ("C99000009", "Quill Fund"):
+            questions = pl.DataFrame(
+                {"at": [0], "name": [asked]}, schema={"at": pl.UInt32, "name": pl.String}
+            )
+            ((match,),) = matcher.matches(questions, -9.0, 1).values()
+            assert match.side.path == path
 
 
 def test_numbers_tell_organisations_apart() -> None:

@@ -29,7 +29,7 @@ run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, 
 test: $(VENV)/.dev ## run every test; installs what tests need, a browser included
 	@.ci/browser $(BIN)/python
 	@.ci/java
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --durations 25
 
 check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 

@@ -13,12 +13,13 @@ from pyvis.network import Network
 from graph.page import bundle
 from graph.page.document import page_document
 from graph.page.marks import Json
+from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
 
 _UNSAFE_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def to_html(picture: Picture) -> str:
+def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
     """Draw a picture as one page that asks the network for nothing; the same picture gives the same bytes.
 
     Write it as UTF-8.
@@ -26,13 +27,14 @@ def to_html(picture: Picture) -> str:
     Raises:
         NotBundledError: The page's script is not there.
     """
-    document = page_document(picture)
+    document = page_document(picture, options)
     network = Network(directed=True)
     network.nodes, network.edges = document.pop("nodes"), document.pop("edges")
     network.set_template_dir(str(files(__package__)), "page.html.jinja")
     network.templateEnv.autoescape = True
     network.templateEnv.globals |= {
         "title": picture.title,
+        "embed": options.embed,
         "rest": document,
         "as_json": _as_json,
         **_parts(),

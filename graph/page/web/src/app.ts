@@ -18,8 +18,12 @@ import { countsText } from "./shown.ts";
 import { makeStage, type Stage } from "./stage.ts";
 import { isDarkNow, showTheme, type Theme } from "./theme.ts";
 import { showTip } from "./tip.ts";
-import { VIEWS } from "./views/index.ts";
+import { viewsOf } from "./views/index.ts";
+import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
+
+/** A page that a notebook shows from its text has no address of its own. */
+const HAS_ADDRESS = location.protocol !== "about:";
 
 export type Drawer = "" | "legend" | "panel";
 
@@ -48,9 +52,11 @@ export function makeApp(given: PageDocument): App {
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
   let hovered: Mark | null = null;
+  /** Whether the panel shows what is no mark. */
+  let isTold = false;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
-  const entries = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
+  const entries = viewsOf(given);
   const firstView = entries[0]!.name;
 
   const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, filters });
@@ -59,7 +65,7 @@ export function makeApp(given: PageDocument): App {
     past.push(step());
     refreshPast();
     const hash = toHash(state(), firstView);
-    if (hash === presentHash()) return;
+    if (hash === presentHash() || !HAS_ADDRESS) return;
     if (asStep) location.hash = hash;
     else history.replaceState(null, "", `#${hash}`);
   };
@@ -79,6 +85,7 @@ export function makeApp(given: PageDocument): App {
   const refresh = () => {
     applyFilters(model, filters);
     refreshLegend();
+    refreshStory(filters.step ?? 0);
     refreshPanel();
     byId("counts").textContent = app.countsText();
     byId("nothing").textContent =
@@ -110,7 +117,7 @@ export function makeApp(given: PageDocument): App {
   };
   const goBy = (hash: string | null) => {
     if (hash === null) return;
-    goTo(fromHash(hash, stage.names));
+    goTo(addressIn(hash));
     writeAddress(false);
     app.announce(app.countsText());
   };
@@ -151,13 +158,26 @@ export function makeApp(given: PageDocument): App {
       return mark === null ? null : company(mark, model);
     },
     select(mark, { move = false }: Selecting = {}) {
-      if (mark === selected) {
+      if (mark === selected && !isTold) {
         if (mark !== null) app.openDrawer("panel");
         return;
       }
+      isTold = false;
       selected = mark;
       writeAddress(true);
       showSelection(move);
+    },
+    get time() {
+      return { from: filters.from, to: filters.to };
+    },
+    setTime(time) {
+      controls.change((wanted) => Object.assign(wanted, time));
+    },
+    tell(parts) {
+      app.select(null);
+      isTold = true;
+      fillPanel(byId("panel"), parts);
+      app.openDrawer("panel");
     },
     point(mark) {
       showTip(mark, pointer);
@@ -198,7 +218,7 @@ export function makeApp(given: PageDocument): App {
     },
     readAddress() {
       if (presentHash() === toHash(state(), firstView)) return;
-      const address = fromHash(location.hash, stage.names);
+      const address = addressIn(location.hash);
       theme = address.theme;
       showTheme(app.isDark() ? "dark" : "light");
       goTo(address);
@@ -216,11 +236,13 @@ export function makeApp(given: PageDocument): App {
       }
     },
   };
+  const addressIn = (hash: string): Address => openedBy(hash, fromHash(hash, stage.names), given.story);
+  const refreshStory = buildStory(byId("story"), given.story, (hash) => goBy(hash));
   const stage = makeStage(entries, app, (name) => app.showView(name));
   const refreshLegend = buildLegend(byId("legend"), app, controls);
   document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
-  const first = fromHash(location.hash, stage.names);
+  const first = addressIn(location.hash);
   [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
   refresh();

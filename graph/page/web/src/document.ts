@@ -35,6 +35,13 @@ export interface PageDocument {
   findings: FindingCard[];
   datasets: DatasetCard[];
   rows: RowsCard[];
+  options?: Options;
+  story?: Story;
+  map?: MapPart;
+  /**
+   * In the order of their time; what has none comes last.
+   */
+  timeline: Happening[];
 }
 /**
  * A column of the layered layout.
@@ -289,4 +296,204 @@ export interface RowsCard {
   files: string[];
   first: string[];
   rest: string;
+}
+/**
+ * What the page offers besides its marks.
+ */
+export interface Options {
+  /**
+   * Names of the views it offers, of which the first is open; empty for all.
+   */
+  views: string[];
+  /**
+   * Whether it stands in a frame of another page.
+   */
+  embed: boolean;
+  /**
+   * How the network is laid out.
+   */
+  layout: "layered" | "force";
+}
+/**
+ * A click-through of the picture.
+ */
+export interface Story {
+  title: string;
+  steps: Step[];
+}
+/**
+ * A step of a story.
+ */
+export interface Step {
+  /**
+   * Its heading; may be empty.
+   */
+  title: string;
+  /**
+   * What the reader is told; an empty line stands between paragraphs.
+   */
+  caption: string;
+  /**
+   * The view that is open.
+   */
+  view: string;
+  /**
+   * IRI of the node whose evidence is open; empty for none.
+   */
+  select: string;
+  /**
+   * `id` of each edge it shows.
+   */
+  edges: number[];
+}
+/**
+ * The map of the contests; paths are SVG paths of whole numbers.
+ */
+export interface MapPart {
+  /**
+   * Of the sheet, in units of paths.
+   */
+  width: number;
+  height: number;
+  /**
+   * Outlines of all states, coarsely.
+   */
+  land: string;
+  /**
+   * Outlines of the states that have an area, finely, by their names.
+   */
+  states: {
+    [k: string]: string;
+  };
+  /**
+   * The larger ones first.
+   */
+  areas: Area[];
+  /**
+   * IRIs of places that cannot be drawn.
+   */
+  unplaced: string[];
+  margins: Margin[];
+}
+/**
+ * A place on the map.
+ */
+export interface Area {
+  /**
+   * IRI of the place.
+   */
+  place: string;
+  /**
+   * FIPS codes.
+   */
+  counties: string[];
+  /**
+   * Name of the state.
+   */
+  state: string;
+  /**
+   * Its outline.
+   */
+  path: string;
+  /**
+   * Left, top, right and bottom, in units of paths.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  box: [number, number, number, number];
+  /**
+   * Where its symbol stands.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  anchor: [number, number];
+}
+/**
+ * How far the first two of a contest are apart, in percent of the votes.
+ */
+export interface Margin {
+  /**
+   * IRI of the contest.
+   */
+  contest: string;
+  /**
+   * At least so far; null when nothing says so.
+   */
+  low: string | null;
+  high: string | null;
+  /**
+   * True for "more than".
+   */
+  low_open: boolean;
+  /**
+   * "more than 24 points"
+   */
+  text: string;
+  /**
+   * Where it comes from.
+   */
+  why: string;
+  claims: string[];
+  /**
+   * Key of the dataset; empty for claims.
+   */
+  dataset: string;
+}
+/**
+ * Something that has a time, or is told without one.
+ */
+export interface Happening {
+  key: string;
+  /**
+   * gift, spending, ad, event, poll, election, office or count.
+   */
+  kind: string;
+  label: string;
+  /**
+   * EDTF; empty when nothing says.
+   */
+  date: string;
+  /**
+   * YYYY-MM-DD; empty when open or not known.
+   */
+  earliest: string;
+  /**
+   * YYYY-MM-DD; empty when open or not known.
+   */
+  latest: string;
+  /**
+   * Day a source first tells it; empty for rows.
+   */
+  told: string;
+  /**
+   * How the date is known where no source states it.
+   */
+  basis: string;
+  /**
+   * IRIs of nodes and edges; the first is the one it opens.
+   */
+  marks: string[];
+  claims: string[];
+  amount: Amount | null;
+  figure: Percent | null;
+  /**
+   * Counts of one series are joined.
+   */
+  series: string;
+  /**
+   * How final a count is.
+   */
+  status: string;
+}
+/**
+ * A share of votes or a margin as far as it is fixed; figures are decimals as text.
+ */
+export interface Percent {
+  low: string | null;
+  high: string | null;
+  low_open: boolean;
+  high_open: boolean;
+  words: string;
 }

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := # hundreds of tests start the command; each would compile it anew
 
-.PHONY: help run test check lint types contracts wheel workbench bench generate clean
+.PHONY: help run test check lint types contracts web page wheel workbench bench generate clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -29,9 +29,9 @@ run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, 
 test: $(VENV)/.dev ## run every test; installs what tests need, a browser included
 	@.ci/browser $(BIN)/python
 	@.ci/java
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --durations 25
 
-check: lint types contracts test ## lint, types, contracts and tests
+check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 
 lint: $(VENV)/.dev ## ruff
 	$(BIN)/ruff check .
@@ -46,8 +46,14 @@ contracts: $(VENV)/.dev ## who may import whom
 wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and try it
 	.ci/wheel $(BIN)/python
 
+web: $(VENV)/.dev ## lint, types and unit tests of the page's script
+	$(BIN)/python build_backend.py check
+
+page: $(VENV)/.dev ## bundle the page of `moneytrail render` after a change of its script
+	$(BIN)/python build_backend.py page
+
 workbench: $(VENV)/.dev ## bundle the workbench of `moneytrail serve`, which a wheel brings along
-	$(BIN)/python build_backend.py
+	$(BIN)/python build_backend.py workbench
 
 bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/run.py
@@ -56,6 +62,10 @@ bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/identity.py pairs
 	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
+	$(BIN)/python bench/w3c.py
+	$(BIN)/python bench/serve.py --rdflib
+	$(BIN)/python bench/runaways.py
+	$(BIN)/python bench/clients.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

@@ -14,6 +14,9 @@
     ├── ContradictionError      decisions contradict each other
     ├── SpreadsheetError        a researcher's own file cannot be matched
     ├── UnknownNameError        a named query, parameter or entity nobody knows
+    ├── SelectionError          the answer of a query names nothing that can be drawn
+    │   └── EmptySelectionError a selection leaves nothing to draw
+    ├── NotBundledError         the script of the page is not there
     └── MissingExtraError       an optional package is needed
 
 The command line prints the message alone and exits with `exit_code`.
@@ -120,6 +123,22 @@ class UnknownNameError(GraphError, LookupError):
     exit_code = 2
 
 
+class SelectionError(GraphError, ValueError):
+    """What is to be drawn cannot be known."""
+
+    exit_code = 2
+
+
+class EmptySelectionError(SelectionError):
+    """A selection leaves nothing to draw."""
+
+    exit_code = 1
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"nothing of this graph is drawn of the selection ({words}); leave out a part of it")
+        self.words = words
+
+
 class DecisionError(GraphError, ValueError):
     """A line of a file of decisions, or of a file of candidates for them, is not what it must be.
 
@@ -164,6 +183,17 @@ class StorageError(GraphError):
 
     def __init__(self, url: str, reason: str) -> None:
         super().__init__(f"the Spark cluster cannot work in {url}: {reason}")
+
+
+class NotBundledError(GraphError, LookupError):
+    """The page of a picture has no script: the package was taken from its sources, and not installed."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            f"{file}: the page's script is not bundled here; run `make page`, or install the package:"
+            " `pip install --editable .` bundles it"
+        )
+        self.file = file
 
 
 class MissingExtraError(GraphError, ImportError):

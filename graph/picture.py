@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
+from graph.maps.area import Map
+
 
 class Column(IntEnum):
     """The columns of the layered picture, from left to right."""
@@ -63,6 +65,7 @@ class Node:
         facts: Label and text of each line of its identity: also written as, note, office, place.
         claims: Keys of all claims that name it as subject or object, in reading order.
         grouped: True for a collective (a donor group, a set of candidates).
+        states: Names of the states it is in; a contest is where it is decided. Empty where none is told.
     """
 
     iri: str
@@ -75,6 +78,7 @@ class Node:
     facts: tuple[tuple[str, str], ...] = ()
     claims: tuple[str, ...] = ()
     grouped: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Edge:
         detail: A short text for people about bounds or scope; may be empty.
         counted: False for a stated total and for money another edge tells; it stays out of sums.
         how_sure: Who says it, how firmly, and what denies it, in a line; may be empty.
+        denied: True where a claim denies what the others say.
     """
 
     iri: str
@@ -118,6 +123,7 @@ class Edge:
     detail: str = ""
     counted: bool = True
     how_sure: str = ""
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,7 @@ class DocumentCard:
         date: EDTF date, with how that is known.
         origin: Name of its origin; documents of one origin are one witness.
         digest: SHA-256 of its text.
+        address: Where it can be read, as its source states; may be empty.
     """
 
     key: str
@@ -234,6 +241,7 @@ class DocumentCard:
     date: str
     origin: str
     digest: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +254,7 @@ class DatasetCard:
         title: What it is.
         publisher: Who published it.
         licence: What may be done with it.
+        address: Where it was got, as its description states; may be empty.
     """
 
     key: str
@@ -253,6 +262,7 @@ class DatasetCard:
     title: str
     publisher: str
     licence: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +291,70 @@ class RowsCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that has a time, or is told without one.
+
+    Attributes:
+        key: IRI of the event or thing, or the name of a mark of rows.
+        kind: "gift", "spending", "event", "poll", "election", "office" or "count"; decides its lane.
+        label: What happened, for people.
+        date: EDTF date, an interval where only its ends are known; "" when nothing says.
+        earliest: First day it may have been, as YYYY-MM-DD; "" when that is open or not known.
+        latest: Last day it may have been, as YYYY-MM-DD; "" when that is open or not known.
+        told: Day it was first told by a source, as YYYY-MM-DD; "" for rows.
+        basis: How the date is known where no source states it; may be empty.
+        marks: IRIs of nodes and edges it belongs to; the first is the one it opens.
+        claims: Keys of its claims.
+        amount: Dollars, for money.
+        figure: Percent of the votes, or points, for a count.
+        series: Counts of one series are joined: a contest, a candidate and what is counted.
+        status: How final a count is; "" for what is no count.
+    """
+
+    key: str
+    kind: str
+    label: str
+    date: str = ""
+    earliest: str = ""
+    latest: str = ""
+    told: str = ""
+    basis: str = ""
+    marks: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    amount: Interval | None = None
+    figure: Interval | None = None
+    series: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepCard:
+    """A step of a story, as the page shows it.
+
+    Attributes:
+        title: Its heading; may be empty.
+        caption: What the reader is told; an empty line stands between paragraphs.
+        view: The view that is open.
+        select: IRI of the node whose evidence is open, "" for none.
+        edges: IRIs of the edges it shows, in the order of the picture.
+    """
+
+    title: str
+    caption: str
+    view: str
+    select: str
+    edges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A click-through of a picture: its title, and its steps in order."""
+
+    title: str
+    steps: tuple[StepCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Nodes and edges of a selection with every claim, row and source behind them.
 
@@ -294,6 +368,9 @@ class Picture:
         findings: Those about the claims of the selection, and whatever cannot be so; the gravest first.
         datasets: Those whose rows are behind an edge.
         rows: What is behind each edge that comes from rows.
+        map: The places of its contests; None where none can be drawn.
+        happenings: What has a time, in a fixed order.
+        story: The steps through it; None without a story.
     """
 
     title: str
@@ -305,3 +382,6 @@ class Picture:
     findings: tuple[FindingCard, ...] = ()
     datasets: tuple[DatasetCard, ...] = ()
     rows: tuple[RowsCard, ...] = ()
+    map: Map | None = None
+    happenings: tuple[Happening, ...] = ()
+    story: StoryCard | None = None

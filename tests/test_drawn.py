@@ -9,7 +9,7 @@ from example_rows import build_example_graph
 from graph.drawn.drawing import Limits
 from graph.page import to_html
 from graph.picture import Column, Edge, Node, Picture, RowsCard
-from graph.render import make_picture
+from graph.rendering import make_picture
 
 ID = "https://w3id.org/moneytrail/id/"
 HARBOR = f"{ID}committee/fec/C99000002"

@@ -17,6 +17,8 @@ export const FORMATS = {
     ["N-Triples", TRIPLES, "nt"],
     ["TriG", "application/trig", "trig"],
     ["JSON-LD", "application/ld+json", "jsonld"],
+    ["N-Quads", "application/n-quads", "nq"],
+    ["RDF/XML", "application/rdf+xml", "rdf"],
   ],
 };
 
@@ -43,6 +45,13 @@ export function ask(query, signal, accept = `${ROWS}, ${TRIPLES};q=0.9`) {
 export async function rowsOf(query, signal) {
   const answer = await ask(query, signal, ROWS);
   return (await answer.json()).results.bindings;
+}
+
+/** How the server answers a query: `text`, and `advice` in sentences. */
+export async function planOf(query) {
+  const headers = { "content-type": "application/sparql-query", accept: `application/json, ${PROBLEM}` };
+  const answer = await fetch("explain", { method: "POST", headers, body: query }).then(refuseFaults);
+  return answer.json();
 }
 
 async function refuseFaults(answer) {

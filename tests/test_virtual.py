@@ -23,7 +23,7 @@ from graph.virtual.whole import WholeGraph
 from ontology import PREFIXES
 
 KNOWN = {**PREFIXES, "id": f"{BASE}id/"}
-SEED, NUMBER = 8, 90
+SEED, NUMBER = 8, 70
 RESEARCHER = Path(__file__).parent.parent / "bench" / "researcher"
 
 
@@ -245,7 +245,7 @@ def test_too_many_triples_for_memory_are_refused(whole: WholeGraph, monkeypatch:
 
 
 def test_the_server_answers_from_columns(loaded: Store, graphs: dict[Rows, Path]) -> None:
-    """What a worker of the server holds open is the one graph, asked by itself or by the name of its graph."""
+    """What a worker of the server holds open is one graph, asked by itself or by its name."""
     folder = graphs[Rows.VIRTUAL]
     held = open_held(folder, next((folder / "generations").iterdir()).name)
     query = f"SELECT (SUM(?x) AS ?s) {{ {GIFT} ; mt:amount ?x }}"

@@ -21,8 +21,6 @@ def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
     return {
         "title": picture.title,
         "subtitle": picture.subtitle,
-        "views": [] if PageView.ALL in options.views else [str(view) for view in options.views],
-        "arrangement": str(options.arrangement),
         "columns": columns(layout),
         "height": layout.height,
         "nodes": node_marks(picture, layout),
@@ -34,7 +32,24 @@ def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
         "rows": _cards(picture.rows),
         **({} if picture.map is None else {"map": map_part(picture.map)}),
         "timeline": timeline_part(picture.happenings),
+        "options": _options(options),
+        **_story(picture),
     }
+
+
+def _options(options: PageOptions) -> Json:
+    """What the page offers; the table says all that the other views draw, and is always there."""
+    views = [] if PageView.ALL in options.views else [*dict.fromkeys((*options.views, PageView.TABLE))]
+    return {"views": views, "embed": options.embed, "layout": options.arrangement}
+
+
+def _story(picture: Picture) -> Json:
+    """The steps of a story, whose edges are told by their places in the list; nothing without a story."""
+    if picture.story is None:
+        return {}
+    places = {edge.iri: place for place, edge in enumerate(picture.edges)}
+    steps = [{**asdict(step), "edges": [places[iri] for iri in step.edges]} for step in picture.story.steps]
+    return {"story": {"title": picture.story.title, "steps": steps}}
 
 
 def schema() -> Json:

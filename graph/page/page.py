@@ -34,6 +34,7 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
     network.templateEnv.autoescape = True
     network.templateEnv.globals |= {
         "title": picture.title,
+        "embed": options.embed,
         "rest": document,
         "as_json": _as_json,
         **_parts(),

@@ -9,7 +9,7 @@ import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
 import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting, ViewEntry } from "./page.ts";
+import type { Page, Place, Selecting } from "./page.ts";
 import { makePast } from "./past.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
@@ -18,7 +18,8 @@ import { countsText } from "./shown.ts";
 import { makeStage, type Stage } from "./stage.ts";
 import { isDarkNow, showTheme, type Theme } from "./theme.ts";
 import { showTip } from "./tip.ts";
-import { VIEWS } from "./views/index.ts";
+import { viewsOf } from "./views/index.ts";
+import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
 
 export type Drawer = "" | "legend" | "panel";
@@ -41,14 +42,6 @@ export interface App extends Page {
   readAddress(): void;
   /** Puts colours in place for a moment, for print. */
   inLight<Result>(make: () => Result): Result;
-}
-
-/** The views a document offers, the one to open first. */
-function viewsOf(given: PageDocument): ViewEntry[] {
-  const served = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
-  if (given.views.length === 0) return served;
-  const wanted = given.views.flatMap((name) => served.filter((entry) => entry.name === name));
-  return [...wanted, ...served.filter((entry) => entry.name === "table" && !wanted.includes(entry))];
 }
 
 export function makeApp(given: PageDocument): App {
@@ -89,6 +82,7 @@ export function makeApp(given: PageDocument): App {
   const refresh = () => {
     applyFilters(model, filters);
     refreshLegend();
+    refreshStory(filters.step ?? 0);
     refreshPanel();
     byId("counts").textContent = app.countsText();
     byId("nothing").textContent =
@@ -120,7 +114,7 @@ export function makeApp(given: PageDocument): App {
   };
   const goBy = (hash: string | null) => {
     if (hash === null) return;
-    goTo(fromHash(hash, stage.names));
+    goTo(addressIn(hash));
     writeAddress(false);
     app.announce(app.countsText());
   };
@@ -221,7 +215,7 @@ export function makeApp(given: PageDocument): App {
     },
     readAddress() {
       if (presentHash() === toHash(state(), firstView)) return;
-      const address = fromHash(location.hash, stage.names);
+      const address = addressIn(location.hash);
       theme = address.theme;
       showTheme(app.isDark() ? "dark" : "light");
       goTo(address);
@@ -239,11 +233,13 @@ export function makeApp(given: PageDocument): App {
       }
     },
   };
+  const addressIn = (hash: string): Address => openedBy(hash, fromHash(hash, stage.names), given.story);
+  const refreshStory = buildStory(byId("story"), given.story, (hash) => goBy(hash));
   const stage = makeStage(entries, app, (name) => app.showView(name));
   const refreshLegend = buildLegend(byId("legend"), app, controls);
   document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
-  const first = fromHash(location.hash, stage.names);
+  const first = addressIn(location.hash);
   [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
   refresh();

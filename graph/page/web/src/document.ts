@@ -18,14 +18,6 @@ export interface PageDocument {
    */
   subtitle: string;
   /**
-   * Names of the views that are offered, of which the first is open; all of them when it is empty. The table always is.
-   */
-  views: ("network" | "flow" | "map" | "timeline" | "table")[];
-  /**
-   * How the network is laid out.
-   */
-  arrangement: "layered" | "force";
-  /**
    * The columns of the layered layout that have marks, from left to right.
    */
   columns: Column[];
@@ -43,6 +35,8 @@ export interface PageDocument {
   findings: FindingCard[];
   datasets: DatasetCard[];
   rows: RowsCard[];
+  options?: Options;
+  story?: Story;
   map?: MapPart;
   /**
    * In the order of their time; what has none comes last.
@@ -302,6 +296,55 @@ export interface RowsCard {
   files: string[];
   first: string[];
   rest: string;
+}
+/**
+ * What the page offers besides its marks.
+ */
+export interface Options {
+  /**
+   * Names of the views it offers, of which the first is open; empty for all.
+   */
+  views: string[];
+  /**
+   * Whether it stands in a frame of another page.
+   */
+  embed: boolean;
+  /**
+   * How the network is laid out.
+   */
+  layout: "layered" | "force";
+}
+/**
+ * A click-through of the picture.
+ */
+export interface Story {
+  title: string;
+  steps: Step[];
+}
+/**
+ * A step of a story.
+ */
+export interface Step {
+  /**
+   * Its heading; may be empty.
+   */
+  title: string;
+  /**
+   * What the reader is told; an empty line stands between paragraphs.
+   */
+  caption: string;
+  /**
+   * The view that is open.
+   */
+  view: string;
+  /**
+   * IRI of the node whose evidence is open; empty for none.
+   */
+  select: string;
+  /**
+   * `id` of each edge it shows.
+   */
+  edges: number[];
 }
 /**
  * The map of the contests; paths are SVG paths of whole numbers.

@@ -108,8 +108,6 @@ export const finding = (key: string, claims: string[], more: Partial<FindingCard
 export const pageDocument = (more: Partial<PageDocument> = {}): PageDocument => ({
   title: "Harbour money",
   subtitle: "Made-up data",
-  views: [],
-  arrangement: "layered",
   columns: [],
   height: 100,
   nodes: [],

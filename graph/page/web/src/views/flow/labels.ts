@@ -1,6 +1,6 @@
 /** What stands beside a stop: its name in at most two lines, and what goes through it, kind by kind. */
 
-import { inShort } from "./span.ts";
+import { inShort, sum } from "./span.ts";
 import { isPooled, turnover, type Flow, type FlowModel, type Stop } from "./model.ts";
 
 /** The width of a text in pixels; `size` is that of its letters. */
@@ -21,17 +21,18 @@ export interface Label {
 /** The label of a stop, no wider than there is room. */
 export function labelOf(stop: Stop, model: FlowModel, measure: Measure, room: number): Label {
   const names = wrapped(stop.label, NAME, measure, room, 2);
-  const notes = notesOf(stop, model).map((note) => shortened(note, NOTE, measure, room));
+  const notes = notesOf(stop, model).flatMap((note) => wrapped(note, NOTE, measure, room, 2));
   const width = Math.max(...names.map((line) => measure(line, NAME)), ...notes.map((line) => measure(line, NOTE)));
   return { names, notes, width, height: names.length * NAME_LINE + notes.length * NOTE_LINE };
 }
 
 function notesOf(stop: Stop, model: FlowModel): string[] {
+  const all = model.flows.filter((flow) => [flow.from, flow.to].includes(stop.key));
   const sides = [
-    model.flows.filter((flow) => flow.to === stop.key && flow.nature !== "rest"),
-    model.flows.filter((flow) => flow.from === stop.key && flow.nature !== "rest"),
+    all.filter((flow) => flow.to === stop.key && flow.nature !== "rest"),
+    all.filter((flow) => flow.from === stop.key && flow.nature !== "rest"),
   ] as [Flow[], Flow[]];
-  if (stop.kind === "rest") return [amounts(model.flows.filter((flow) => [flow.from, flow.to].includes(stop.key)))];
+  if (stop.kind !== "entity") return [inShort(sum(all.map(({ span }) => span)))];
   const [ins, outs] = [amounts(sides[0]), amounts(sides[1]).replace(/^given|(?<=, )given/, "gave")];
   const words = [ins && (outs ? `in ${ins}` : ins), outs && (ins ? `out ${outs}` : outs)].filter((part) => part !== "");
   return isPooled(model, stop.key) ? [...words, "pooled: no gift can be followed"] : words;
@@ -40,7 +41,7 @@ function notesOf(stop: Stop, model: FlowModel): string[] {
 /** "given $5k, passed on $2k": one figure a kind; they are never added. */
 const amounts = (flows: readonly Flow[]): string =>
   turnover(flows)
-    .map(([nature, span]) => (nature === "rest" ? inShort(span) : `${nature} ${inShort(span)}`))
+    .map(([nature, span]) => `${nature} ${inShort(span)}`)
     .join(", ");
 
 export function wrapped(text: string, size: number, measure: Measure, room: number, most: number): string[] {

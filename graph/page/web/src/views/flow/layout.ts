@@ -11,6 +11,7 @@ const GAP = 14;
 const MOST_ROOM = 200;
 const LEAST_ROOM = 130;
 const BESIDE = 8;
+const ABOVE = 4;
 const NARROWEST = 1.6;
 /** Flows of several donors, and what is not told, are no wider than this: else they dwarf every single gift. */
 const WIDEST_OTHERS = 46;
@@ -114,7 +115,7 @@ function barOf(key: string, { flows }: FlowModel, thickness: ReadonlyMap<string,
 
 /** The height that a stop takes in its column, label and gap included. */
 const slotOf = ({ height, label, side }: Placed): number =>
-  GAP + (side === "above" ? height + label.height : Math.max(height, label.height));
+  GAP + (side === "above" ? height + label.height + ABOVE : Math.max(height, label.height));
 
 /** Gives every stop its height on the page: near its neighbours, and clear of the others of its column. */
 function spread(columns: Columns, places: ReadonlyMap<string, Placed>, flows: readonly Flow[]): number {
@@ -176,7 +177,7 @@ function setDown(place: Placed, middle: number): void {
   const { side, label, height } = place;
   const top = middle - (slotOf(place) - GAP) / 2;
   if (side === "above") {
-    [place.labelX, place.labelY, place.y] = [place.x, top, top + label.height];
+    [place.labelX, place.labelY, place.y] = [place.x, top, top + label.height + ABOVE];
     return;
   }
   place.y = middle - height / 2;

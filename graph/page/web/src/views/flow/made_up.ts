@@ -1,32 +1,11 @@
 /** Made-up flows for tests. */
 
 import fc from "fast-check";
-import type { Amount } from "../../document.ts";
-import type { Edge, Node } from "../../model.ts";
+import type { Amount, NodeMark } from "../../document.ts";
+import { edge as edgeMark, node as nodeMark, pageDocument } from "../../made_up.ts";
+import { readModel, type Edge } from "../../model.ts";
 
-export const node = (id: number, column = 1): Node => ({
-  id,
-  iri: `n${id}`,
-  label: `N${id}`,
-  kind: "Committee",
-  column,
-  subtitle: "",
-  money_in: null,
-  money_out: null,
-  facts: [],
-  claims: [],
-  grouped: false,
-  x: 0,
-  y: 0,
-  height: 20,
-  names: [],
-  notes: [],
-  beside: false,
-  money: false,
-  incoming: [],
-  outgoing: [],
-  shown: true,
-});
+/** An amount between two figures, or about one. */
 export const amount = (low: number | null, high: number | null, about: number | null = null): Amount => ({
   low: low === null ? null : String(low),
   high: high === null ? null : String(high),
@@ -37,40 +16,28 @@ export const amount = (low: number | null, high: number | null, about: number | 
   words: "",
   short: "",
 });
-let made = 0;
-export const edge = (start: Node, end: Node, relation: string, of: Amount | null, more: Partial<Edge> = {}): Edge => ({
-  id: made++,
-  from: start.id,
-  to: end.id,
-  iri: `e${made}`,
-  source: start.iri,
-  target: end.iri,
-  relation,
-  label: relation,
-  family: "money",
-  amount: of,
-  hedges: [],
-  result: "",
-  contest: null,
-  date: "",
-  claims: [],
-  origins: 1,
-  detail: "",
-  counted: true,
-  how_sure: "",
-  lane: [],
-  start,
-  end,
-  size: null,
-  grouped: false,
-  rows: null,
-  firmness: "",
-  sources: new Set(),
-  findings: [],
-  strand: 0,
-  shown: true,
-  ...more,
-});
+
+/** Money from one node to another, each a number, as the page has it. */
+export interface Money {
+  start: number;
+  end: number;
+  relation: string;
+  of: Amount;
+  counted?: boolean;
+  dataset?: string;
+}
+
+/** The edges of some money; nodes are called N0, N1, ... and stand in the columns that are given. */
+export function edgesOf(money: readonly Money[], columns: readonly number[]): Edge[] {
+  const nodes = columns.map((column, id): NodeMark => nodeMark(id, `N${id}`, column));
+  const edges = money.map(({ start, end, relation, of, counted = true }, id) =>
+    edgeMark(id, start, end, { relation, amount: of, counted }),
+  );
+  const rows = money.flatMap(({ dataset }, id) => (dataset === undefined ? [] : [rowsOf(`e${id}`, dataset)]));
+  return readModel(pageDocument({ nodes, edges, rows })).edges;
+}
+
+const rowsOf = (edge: string, dataset: string) => ({ edge, dataset, firmly: "", says: "", count: 1, files: [], first: [], rest: "" });
 
 const anyAmount = fc.oneof(
   fc.nat(1e6).map((low) => amount(low, low)),
@@ -80,15 +47,16 @@ const anyAmount = fc.oneof(
   fc.nat(1e6).map((about) => amount(null, null, about)),
   fc.constant(amount(null, null)),
 );
-const NODES = Array.from({ length: 7 }, (_, id) => node(id, id % 3));
-const anyEdge = fc
+const COLUMNS = [0, 1, 2, 0, 1, 2, 0];
+const anyNode = fc.nat(COLUMNS.length - 1);
+const anyMoney = fc
   .record({
-    start: fc.constantFrom(...NODES),
-    end: fc.constantFrom(...NODES),
-    relation: fc.constantFrom("gaveTo", "spentFor", "spentAgainst", "spentOn", "raisedFor", "unheardOf"),
+    start: anyNode,
+    end: anyNode,
+    relation: fc.constantFrom("gaveTo", "gaveTo", "gaveTo", "spentFor", "spentAgainst", "spentOn", "raisedFor", "unheardOf"),
     of: anyAmount,
     counted: fc.boolean(),
   })
-  .filter(({ start, end }) => start !== end)
-  .map(({ start, end, relation, of, counted }) => edge(start, end, relation, of, { counted }));
-export const anyEdges = fc.array(anyEdge, { maxLength: 40 });
+  .filter(({ start, end }) => start !== end);
+
+export const anyEdges = fc.array(anyMoney, { maxLength: 40, size: "max" }).map((money) => edgesOf(money, COLUMNS));

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Edge } from "../../model.ts";
-import { amount, anyEdges, edge, node } from "./made_up.ts";
+import { amount, anyEdges, edgesOf, type Money } from "./made_up.ts";
 import { flowModel, isPooled, natureOf, turnover, type FlowModel } from "./model.ts";
 import { inShort, spanOf, sum, whole, type Span } from "./span.ts";
 
@@ -74,13 +73,16 @@ test("flows run one way, and spending ends at sinks of its own", () => {
   );
 });
 
+const given = (start: number, end: number, low: number, high: number | null = low, relation = "gaveTo"): Money => ({
+  start,
+  end,
+  relation,
+  of: amount(low, high),
+});
+
 test("support and opposition do not meet", () => {
-  const [giver, committee, candidate] = [node(0, 0), node(1, 1), node(2, 2)];
-  const model = flowModel([
-    edge(giver, committee, "gaveTo", amount(100, 100)),
-    edge(committee, candidate, "spentFor", amount(30, 30)),
-    edge(committee, candidate, "spentAgainst", amount(20, 20)),
-  ]);
+  const spent = [given(1, 2, 30, 30, "spentFor"), given(1, 2, 20, 20, "spentAgainst")];
+  const model = flowModel(edgesOf([given(0, 1, 100), ...spent], [0, 1, 2]));
   const sinks = [...model.stops.values()].filter(({ kind }) => kind === "sink").map(({ label }) => label);
   assert.deepEqual(sinks, ["spent for: N2", "spent against: N2"]);
   const left = model.flows.find(({ nature }) => nature === "rest")!;
@@ -88,37 +90,35 @@ test("support and opposition do not meet", () => {
 });
 
 test("money is pooled where several flows go in and some come out", () => {
-  const [one, other, pool, candidate] = [node(0, 0), node(1, 0), node(2, 1), node(3, 2)];
-  const [first, second] = [edge(one, pool, "gaveTo", amount(5, 5)), edge(other, pool, "gaveTo", amount(7, 7))];
-  const spent = edge(pool, candidate, "spentFor", amount(9, 9));
-  const isPool = (edges: Edge[]) => isPooled(flowModel(edges), " n2");
+  const [first, second, spent] = [given(0, 2, 5), given(1, 2, 7), given(2, 3, 9, 9, "spentFor")] as const;
+  const isPool = (money: Money[]) => isPooled(flowModel(edgesOf(money, [0, 0, 1, 2])), " n2");
   assert.deepEqual([isPool([first, second, spent]), isPool([first, spent]), isPool([first, second])], [true, false, false]);
 });
 
 test("two datasets that tell of one gift are not added", () => {
-  const rows = (dataset: string) => ({ rows: { edge: "", dataset, firmly: "", says: "", count: 1, files: [], first: [], rest: "" } });
-  const [giver, taker] = [node(0, 0), node(1, 1)];
-  const model = flowModel(["a", "b"].map((set) => edge(giver, taker, "gaveTo", amount(5, 5), rows(set))));
+  const money = ["a", "b"].map((dataset) => ({ ...given(0, 1, 5), dataset }));
+  const model = flowModel(edgesOf(money, [0, 1]));
   assert.equal(model.stops.size, 4);
   assert.deepEqual(model.flows.map(({ span }) => whole(span)), [500, 500]);
 });
 
 test("kinds of money are told one by one", () => {
-  const [one, other, pool] = [node(0, 0), node(1, 1), node(2, 1)];
-  const model = flowModel([
-    edge(one, pool, "gaveTo", amount(5, 5)),
-    edge(one, pool, "gaveTo", amount(1, 2)),
-    edge(other, pool, "gaveTo", amount(7, null)),
-  ]);
+  const model = flowModel(edgesOf([given(0, 2, 5), given(0, 2, 1, 2), given(1, 2, 7, null)], [0, 1, 1]));
   const told = turnover(model.flows.filter((flow) => flow.to === " n2"));
   assert.deepEqual(told.map(([nature, span]) => [nature, inShort(span)]), [["passed on", ">$7"], ["given", "$6–$7"]]);
 });
 
+test("what is only about stands beside what is bounded", () => {
+  const [more, about] = [spanOf(amount(1.5e6, null))!, spanOf(amount(null, null, 4e5))!];
+  assert.deepEqual([more, about, sum([more, about])].map(inShort), [">$1.5M", "~$400k", ">$1.5M + ~$400k"]);
+  assert.deepEqual([spanOf(amount(null, null)), spanOf(amount(-5, -5))], [null, null]);
+  assert.equal(inShort(spanOf(amount(null, 900))!), "≤$900");
+});
+
 test("small flows to one end are one flow, out of the scale", () => {
-  const pool = node(9, 1);
-  const gifts = [50, 4, 3, 2].map((size, id) => edge(node(id, 0), pool, "gaveTo", amount(size, size)));
-  const model = flowModel(gifts, 1);
+  const gifts = [50, 4, 3, 2].map((size, id) => given(id, 4, size));
+  const model = flowModel(edgesOf(gifts, [0, 0, 0, 0, 1]), 1);
   const labels = [...model.stops.values()].map(({ label, grouped }) => [label, grouped]);
-  assert.deepEqual(labels, [["N0", false], ["N9", false], ["3 smaller", true]]);
+  assert.deepEqual(labels, [["N0", false], ["N4", false], ["3 smaller", true]]);
   assert.deepEqual(model.flows.map(({ span }) => whole(span)), [5000, 900]);
 });

@@ -42,7 +42,7 @@ export function fitGaps(scene: Scene, room: { width: number; height: number }, r
 }
 
 /** Whether marks stand where forces put them, and not in columns. */
-export const isFree = ({ model }: Scene): boolean => model.document.arrangement === "force";
+export const isFree = ({ model }: Scene): boolean => model.document.options?.layout === "force";
 
 function placeFree(scene: Scene): boolean {
   placeFreely(scene.spots);

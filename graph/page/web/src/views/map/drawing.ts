@@ -112,7 +112,7 @@ function lettered(box: Box, text: string): SVGGElement {
 
 function drawCallout(callout: Callout, place: number, largest: number): SVGGElement {
   const { mark, anchor, box, lines } = callout;
-  const isInside = anchor.x > box.left && anchor.x < box.right;
+  const isInside = anchor.x > box.left && anchor.x < box.right && anchor.y > box.top && anchor.y < box.bottom;
   const side = anchor.x <= box.left ? box.left - 2 : anchor.x >= box.right ? box.right + 2 : anchor.x;
   const level = Math.min(Math.max(anchor.y, box.top + 7), box.bottom);
   const hidden = mark.lines.length - lines;

@@ -22,6 +22,9 @@ import { viewsOf } from "./views/index.ts";
 import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
 
+/** A page that a notebook shows from its text has no address of its own. */
+const HAS_ADDRESS = location.protocol !== "about:";
+
 export type Drawer = "" | "legend" | "panel";
 
 /** The page with what only its own parts may do. */
@@ -60,7 +63,7 @@ export function makeApp(given: PageDocument): App {
     past.push(step());
     refreshPast();
     const hash = toHash(state(), firstView);
-    if (hash === presentHash()) return;
+    if (hash === presentHash() || !HAS_ADDRESS) return;
     if (asStep) location.hash = hash;
     else history.replaceState(null, "", `#${hash}`);
   };

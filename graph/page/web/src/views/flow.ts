@@ -33,6 +33,8 @@ function makeFlow(host: HTMLElement, page: Page): View {
   const measure = measurer();
   let drawing: Drawing | null = null;
   let width = 0;
+  let lit: Company | null = null;
+  const setAllOff = (): void => drawing?.items.forEach((item) => setOff(item, lit, page.selected));
   host.append(box);
   const draw = (): void => {
     width = box.clientWidth;
@@ -40,12 +42,21 @@ function makeFlow(host: HTMLElement, page: Page): View {
     fill(box, drawing.items.length > 0 ? drawing.picture : el("p", { class: "nothing" }, "No amounts of money are shown."));
     drawing.items.forEach((item, place) => listen(item, place, drawing!.items, page));
   };
+  const drawAgain = (): void => {
+    const focused = drawing?.items.findIndex(({ element }) => element === document.activeElement) ?? -1;
+    draw();
+    setAllOff();
+    if (focused >= 0) moveFocus(drawing!.items, drawing!.items[focused]!);
+  };
   new ResizeObserver(() => {
-    if (drawing !== null && box.clientWidth > 0 && box.clientWidth !== width) draw();
+    if (drawing !== null && box.clientWidth > 0 && box.clientWidth !== width) drawAgain();
   }).observe(box);
   return {
     draw,
-    highlight: (lit) => drawing?.items.forEach((item) => setOff(item, lit, page.selected)),
+    highlight(now) {
+      lit = now;
+      setAllOff();
+    },
     bring: (mark) => itemOf(drawing, mark)?.element.scrollIntoView({ block: "center", inline: "nearest" }),
     picture: () => drawAll(page, Math.max(1100, width), measure).picture,
     placeOf: (mark) => middleOf(itemOf(drawing, mark)),
@@ -89,10 +100,14 @@ function listen(item: Item, place: number, items: readonly Item[], page: Page): 
     const next = step === undefined ? undefined : items[place + step];
     if (next === undefined) return;
     event.preventDefault();
-    element.setAttribute("tabindex", "-1");
-    next.element.setAttribute("tabindex", "0");
-    next.element.focus();
+    moveFocus(items, next);
   });
+}
+
+/** The tabulator comes back to the item that had the focus last. */
+function moveFocus(items: readonly Item[], { element }: Item): void {
+  for (const each of items) each.element.setAttribute("tabindex", each.element === element ? "0" : "-1");
+  element.focus();
 }
 
 /** Dims what does not stand out, and marks what is selected. */

@@ -6,7 +6,9 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
+from graph.page.map_part import map_part
 from graph.page.marks import Json, columns, edge_marks, lay_out, node_marks
+from graph.page.timeline_part import timeline_part
 from graph.page_options import USUAL, PageOptions, PageView
 from graph.picture import Picture
 
@@ -28,6 +30,8 @@ def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
         "findings": _cards(picture.findings),
         "datasets": _cards(picture.datasets),
         "rows": _cards(picture.rows),
+        **({} if picture.map is None else {"map": map_part(picture.map)}),
+        "timeline": timeline_part(picture.happenings),
         "options": _options(options),
         **_story(picture),
     }

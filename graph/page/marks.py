@@ -127,8 +127,8 @@ def _node_mark(node: Node, layout: Layout) -> Json:
         "notes": notes,
         "beside": _is_beside(node),
         "money": _money(node) in notes and _money(node) != "",
-        "money_in": _amount(node.money_in),
-        "money_out": _amount(node.money_out),
+        "money_in": amount_mark(node.money_in),
+        "money_out": amount_mark(node.money_out),
     }
 
 
@@ -143,7 +143,7 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
             "id": number,
             "from": place[edge.source],
             "to": place[edge.target],
-            "amount": _amount(edge.amount),
+            "amount": amount_mark(edge.amount),
             "days": days[number],
             "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
         }
@@ -158,23 +158,24 @@ def _lane(edge: Edge, layout: Layout, *, leftwards: bool) -> list[float]:
     return ys[::-1] if leftwards else ys
 
 
-def _amount(amount: Interval | None) -> Json | None:
+def amount_mark(amount: Interval | None) -> Json | None:
     """Keep every figure as written decimals, with the amount in words and in short."""
     if amount is None:
         return None
     return {
-        "low": _figure(amount.low),
-        "high": _figure(amount.high),
+        "low": figure_text(amount.low),
+        "high": figure_text(amount.high),
         "low_open": amount.low_open,
         "high_open": amount.high_open,
-        "about": _figure(amount.about),
-        "size": _figure(amount.size),
+        "about": figure_text(amount.about),
+        "size": figure_text(amount.size),
         "words": amounts.in_words(amount),
         "short": amounts.in_short(amount),
     }
 
 
-def _figure(figure: Decimal | None) -> str | None:
+def figure_text(figure: Decimal | None) -> str | None:
+    """A figure as written decimals, None for none."""
     return None if figure is None else f"{figure:f}"
 
 

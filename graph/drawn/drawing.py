@@ -41,7 +41,7 @@ def dataset_cards(built: BuiltRows, drawn: Drawn) -> tuple[DatasetCard, ...]:
             key=key,
             iri=built.iri(path),
             title=built.label(path),
-            publisher=built.text(path, "dcterms:publisher"),
+            publisher=built.publisher(path),
             licence=built.text(path, "dcterms:license"),
         )
         for key in sorted({card.dataset for card in drawn.rows})

@@ -24,11 +24,12 @@ def draw_sums(built: BuiltRows, drawn: Drawn, most: int, named_from: Decimal) ->
     """Add the largest sums of filings, and the donors drawn as one, to what is drawn."""
     found = largest_sums(built.tables, most, named_from)
     behind = rows_of_sums(built.tables, found.members)
+    publishers = {key: built.publisher(key) for key in found.drawn["dataset"].unique()}
     for row in found.drawn.iter_rows(named=True):
         iri = built.mark(row["dataset"], row["relation"], *_ends(row), row["currency"])
         if row["source"] is None:
             drawn.groups.append(_group(built, row, named_from))
-        drawn.edges.append(_edge(built, row, iri))
+        drawn.edges.append(_edge(built, row, iri, publishers[row["dataset"]]))
         drawn.rows.append(_card(row, iri, behind[row["mark"]]))
     if found.found > found.drawn.height:
         drawn.left_out.append(f"the {found.drawn.height:,} largest of {found.found:,} sums of filings")
@@ -44,7 +45,7 @@ def _source(built: BuiltRows, row: Row) -> str:
     return built.iri(row["source"])
 
 
-def _edge(built: BuiltRows, row: Row, iri: str) -> Edge:
+def _edge(built: BuiltRows, row: Row, iri: str, publisher: str) -> Edge:
     relation = EDGES[str(row["relation"])]
     return Edge(
         iri=iri,
@@ -57,7 +58,7 @@ def _edge(built: BuiltRows, row: Row, iri: str) -> Edge:
         date=_years(row),
         origins=0,
         detail=_detail(row),
-        how_sure=_how_sure(built, row),
+        how_sure=_how_sure(row, publisher),
     )
 
 
@@ -82,10 +83,10 @@ def _years(row: Row) -> str:
     return "" if first is None else str(first) if first == last else f"{first}/{last}"
 
 
-def _how_sure(built: BuiltRows, row: Row) -> str:
+def _how_sure(row: Row, publisher: str) -> str:
     committee = str(row["target"] if row["relation"] == "gaveTo" else row["source"])
     filed = FILED_WITH.get(committee.split("/")[1], "Filed with a regulator")
-    return f"{filed}; published by {built.text(row['dataset'], 'dcterms:publisher')}."
+    return f"{filed}; published by {publisher}."
 
 
 def _group(built: BuiltRows, row: Row, named_from: Decimal) -> Node:

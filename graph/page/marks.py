@@ -116,8 +116,8 @@ def _node_mark(node: Node, layout: Layout) -> Json:
         "notes": notes,
         "beside": _is_beside(node),
         "money": _money(node) in notes and _money(node) != "",
-        "money_in": _amount(node.money_in),
-        "money_out": _amount(node.money_out),
+        "money_in": amount_mark(node.money_in),
+        "money_out": amount_mark(node.money_out),
     }
 
 
@@ -132,7 +132,7 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
             "from": place[edge.source],
             "to": place[edge.target],
             "hidden": True,  # vis-network draws parallel edges on top of each other; the script draws all
-            "amount": _amount(edge.amount),
+            "amount": amount_mark(edge.amount),
             "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
         }
         for number, edge in enumerate(picture.edges)
@@ -146,7 +146,7 @@ def _lane(edge: Edge, layout: Layout, *, leftwards: bool) -> list[float]:
     return ys[::-1] if leftwards else ys
 
 
-def _amount(amount: Interval | None) -> Json | None:
+def amount_mark(amount: Interval | None) -> Json | None:
     """Keep every figure as written decimals, with the amount in words and in short."""
     if amount is None:
         return None

@@ -6,18 +6,21 @@ import sys
 from array import array
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 TYPES = {"B": "Uint8", "H": "Uint16", "I": "Uint32", "i": "Int32", "d": "Float64"}
 """Typed arrays of a browser by the type codes of Python's arrays."""
 LEVEL = 9
+Numbers: TypeAlias = "array[float]"
+"""Numbers of one type, one for each mark or line."""
 
 
-def column(code: str, values: Sequence[float]) -> "array[float]":
+def column(code: str, values: Sequence[float]) -> Numbers:
     """Numbers of one type; raises OverflowError for one it cannot hold."""
     return array(code, values)
 
 
-def pack_columns(columns: Mapping[str, "array[float]"]) -> tuple[str, list[dict[str, object]]]:
+def pack_columns(columns: Mapping[str, Numbers]) -> tuple[str, list[dict[str, object]]]:
     """Columns packed one after the other, the widest numbers first, and what each of them is.
 
     Every column starts where numbers of its width may start.
@@ -29,7 +32,7 @@ def pack_columns(columns: Mapping[str, "array[float]"]) -> tuple[str, list[dict[
     return squeeze(b"".join(_little_endian(numbers) for _, numbers in in_order)), told
 
 
-def _little_endian(numbers: "array[float]") -> bytes:
+def _little_endian(numbers: Numbers) -> bytes:
     if sys.byteorder == "big":
         numbers = numbers[:]
         numbers.byteswap()

@@ -4,14 +4,12 @@ The numbers come at once, so that everything can be drawn; names next; what is b
 blocks, each of which is unpacked when a reader asks for it.
 """
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from graph.large.centres import Centres, find_centres
-from graph.large.columns import column, pack_columns, pack_json
+from graph.large.columns import Numbers, column, pack_columns, pack_json
 from graph.large.folding import Folding, Line, fold
-from graph.large.lines import figure
 from graph.large.places import Places, find_places
 from graph.page.marks import amount_mark
 from graph.picture import Edge, Node, Picture, RowsCard
@@ -95,7 +93,7 @@ def _largest_first(edge: Edge) -> tuple[float, str]:
 
 def _mark_columns(
     picture: Picture, places: Places, folding: Folding
-) -> tuple[dict[str, "array[float]"], list[object]]:
+) -> tuple[dict[str, Numbers], list[object]]:
     """Columns of marks, and the kinds their numbers stand for."""
     whole = {node.iri: number for number, node in enumerate(folding.summary.nodes)}
     kinds = Codes()
@@ -113,7 +111,7 @@ def _mark_columns(
 
 def _line_columns(
     picture: Picture, folding: Folding, order: Sequence[int], cards: Mapping[str, RowsCard]
-) -> tuple[dict[str, "array[float]"], Json]:
+) -> tuple[dict[str, Numbers], Json]:
     """Columns of lines, and the tables their numbers stand for."""
     place = {node.iri: number for number, node in enumerate(picture.nodes)}
     part_of, whole = _parts(folding, len(picture.edges))
@@ -227,7 +225,7 @@ def _blocks(name: str, entries: Sequence[Json]) -> dict[str, str]:
 def _communities(picture: Picture, centres: Centres, places: Places) -> list[Json]:
     """Room and name of each community."""
     label = {node.iri: node.label for node in picture.nodes}
-    members = {iri: 0 for iri in label}
+    members = dict.fromkeys(label, 0)
     for home in centres.home.values():
         members[home] += 1
     return [

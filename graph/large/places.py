@@ -1,7 +1,6 @@
 """Where every mark of a large picture stands: the columns of a small one, each many slots wide.
 
-What belongs to one centre stands in one band across all columns, a community is a run of bands, and columns are
-in the order of a small picture.
+What belongs to one centre stands in one band across all columns, and a community is a run of bands.
 Each mark has a slot that takes its name: no name overlaps another, and money reads left to right.
 """
 

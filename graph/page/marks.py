@@ -131,7 +131,6 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
             "id": number,
             "from": place[edge.source],
             "to": place[edge.target],
-            "hidden": True,  # vis-network draws parallel edges on top of each other; the script draws all
             "amount": amount_mark(edge.amount),
             "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
         }

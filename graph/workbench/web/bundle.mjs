@@ -1,8 +1,9 @@
 /* Bundles the workbench into one script and one style sheet, with the licences of what went into them. */
 import { build } from "esbuild";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argv } from "node:process";
+import { licencesOf } from "./licences.mjs";
 
 const place = argv[2] ?? "../dist";
 
@@ -18,15 +19,4 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
-const packages = new Set(
-  Object.keys(metafile.inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean),
-);
-const licences = [];
-for (const name of [...packages].sort()) {
-  const folder = join("node_modules", name);
-  const about = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
-  if (file === undefined) throw new Error(`${name} comes without the text of its licence`);
-  licences.push(`${name} ${about.version} (${about.license})\n\n${await readFile(join(folder, file), "utf8")}`);
-}
-await writeFile(join(place, "LICENCES.txt"), licences.join(`\n${"-".repeat(78)}\n\n`));
+await writeFile(join(place, "LICENCES.txt"), await licencesOf(metafile));

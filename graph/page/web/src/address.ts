@@ -1,0 +1,36 @@
+/** View, selection and filters stand in the hash of the address, so that a link opens the same and Back works. */
+
+import type { Filters } from "./filters.ts";
+
+/** What the address holds. */
+export interface Address {
+  /** Name of the view. */
+  view: string;
+  /** IRI of the selected mark; empty for none. */
+  select: string;
+  theme: "light" | "dark" | null;
+  filters: Filters;
+}
+
+/** The hash for a state, without "#". What is as it is at first is left out. */
+export function toHash({ view, select, theme, filters }: Address, firstView: string): string {
+  const parts = new URLSearchParams();
+  if (select !== "") parts.set("select", select);
+  for (const key of [...filters.off].sort()) parts.append("hide", key);
+  if (filters.least > 0) parts.set("least", String(filters.least));
+  if (view !== firstView) parts.set("view", view);
+  if (theme !== null) parts.set("theme", theme);
+  return parts.toString();
+}
+
+/** The state in a hash; what cannot be read is as it is at first. */
+export function fromHash(hash: string, views: readonly string[]): Address {
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const [view, theme] = [parts.get("view") ?? "", parts.get("theme")];
+  return {
+    view: views.includes(view) ? view : views[0]!,
+    select: parts.get("select") ?? "",
+    theme: theme === "light" || theme === "dark" ? theme : null,
+    filters: { off: new Set(parts.getAll("hide")), least: Math.max(0, Number(parts.get("least")) || 0) },
+  };
+}

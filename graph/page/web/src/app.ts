@@ -1,0 +1,209 @@
+/** The page: its state, and everything that is kept in step with it. */
+
+import { fromHash, toHash, type Address } from "./address.ts";
+import { company, type Company } from "./company.ts";
+import type { PageDocument } from "./document.ts";
+import { byId } from "./dom.ts";
+import { sentence } from "./families.ts";
+import { applyFilters, noFilters, type Filters } from "./filters.ts";
+import { buildLegend } from "./legend/legend.ts";
+import type { Controls } from "./legend/row.ts";
+import { isEdge, readModel, type Mark, type Node } from "./model.ts";
+import type { Page, Place, Selecting } from "./page.ts";
+import { edgePanel } from "./panel/edge.ts";
+import { fillPanel, nodePanel } from "./panel/node.ts";
+import { overview } from "./panel/overview.ts";
+import { countsText } from "./shown.ts";
+import { makeStage, type Stage } from "./stage.ts";
+import { isDarkNow, showTheme, type Theme } from "./theme.ts";
+import { showTip } from "./tip.ts";
+import { VIEWS } from "./views/index.ts";
+import { widthScale } from "./widths.ts";
+
+export type Drawer = "" | "legend" | "panel";
+
+/** The page with what only its own parts may do. */
+export interface App extends Page {
+  readonly stage: Stage;
+  readonly lit: Company | null;
+  toggleTheme(): void;
+  refreshTheme(): void;
+  showView(name: string): void;
+  openDrawer(name: Drawer): void;
+  reset(): void;
+  /** Takes a name that was searched, also when the filters hide it. */
+  take(node: Node): void;
+  /** Takes over what the address says. */
+  readAddress(): void;
+  /** Puts colours in place for a moment, for print. */
+  inLight<Result>(make: () => Result): Result;
+}
+
+export function makeApp(given: PageDocument): App {
+  const model = readModel(given);
+  let filters: Filters = noFilters();
+  let selected: Mark | null = null;
+  let hovered: Mark | null = null;
+  let theme: Theme | null = null;
+  let pointer: Place = { x: 0, y: 0 };
+  const entries = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
+  const firstView = entries[0]!.name;
+
+  const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, filters });
+  const presentHash = () => location.hash.replace(/^#/, "");
+  const writeAddress = (asStep: boolean) => {
+    const hash = toHash(state(), firstView);
+    if (hash === presentHash()) return;
+    if (asStep) location.hash = hash;
+    else history.replaceState(null, "", `#${hash}`);
+  };
+  const light = () => stage.highlight(app.lit);
+
+  const refreshPanel = () => {
+    const parts = selected === null ? overview(app) : isEdge(selected) ? edgePanel(selected, app) : nodePanel(selected, app);
+    fillPanel(byId("panel"), parts);
+  };
+  const refresh = () => {
+    applyFilters(model, filters);
+    refreshLegend();
+    refreshPanel();
+    byId("counts").textContent = app.countsText();
+    byId("nothing").textContent =
+      app.nodes.length === 0 ? "No source tells of a relationship to draw." : "The filters leave nothing to show.";
+    byId("nothing").hidden = app.visibleNodes().length > 0;
+  };
+  const showSelection = (move: boolean) => {
+    refreshPanel();
+    light();
+    app.openDrawer(selected === null ? "" : "panel");
+    if (selected === null) return;
+    if (move) stage.view.bring?.(selected);
+    app.announce(isEdge(selected) ? sentence(selected) : `${selected.label}, ${selected.kind}`);
+  };
+  const onFilter = () => {
+    refresh();
+    stage.draw();
+    light();
+    writeAddress(false);
+    app.announce(app.countsText());
+  };
+  const controls: Controls = {
+    get filters() {
+      return filters;
+    },
+    toggle(keys, on) {
+      for (const key of keys) {
+        if (on) filters.off.delete(key);
+        else filters.off.add(key);
+      }
+      onFilter();
+    },
+    least(amount) {
+      filters.least = amount;
+      onFilter();
+    },
+    reset: () => app.reset(),
+  };
+
+  const app: App = {
+    document: given,
+    model,
+    nodes: model.nodes,
+    edges: model.edges,
+    claims: model.claims,
+    findings: given.findings,
+    widths: widthScale(model.edges),
+    visibleNodes: () => model.nodes.filter((node) => node.shown),
+    visibleEdges: () => model.edges.filter((edge) => edge.shown),
+    countsText: () => countsText(app),
+    isDark: () => isDarkNow(theme),
+    announce(text) {
+      byId("announcer").textContent = text;
+    },
+    get selected() {
+      return selected;
+    },
+    get stage() {
+      return stage;
+    },
+    get lit() {
+      const mark = hovered ?? selected;
+      return mark === null ? null : company(mark, model);
+    },
+    select(mark, { move = false }: Selecting = {}) {
+      if (mark === selected) {
+        if (mark !== null) app.openDrawer("panel");
+        return;
+      }
+      selected = mark;
+      writeAddress(true);
+      showSelection(move);
+    },
+    point(mark) {
+      showTip(mark, pointer);
+      if (mark === hovered) return;
+      hovered = mark;
+      light();
+    },
+    toggleTheme() {
+      theme = app.isDark() ? "light" : "dark";
+      app.refreshTheme();
+      writeAddress(false);
+    },
+    refreshTheme() {
+      showTheme(app.isDark() ? "dark" : "light");
+      stage.draw();
+      light();
+    },
+    showView(name) {
+      hovered = null;
+      showTip(null, pointer);
+      stage.show(name);
+      light();
+      writeAddress(false);
+    },
+    openDrawer(name) {
+      document.body.dataset.drawer = name;
+      for (const each of ["legend", "panel"])
+        byId(`open-${each}`).setAttribute("aria-expanded", String(each === name));
+    },
+    reset() {
+      filters = noFilters();
+      onFilter();
+    },
+    take(node) {
+      if (!node.shown) app.reset();
+      app.select(node, { move: true });
+      byId("panel").focus({ preventScroll: true });
+    },
+    readAddress() {
+      if (presentHash() === toHash(state(), firstView)) return;
+      const address = fromHash(location.hash, stage.names);
+      [filters, theme, selected] = [address.filters, address.theme, model.markOf(address.select)];
+      showTheme(app.isDark() ? "dark" : "light");
+      refresh();
+      stage.show(address.view);
+      stage.draw();
+      showSelection(true);
+    },
+    inLight(make) {
+      showTheme("light");
+      try {
+        return make();
+      } finally {
+        showTheme(app.isDark() ? "dark" : "light");
+      }
+    },
+  };
+  const stage = makeStage(entries, app, (name) => app.showView(name));
+  const refreshLegend = buildLegend(byId("legend"), app, controls);
+  document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
+
+  const first = fromHash(location.hash, stage.names);
+  [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
+  showTheme(app.isDark() ? "dark" : "light");
+  refresh();
+  stage.show(first.view);
+  if (selected !== null) showSelection(true);
+  return app;
+}

@@ -1,0 +1,46 @@
+/** What stands out with a mark that is selected or pointed at. */
+
+import { CANDIDATES, isEdge, OUTCOMES, type Edge, type Mark, type Model, type Node } from "./model.ts";
+
+/** A mark with all that stands out with it; only what is shown. */
+export interface Company {
+  mark: Mark;
+  nodes: Set<Node>;
+  edges: Set<Edge>;
+}
+
+/** Everything that stands out with a mark. */
+export function company(mark: Mark, model: Model): Company {
+  const lit: Company = { mark, nodes: new Set(), edges: new Set() };
+  if (isEdge(mark)) light(lit, mark);
+  else {
+    lit.nodes.add(mark);
+    [...mark.incoming, ...mark.outgoing].forEach((edge) => light(lit, edge));
+    if (mark.column >= CANDIDATES) lightContests(lit, mark, model.edges);
+  }
+  return lit;
+}
+
+function light(lit: Company, edge: Edge): void {
+  if (!edge.shown) return;
+  lit.edges.add(edge);
+  lit.nodes.add(edge.start).add(edge.end);
+}
+
+const isOfContest = (edge: Edge): boolean =>
+  ["candidacy", "outcome"].includes(edge.family) && edge.contest !== null;
+
+/** From a candidate, county or contest on: only edges of the very contests it has part in; a contest shows who stood. */
+function lightContests(lit: Company, mark: Node, edges: readonly Edge[]): void {
+  const contests = new Set([...lit.edges].filter(isOfContest).map((edge) => edge.contest));
+  const met = new Set(lit.nodes);
+  for (const edge of edges) {
+    if (!contests.has(edge.contest) || !isOfContest(edge)) continue;
+    const ends = [edge.start, edge.end];
+    if (mark.column === OUTCOMES) light(lit, edge);
+    else if (ends.every((end) => end.column > CANDIDATES || met.has(end))) {
+      if (mark.column === CANDIDATES && ends.some((end) => end.column === CANDIDATES && end !== mark)) continue;
+      light(lit, edge);
+    }
+  }
+}

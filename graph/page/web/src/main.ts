@@ -1,0 +1,105 @@
+/** Starts the page, and listens to its buttons and keys. */
+
+import { makeApp, type App, type Drawer } from "./app.ts";
+import type { PageDocument } from "./document.ts";
+import { byId, dialog, el, fill } from "./dom.ts";
+import { csvText } from "./exports/csv.ts";
+import { jsonText } from "./exports/json.ts";
+import { save } from "./exports/save.ts";
+import { fillHelp } from "./help.ts";
+import type { Place } from "./page.ts";
+import { find, searchIndex } from "./search/find.ts";
+import { startSearch, type SearchBox } from "./search/box.ts";
+import { systemIsDark } from "./theme.ts";
+
+const DRAWERS: readonly Drawer[] = ["legend", "panel"];
+
+declare global {
+  interface Window {
+    /** For a page around this one, and for tests. */
+    moneytrail: {
+      /** Where on the screen a mark can be clicked. */
+      placeOf(iri: string): Place | null;
+      /** IRIs of the marks that stand out now. */
+      standingOut(): string[];
+    };
+  }
+}
+
+function start(): void {
+  const document_ = JSON.parse(byId("picture").textContent) as PageDocument;
+  document.title = document_.title;
+  byId("title").textContent = document_.title;
+  byId("subtitle").textContent = document_.subtitle;
+  const help = dialog("help-text");
+  fillHelp(help);
+  const app = makeApp(document_);
+  const index = searchIndex(app.nodes);
+  const search = startSearch(
+    (text) => find(text, index),
+    (node) => app.take(node),
+  );
+  listen(app);
+  byId("help").addEventListener("click", () => help.showModal());
+  document.addEventListener("keydown", (event) => onKey(event, app, search, help));
+  window.moneytrail = Object.freeze({
+    placeOf(iri: string) {
+      const mark = app.model.markOf(iri);
+      return mark === null ? null : (app.stage.view.placeOf?.(mark) ?? null);
+    },
+    standingOut: () => [...(app.lit?.nodes ?? []), ...(app.lit?.edges ?? [])].map((mark) => mark.iri),
+  });
+  document.body.dataset.ready = String(Math.round(performance.now()));
+}
+
+function listen(app: App): void {
+  const onClick = (id: string, click: () => void) => byId(id).addEventListener("click", click);
+  onClick("fit", () => app.stage.view.fit?.());
+  onClick("theme", () => app.toggleTheme());
+  for (const name of DRAWERS)
+    onClick(`open-${name}`, () => app.openDrawer(document.body.dataset.drawer === name ? "" : name));
+  onClick("save-png", () => savePng(app));
+  onClick("save-csv", () =>
+    save("edges.csv", new Blob(["\ufeff", csvText(app.visibleEdges())], { type: "text/csv;charset=utf-8" })),
+  );
+  onClick("save-json", () => save("network.json", new Blob([jsonText(app)], { type: "application/json" })));
+  window.addEventListener("hashchange", () => app.readAddress());
+  window.addEventListener("beforeprint", () => preparePrint(app));
+  systemIsDark().addEventListener("change", () => app.refreshTheme());
+}
+
+function savePng(app: App): void {
+  const picture = app.stage.view.picture?.();
+  if (picture instanceof HTMLCanvasElement)
+    picture.toBlob((blob) => blob && save(`${app.stage.name}.png`, blob), "image/png");
+}
+
+/** Puts the whole picture on paper, in light colours, whatever part of it is on the screen. */
+function preparePrint(app: App): void {
+  const picture = app.inLight(() => app.stage.view.picture?.());
+  const image =
+    picture instanceof HTMLCanvasElement ? el("img", { src: picture.toDataURL("image/png"), alt: "" }) : picture;
+  fill(byId("print"), image ?? null);
+}
+
+function onKey(event: KeyboardEvent, app: App, search: SearchBox, help: HTMLDialogElement): void {
+  if (event.key === "Escape") onEscape(app, search, help);
+  if (event.key !== "/" || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  byId("search").focus();
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "range");
+
+/** Closes what is open, the innermost first. */
+function onEscape(app: App, search: SearchBox, help: HTMLDialogElement): void {
+  if (help.open) return;
+  if (search.isOpen()) search.close();
+  else if (app.selected === null || document.body.dataset.drawer === "legend") app.openDrawer("");
+  else app.select(null);
+}
+
+start();

@@ -1,0 +1,140 @@
+/** The document as the page works with it: marks know their ends and their evidence. Names from outside are looked up in Maps only. */
+
+import type {
+  ClaimCard,
+  DocumentCard,
+  EdgeMark,
+  FindingCard,
+  NodeMark,
+  PageDocument,
+  RowsCard,
+} from "./document.ts";
+import { groupBy } from "./words.ts";
+
+/** An entity with its edges. */
+export interface Node extends NodeMark {
+  incoming: Edge[];
+  outgoing: Edge[];
+  /** Whether the filters leave it. */
+  shown: boolean;
+}
+
+/** A relation with its ends and what it rests on. */
+export interface Edge extends EdgeMark {
+  start: Node;
+  end: Node;
+  /** Dollars its width or order is taken from; null without an amount. */
+  size: number | null;
+  /** Whether one end is a group. */
+  grouped: boolean;
+  /** The rows behind it; null for an edge that claims are behind. */
+  rows: RowsCard | null;
+  /** How firmly it is said, in a word or two. */
+  firmness: string;
+  /** Keys of the documents and datasets behind it. */
+  sources: ReadonlySet<string>;
+  findings: FindingCard[];
+  /** Its place among the edges between the same two nodes: 0 in the middle, negative before, positive after. */
+  strand: number;
+  shown: boolean;
+}
+
+export type Mark = Node | Edge;
+
+/** Numbers of the columns. */
+export const DONORS = 0;
+export const COMMITTEES = 1;
+export const CANDIDATES = 2;
+export const COUNTIES = 3;
+export const OUTCOMES = 4;
+
+export interface Model {
+  document: PageDocument;
+  nodes: Node[];
+  edges: Edge[];
+  claims: ReadonlyMap<string, ClaimCard>;
+  documents: ReadonlyMap<string, DocumentCard>;
+  /** Those on any of some claims, in the order of the document: the gravest first. */
+  findingsOn(keys: readonly string[]): FindingCard[];
+  /** The mark with an IRI; null for an IRI of none. */
+  markOf(iri: string): Mark | null;
+}
+
+export const isEdge = (mark: Mark): mark is Edge => "start" in mark;
+
+/** Links the marks of a document with each other and with their evidence. */
+export function readModel(document: PageDocument): Model {
+  const claims = new Map(document.claims.map((claim) => [claim.key, claim]));
+  const findingsOn = finder(document.findings);
+  const rows = new Map(document.rows.map((card) => [card.edge, card]));
+  const nodes = document.nodes.map((mark): Node => ({ ...mark, incoming: [], outgoing: [], shown: true }));
+  const edges = document.edges.map((mark) =>
+    linked(mark, nodes, claims, rows.get(mark.iri) ?? null, findingsOn(mark.claims)),
+  );
+  spreadParallels(edges);
+  const marks = new Map<string, Mark>([...edges, ...nodes].map((mark) => [mark.iri, mark]));
+  return {
+    document,
+    nodes,
+    edges,
+    claims,
+    documents: new Map(document.documents.map((card) => [card.key, card])),
+    findingsOn,
+    markOf: (iri) => marks.get(iri) ?? null,
+  };
+}
+
+function linked(
+  mark: EdgeMark,
+  nodes: readonly Node[],
+  claims: ReadonlyMap<string, ClaimCard>,
+  rows: RowsCard | null,
+  findings: FindingCard[],
+): Edge {
+  const [start, end] = [nodes[mark.from]!, nodes[mark.to]!];
+  const behind = mark.claims.flatMap((key) => claims.get(key) ?? []);
+  const edge: Edge = {
+    ...mark,
+    start,
+    end,
+    size: sizeOf(mark),
+    grouped: start.grouped || end.grouped,
+    rows,
+    firmness: rows?.firmly ?? firmnessOf(mark.hedges, behind),
+    sources: new Set(rows === null ? behind.map((claim) => claim.document) : [rows.dataset]),
+    findings,
+    strand: 0,
+    shown: true,
+  };
+  start.outgoing.push(edge);
+  end.incoming.push(edge);
+  return edge;
+}
+
+const sizeOf = ({ amount }: EdgeMark): number | null => (amount?.size ? Number(amount.size) : null);
+
+/** Its hedges, else "asserted" where a claim asserts it, else what its claims are. */
+function firmnessOf(hedges: readonly string[], claims: readonly ClaimCard[]): string {
+  const said = claims.flatMap((claim) => claim.modality);
+  if (hedges.length > 0) return hedges.join(", ");
+  return said.includes("asserted") || said.length === 0 ? "asserted" : [...new Set(said)].join(", ");
+}
+
+function finder(findings: readonly FindingCard[]): (keys: readonly string[]) => FindingCard[] {
+  const byClaim = new Map<string, FindingCard[]>();
+  for (const finding of findings) {
+    for (const key of finding.claims) byClaim.set(key, [...(byClaim.get(key) ?? []), finding]);
+  }
+  return (keys) => {
+    const found = new Set(keys.flatMap((key) => byClaim.get(key) ?? []));
+    return findings.filter((finding) => found.has(finding));
+  };
+}
+
+/** Numbers the edges between the same two nodes, whichever way they point. */
+function spreadParallels(edges: readonly Edge[]): void {
+  const bundles = groupBy(edges, ({ from, to }) => `${Math.min(from, to)}-${Math.max(from, to)}`);
+  for (const bundle of bundles.values()) {
+    bundle.forEach((edge, place) => (edge.strand = place - (bundle.length - 1) / 2));
+  }
+}

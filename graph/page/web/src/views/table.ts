@@ -1,0 +1,96 @@
+/** The same lines as a table, for reading in order and for screen readers; the same filters hold. */
+
+import { el, fill } from "../dom.ts";
+import { evidenceCount, familyOf, relationText, sentence } from "../families.ts";
+import type { Edge } from "../model.ts";
+import type { Page, View, ViewEntry } from "../page.ts";
+import { counted } from "../words.ts";
+
+interface Column {
+  title: string;
+  text: (edge: Edge) => string;
+  /** What it is sorted by; without it, the text. */
+  figure?: (edge: Edge) => number;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: "From", text: (edge) => edge.start.label },
+  { title: "Relationship", text: relationText },
+  { title: "To", text: (edge) => edge.end.label },
+  { title: "Amount", text: (edge) => edge.amount?.words ?? "", figure: (edge) => edge.size ?? -1 },
+  { title: "How firmly", text: (edge) => edge.firmness },
+  { title: "Date", text: (edge) => edge.date },
+  { title: "Evidence", text: evidenceCount, figure: (edge) => edge.rows?.count ?? edge.claims.length },
+  { title: "Sources", text: (edge) => [...edge.sources].join(", ") },
+];
+
+/** How the rows are ordered; in the order of the document without a column. */
+interface Order {
+  column: number | null;
+  falling: boolean;
+}
+
+function makeTable(host: HTMLElement, page: Page): View {
+  const order: Order = { column: null, falling: false };
+  const box = el("div", { id: "table", class: "table" });
+  host.append(box);
+  const sortBy = (place: number) => {
+    order.falling = order.column === place && !order.falling;
+    order.column = place;
+    draw();
+    box.querySelectorAll<HTMLElement>("th button")[place]?.focus();
+  };
+  const draw = () => {
+    const rows = sorted(page.visibleEdges(), order);
+    fill(
+      box,
+      el(
+        "table",
+        {},
+        el("caption", {}, `${counted(rows.length, "relationship")} shown`),
+        el("thead", {}, el("tr", {}, ...COLUMNS.map((column, place) => headCell(column, place, order, sortBy)))),
+        el("tbody", {}, ...rows.map((edge) => rowOf(edge, page))),
+      ),
+    );
+  };
+  const highlight = () => {
+    for (const row of box.querySelectorAll<HTMLElement>("tbody tr"))
+      row.classList.toggle("chosen", row.dataset.iri === page.selected?.iri);
+  };
+  return { draw, highlight };
+}
+
+function sorted(rows: Edge[], { column, falling }: Order): Edge[] {
+  if (column === null) return rows;
+  const { text, figure } = COLUMNS[column]!;
+  rows.sort((a, b) => (figure ? figure(a) - figure(b) : text(a).localeCompare(text(b), "en")));
+  return falling ? rows.reverse() : rows;
+}
+
+function headCell({ title }: Column, place: number, order: Order, sortBy: (place: number) => void): HTMLElement {
+  const direction = order.column === place ? (order.falling ? "descending" : "ascending") : "none";
+  const click = () => sortBy(place);
+  return el(
+    "th",
+    { scope: "col", "aria-sort": direction },
+    el("button", { type: "button", class: "link", on: { click } }, title),
+  );
+}
+
+function rowOf(edge: Edge, page: Page): HTMLElement {
+  const cells = COLUMNS.slice(1).map(({ text }) => el("td", {}, text(edge)));
+  cells[0]!.prepend(el("span", { class: `swatch ${familyOf(edge)}` }));
+  const open = el(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      "aria-label": `Open evidence: ${sentence(edge)}`,
+      on: { click: () => page.select(edge) },
+    },
+    edge.start.label,
+  );
+  return el("tr", { "data-iri": edge.iri }, el("th", { scope: "row" }, open), ...cells);
+}
+
+export const TABLE: ViewEntry = { name: "table", title: "Table", make: makeTable };

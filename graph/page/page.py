@@ -10,6 +10,8 @@ import pyvis
 from markupsafe import Markup
 from pyvis.network import Network
 
+from graph.large import LARGE_FROM
+from graph.large.part import make_large
 from graph.page import bundle
 from graph.page.document import page_document
 from graph.page.marks import Json
@@ -26,7 +28,10 @@ def to_html(picture: Picture) -> str:
     Raises:
         NotBundledError: The page's script is not there.
     """
-    document = page_document(picture)
+    large = make_large(picture) if len(picture.edges) >= LARGE_FROM else None
+    document = page_document(picture if large is None else large.summary)
+    if large is not None:
+        document["large"] = large.part
     network = Network(directed=True)
     network.nodes, network.edges = document.pop("nodes"), document.pop("edges")
     network.set_template_dir(str(files(__package__)), "page.html.jinja")
@@ -34,6 +39,7 @@ def to_html(picture: Picture) -> str:
     network.templateEnv.globals |= {
         "title": picture.title,
         "rest": document,
+        "chunks": {} if large is None else large.chunks,
         "as_json": _as_json,
         **_parts(),
     }

@@ -189,7 +189,6 @@ export class LargeEdge implements Edge {
     return this.whole?.findings ?? this.of.summary.findingsOn(this.claims);
   }
   readonly strand = 0;
-  readonly hidden = true;
   get lane(): number[] {
     return [];
   }

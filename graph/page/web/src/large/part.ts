@@ -104,7 +104,6 @@ const edgeMark = (edge: LargeEdge, id: number, from: number, to: number): EdgeMa
   detail: edge.detail,
   counted: edge.counted,
   how_sure: edge.how_sure,
-  hidden: true,
   lane: [],
 });
 

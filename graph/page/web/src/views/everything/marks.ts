@@ -15,6 +15,11 @@ const CHARACTERS = 25;
 const NAMED = 70;
 const COLOURS = ["donor", "committee", "candidacy", "county", "ink"];
 
+/** What is painted on: its size in pixels of the stage, and how many of its own pixels make one of those. */
+export interface Plate extends Size {
+  ratio: number;
+}
+
 export interface MarkPaint {
   whole: Whole;
   grid: Grid;
@@ -24,7 +29,7 @@ export interface MarkPaint {
 }
 
 /** Paints marks and names over what is there. */
-export function paintMarks(context: CanvasRenderingContext2D, paint: MarkPaint, camera: Camera, size: Size, colour: Palette): void {
+export function paintMarks(context: CanvasRenderingContext2D, paint: MarkPaint, camera: Camera, size: Plate, colour: Palette): void {
   const { scale, x: left, y: top } = camera;
   const room = { left, top, right: left + size.width / scale, bottom: top + size.height / scale };
   const isNear = scale >= READABLE;
@@ -85,11 +90,11 @@ function paintNames(context: CanvasRenderingContext2D, { x, y, names }: Whole, s
 export const short = (name: string): string => (name.length > CHARACTERS ? `${name.slice(0, CHARACTERS - 1)}…` : name);
 
 /** Names of the largest, as large on the screen at every scale; one that would touch another is left out. */
-function paintLargest(context: CanvasRenderingContext2D, paint: MarkPaint, camera: Camera, size: Size, colour: Palette): void {
+function paintLargest(context: CanvasRenderingContext2D, paint: MarkPaint, camera: Camera, size: Plate, colour: Palette): void {
   const { whole, shown, order } = paint;
   const taken: { left: number; top: number; right: number }[] = [];
   context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
   context.font = "600 11px system-ui, sans-serif";
   context.textBaseline = "middle";
   context.lineWidth = 3;

@@ -6,9 +6,9 @@
 import { FAMILIES } from "../../families.ts";
 import type { Whole } from "../../large/whole.ts";
 import type { Palette } from "../../palette.ts";
-import type { Camera, Size } from "./camera.ts";
+import type { Camera } from "./camera.ts";
 import type { Courses } from "./courses.ts";
-import { paintMarks, type MarkPaint } from "./marks.ts";
+import { paintMarks, type MarkPaint, type Plate } from "./marks.ts";
 
 /** A slice may take so many milliseconds. */
 const BUDGET = 12;
@@ -31,11 +31,12 @@ export interface Scene {
 export const FAMILY_NAMES: readonly string[] = [...FAMILIES.keys()];
 
 /** Paints all, as work that can be done in slices: each step gives back the control. */
-export function* paint(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: Size, colour: Palette): Generator<void> {
+export function* paint(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: Plate, colour: Palette): Generator<void> {
   const until = sliceEnd();
   context.save();
   const { scale, x, y } = camera;
-  context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
+  const grown = scale * size.ratio;
+  context.setTransform(grown, 0, 0, grown, -x * grown, -y * grown);
   paintMarks(context, scene.marks, camera, size, colour);
   yield;
   context.globalCompositeOperation = "destination-over";
@@ -47,7 +48,7 @@ export function* paint(context: CanvasRenderingContext2D, scene: Scene, camera: 
     const end = Math.min(lines, start + STROKES[rank]!, RANKS[rank]!);
     context.lineWidth = WIDTHS[rank]! / scale;
     context.globalAlpha = STRENGTHS[rank]!;
-    stroke(context, scene, start, end, room, colour);
+    stroke(context, scene, start, end, { ...room, scale }, colour);
     start = end;
     if (until.isOver()) yield;
   }
@@ -71,7 +72,7 @@ function stroke(
   { courses, families, shownLines }: Scene,
   start: number,
   end: number,
-  room: { left: number; top: number; right: number; bottom: number },
+  room: { left: number; top: number; right: number; bottom: number; scale: number },
   colour: Palette,
 ): void {
   FAMILY_NAMES.forEach((family, number) => {
@@ -85,7 +86,7 @@ function stroke(
     }
     if (isEmpty) return;
     context.strokeStyle = colour(family);
-    context.setLineDash(DASHES[family]?.map((length) => length / context.getTransform().a) ?? []);
+    context.setLineDash(DASHES[family]?.map((length) => length / room.scale) ?? []);
     context.stroke();
   });
 }

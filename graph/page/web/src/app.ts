@@ -2,14 +2,13 @@
 
 import { fromHash, toHash, type Address } from "./address.ts";
 import { company, type Company } from "./company.ts";
-import type { PageDocument } from "./document.ts";
 import { byId } from "./dom.ts";
 import { sentence } from "./families.ts";
 import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
-import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting } from "./page.ts";
+import { isEdge, type Mark, type Model, type Node } from "./model.ts";
+import type { Page, Place, Selecting, ViewEntry } from "./page.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
 import { overview } from "./panel/overview.ts";
@@ -39,17 +38,27 @@ export interface App extends Page {
   inLight<Result>(make: () => Result): Result;
 }
 
-export function makeApp(given: PageDocument): App {
-  const model = readModel(given);
+/** Which part of a large picture the page shows, if it is one. */
+export interface Part {
+  /** In the address of the page. */
+  key: string;
+  views: readonly ViewEntry[];
+  partOf: Page["partOf"];
+}
+
+const WHOLE: Part = { key: "", views: VIEWS, partOf: () => null };
+
+export function makeApp(model: Model, part: Part = WHOLE): App {
+  const given = model.document;
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
   let hovered: Mark | null = null;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
-  const entries = VIEWS.filter(({ serves }) => serves?.(given) ?? true);
+  const entries = part.views.filter(({ serves }) => serves?.(given) ?? true);
   const firstView = entries[0]!.name;
 
-  const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, filters });
+  const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, part: part.key, filters });
   const presentHash = () => location.hash.replace(/^#/, "");
   const writeAddress = (asStep: boolean) => {
     const hash = toHash(state(), firstView);
@@ -116,6 +125,7 @@ export function makeApp(given: PageDocument): App {
     visibleNodes: () => model.nodes.filter((node) => node.shown),
     visibleEdges: () => model.edges.filter((edge) => edge.shown),
     countsText: () => countsText(app),
+    partOf: (mark) => part.partOf(mark),
     isDark: () => isDarkNow(theme),
     announce(text) {
       byId("announcer").textContent = text;
@@ -131,6 +141,11 @@ export function makeApp(given: PageDocument): App {
       return mark === null ? null : company(mark, model);
     },
     select(mark, { move = false }: Selecting = {}) {
+      const loading = mark?.load?.() ?? null;
+      if (loading !== null) {
+        void loading.then(() => app.select(mark, { move }));
+        return;
+      }
       if (mark === selected) {
         if (mark !== null) app.openDrawer("panel");
         return;
@@ -200,10 +215,10 @@ export function makeApp(given: PageDocument): App {
   document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
   const first = fromHash(location.hash, stage.names);
-  [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
+  [filters, theme] = [first.filters, first.theme];
   showTheme(app.isDark() ? "dark" : "light");
   refresh();
   stage.show(first.view);
-  if (selected !== null) showSelection(true);
+  app.select(model.markOf(first.select), { move: true });
   return app;
 }

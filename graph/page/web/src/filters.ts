@@ -26,10 +26,15 @@ export const amountStops = (edges: readonly Edge[]): number[] => [
 
 /** Works out anew what is shown. A node all of whose lines are filtered away goes with them. */
 export function applyFilters({ nodes, edges }: Model, filters: Filters): void {
-  for (const edge of edges) edge.shown = passes(edge, filters);
+  const isAll = !isFiltered(filters);
+  const linked = new Set<Node>();
+  for (const edge of edges) {
+    edge.shown = isAll || passes(edge, filters);
+    if (edge.shown && !isAll) linked.add(edge.start).add(edge.end);
+  }
   for (const node of nodes) {
-    const lines = [...node.incoming, ...node.outgoing];
-    node.shown = !filters.off.has(kindKey(node)) && (lines.length === 0 || lines.some((edge) => edge.shown));
+    const isLone = () => node.incoming.length === 0 && node.outgoing.length === 0;
+    node.shown = isAll || (!filters.off.has(kindKey(node)) && (linked.has(node) || isLone()));
   }
 }
 

@@ -17,6 +17,8 @@ export interface Node extends NodeMark {
   outgoing: Edge[];
   /** Whether the filters leave it. */
   shown: boolean;
+  /** Unpacks what is told of it; null when that is done. Without it, there is nothing to unpack. */
+  load?(): Promise<void> | null;
 }
 
 /** A relation with its ends and what it rests on. */
@@ -37,6 +39,8 @@ export interface Edge extends EdgeMark {
   /** Its place among the edges between the same two nodes: 0 in the middle, negative before, positive after. */
   strand: number;
   shown: boolean;
+  /** As that of a node. */
+  load?(): Promise<void> | null;
 }
 
 export type Mark = Node | Edge;

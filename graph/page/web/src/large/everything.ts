@@ -1,7 +1,7 @@
 /** All of a large picture as the page's model: a mark or line is a number, and reads what it says from columns. */
 
 import type { ClaimCard } from "../document.ts";
-import type { Edge, Mark, Model } from "../model.ts";
+import type { Mark, Model } from "../model.ts";
 import { makeEvidence, type Evidence } from "./evidence.ts";
 import { LargeEdge, LargeNode, LINE } from "./marks.ts";
 import { unpackWhole, type Whole } from "./whole.ts";
@@ -38,7 +38,7 @@ export class Everything implements Model {
   learn(cards: readonly ClaimCard[]): void {
     for (const card of cards) this.#claims.set(card.key, card);
   }
-  edgesOf(lines: Uint32Array): Edge[] {
+  edgesOf(lines: Uint32Array): LargeEdge[] {
     return Array.from(lines, (line) => this.edges[line]!);
   }
   sourcesOf(dataset: string): ReadonlySet<string> {

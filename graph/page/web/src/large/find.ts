@@ -41,7 +41,7 @@ function hitsOf(score: (name: string) => number, names: Names): { mark: number; 
 function slips(query: string, name: string): number {
   if (query.length < SHORTEST_WITH_SLIPS) return -1;
   for (const word of name.split(" ")) {
-    if (word[0] !== query[0] && word[1] !== query[1]) continue;
+    if (!word.startsWith(query[0]!) && word[1] !== query[1]) continue;
     const count = slipsBetween(query, word.slice(0, query.length + 1));
     if (count <= 2) return 3 + count;
   }

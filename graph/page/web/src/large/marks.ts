@@ -13,8 +13,8 @@ export class LargeNode implements Node {
   shown = true;
   told: MarkTold | null = null;
   readonly whole: Node | null;
-  #incoming: Edge[] | null = null;
-  #outgoing: Edge[] | null = null;
+  #incoming: LargeEdge[] | null = null;
+  #outgoing: LargeEdge[] | null = null;
   readonly id: number;
   readonly of: Everything;
 
@@ -45,10 +45,10 @@ export class LargeNode implements Node {
   get y(): number {
     return this.of.columns.y[this.id]!;
   }
-  get incoming(): Edge[] {
+  get incoming(): LargeEdge[] {
     return (this.#incoming ??= this.of.edgesOf(this.of.columns.reaching(this.id)));
   }
-  get outgoing(): Edge[] {
+  get outgoing(): LargeEdge[] {
     return (this.#outgoing ??= this.of.edgesOf(this.of.columns.leaving(this.id)));
   }
   get subtitle(): string {

@@ -1,11 +1,13 @@
 /** A part of a large picture as a document of its own: a mark with its largest lines, or the lines one line stands for. */
 
-import type { Amount, Column, EdgeMark, NodeMark, PageDocument, RowsCard } from "../document.ts";
+import type { Amount, Column, EdgeMark, PageDocument, RowsCard } from "../document.ts";
 import { dollars, dollarsInFull, counted } from "../words.ts";
 import type { Everything } from "./everything.ts";
 import { placed, type Unplaced } from "./placing.ts";
-import type { LargeEdge, LargeNode } from "./marks.ts";
+import { LargeEdge, LargeNode } from "./marks.ts";
 
+/** The kind of a mark that stands for others. */
+export const FOLDED = "Folded";
 /** So many lines of a mark are drawn, the largest; the others are one line on each side. */
 const LARGEST = 40;
 /** So many lines among those marks are drawn too. */
@@ -13,12 +15,12 @@ const BETWEEN = 60;
 
 /** A mark with its largest lines, and with the lines among whom they lead to. */
 export async function around(node: LargeNode, of: Everything): Promise<PageDocument> {
-  const mine = [...node.outgoing, ...node.incoming].sort((a, b) => a.id - b.id) as LargeEdge[];
+  const mine = [...node.outgoing, ...node.incoming].sort((a, b) => a.id - b.id);
   const drawn = mine.slice(0, LARGEST);
   const marks = new Set([node, ...drawn.flatMap((edge) => [edge.start, edge.end])]);
   const known = new Set(drawn);
   const between = [...marks]
-    .flatMap((mark) => (mark === node ? [] : (mark.outgoing as LargeEdge[])))
+    .flatMap((mark) => (mark === node ? [] : mark.outgoing))
     .filter((edge) => marks.has(edge.end) && !known.has(edge))
     .sort((a, b) => a.id - b.id)
     .slice(0, BETWEEN);
@@ -52,7 +54,7 @@ async function documentOf(
   middle: LargeNode,
   of: Everything,
 ): Promise<PageDocument> {
-  await Promise.all([...marks, ...lines].map((mark) => mark.load()));
+  await Promise.all([...marks, ...lines].map(async (mark) => mark.load()));
   const ids = new Map([...marks].map((mark, id) => [mark, id]));
   const nodes = [...marks].map((mark, id) => nodeMark(mark, id));
   const edges = lines.map((line, id) => edgeMark(line, id, ids.get(line.start)!, ids.get(line.end)!));
@@ -140,7 +142,7 @@ function addRest(
     id,
     iri,
     label: counted(others.size, "smaller one"),
-    kind: "Folded",
+    kind: FOLDED,
     column,
     subtitle: isIn ? `to ${middle.label}` : `of ${middle.label}`,
     money_in: null,
@@ -186,5 +188,3 @@ export function sumOf(lines: readonly Pick<LargeEdge, "size" | "amount">[]): Amo
     short: `${isExact ? "" : "≥"}${dollars(cents / 100)}`,
   };
 }
-
-export type { NodeMark };

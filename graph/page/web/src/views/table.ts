@@ -24,6 +24,9 @@ const COLUMNS: readonly Column[] = [
   { title: "Sources", text: (edge) => [...edge.sources].join(", ") },
 ];
 
+/** So many rows are made; a page of more would not answer any more. */
+const LISTED = 2_000;
+
 /** How the rows are ordered; in the order of the document without a column. */
 interface Order {
   column: number | null;
@@ -41,13 +44,14 @@ function makeTable(host: HTMLElement, page: Page): View {
     box.querySelectorAll<HTMLElement>("th button")[place]?.focus();
   };
   const draw = () => {
-    const rows = sorted(page.visibleEdges(), order);
+    const shown = sorted(page.visibleEdges(), order);
+    const rows = shown.slice(0, LISTED);
     fill(
       box,
       el(
         "table",
         {},
-        el("caption", {}, `${counted(rows.length, "relationship")} shown`),
+        el("caption", {}, captionText(rows.length, shown.length)),
         el("thead", {}, el("tr", {}, ...COLUMNS.map((column, place) => headCell(column, place, order, sortBy)))),
         el("tbody", {}, ...rows.map((edge) => rowOf(edge, page))),
       ),
@@ -59,6 +63,11 @@ function makeTable(host: HTMLElement, page: Page): View {
   };
   return { draw, highlight };
 }
+
+const captionText = (rows: number, shown: number): string =>
+  rows === shown
+    ? `${counted(rows, "relationship")} shown`
+    : `The first ${counted(rows, "relationship")} of ${shown.toLocaleString("en-US")}; filters and order decide which`;
 
 function sorted(rows: Edge[], { column, falling }: Order): Edge[] {
   if (column === null) return rows;

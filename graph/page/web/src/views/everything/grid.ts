@@ -12,7 +12,9 @@ export interface Grid {
 /** Sorts marks into cells once. */
 export function makeGrid(x: Numbers, y: Numbers): Grid {
   const cells = new Map<number, number[]>();
-  const across = 1 + Math.floor(x.reduce((most: number, one: number) => Math.max(most, one), 0) / CELL);
+  let right = 0;
+  for (const at of x) right = Math.max(right, at);
+  const across = 1 + Math.floor(right / CELL);
   x.forEach((at: number, mark: number) => {
     const cell = Math.floor(y[mark]! / CELL) * across + Math.floor(at / CELL);
     const known = cells.get(cell);

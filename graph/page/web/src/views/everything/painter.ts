@@ -6,79 +6,107 @@
 import { FAMILIES } from "../../families.ts";
 import type { Whole } from "../../large/whole.ts";
 import type { Palette } from "../../palette.ts";
-import type { Camera } from "./camera.ts";
+import type { Camera, Room } from "./camera.ts";
 import type { Courses } from "./courses.ts";
 import { paintMarks, type MarkPaint, type Plate } from "./marks.ts";
 
-/** A slice may take so many milliseconds. */
-const BUDGET = 12;
-/** Lines of one stroke: few where they are wide, many where they are fine. */
-const STROKES = [20, 100, 500, 2000];
-const WIDTHS = [3.2, 2.2, 1.3, 0.7];
-const STRENGTHS = [0.9, 0.75, 0.45, 0.16];
-/** Up to which place in order of size lines are drawn in each of these ways. */
-const RANKS = [60, 600, 6_000, Infinity];
+/** Lines of one slice: what takes time is not the script but the pixels, so they are counted and not timed. */
+const SLICE = 2_000;
+
+/** How lines are drawn, by their place in order of size. */
+interface Rank {
+  /** Up to this place. */
+  end: number;
+  /** Lines of one stroke: lines of one stroke do not darken each other. */
+  stroke: number;
+  width: number;
+  strength: number;
+}
 
 export interface Scene {
   whole: Whole;
   courses: Courses;
+  /** Number of the family of each line. */
   families: Uint8Array;
-  /** 1 for each line and mark that the filters leave. */
+  /** 1 for each line that the filters leave. */
   shownLines: Uint8Array;
   marks: MarkPaint;
 }
 
 export const FAMILY_NAMES: readonly string[] = [...FAMILIES.keys()];
 
-/** Paints all, as work that can be done in slices: each step gives back the control. */
-export function* paint(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: Plate, colour: Palette): Generator<void> {
-  const until = sliceEnd();
-  context.save();
+/** Strokes that tell families apart without their colours. */
+const DASHES: Partial<Record<string, number[]>> = { opposition: [6, 3], tie: [2, 3], outcome: [1, 3] };
+
+/** Paints all, as work that is done in slices: after each it gives back the control. */
+export function* paint(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  camera: Camera,
+  plate: Plate,
+  colour: Palette,
+): Generator<void> {
   const { scale, x, y } = camera;
-  const grown = scale * size.ratio;
+  const room = { left: x, top: y, right: x + plate.width / scale, bottom: y + plate.height / scale };
+  const grown = scale * plate.ratio;
   context.setTransform(grown, 0, 0, grown, -x * grown, -y * grown);
-  paintMarks(context, scene.marks, camera, size, colour);
+  paintMarks(context, scene.marks, camera, plate, colour);
   yield;
   context.globalCompositeOperation = "destination-over";
-  context.lineCap = "butt";
-  const room = { left: x, top: y, right: x + size.width / scale, bottom: y + size.height / scale };
-  const { lines } = scene.whole.part;
-  for (let start = 0, rank = 0; start < lines; ) {
-    while (start >= RANKS[rank]!) rank += 1;
-    const end = Math.min(lines, start + STROKES[rank]!, RANKS[rank]!);
-    context.lineWidth = WIDTHS[rank]! / scale;
-    context.globalAlpha = STRENGTHS[rank]!;
-    stroke(context, scene, start, end, { ...room, scale }, colour);
-    start = end;
-    if (until.isOver()) yield;
+  const seen = linesWithin(scene, room);
+  let [start, painted] = [0, 0];
+  for (const { end, stroke, width, strength } of ranks(seen.length, plate.height)) {
+    context.lineWidth = width / scale;
+    context.globalAlpha = strength;
+    for (; start < Math.min(end, seen.length); start += stroke) {
+      const some = seen.subarray(start, Math.min(start + stroke, end));
+      strokeLines(context, scene, some, scale, colour);
+      painted += some.length;
+      if (painted < SLICE) continue;
+      painted = 0;
+      yield;
+    }
+    start = Math.min(end, seen.length);
   }
-  context.restore();
 }
 
-/** Tells when a slice has had its time; the next one begins when it is asked again. */
-function sliceEnd(): { isOver(): boolean } {
-  let end = performance.now() + BUDGET;
-  return {
-    isOver() {
-      if (performance.now() < end) return false;
-      end = performance.now() + BUDGET;
-      return true;
-    },
-  };
+/** The lines that are shown and may touch a room, the largest first. */
+function linesWithin({ whole, courses, shownLines }: Scene, room: Room): Uint32Array {
+  const seen = new Uint32Array(whole.part.lines);
+  let count = 0;
+  for (let line = 0; line < whole.part.lines; line += 1) {
+    if (shownLines[line] === 1 && !isOutside(courses, 4 * line, room)) seen[count++] = line;
+  }
+  return seen.subarray(0, count);
 }
 
-function stroke(
+function isOutside(courses: Courses, at: number, { left, top, right, bottom }: Room): boolean {
+  const [ax, ay, bx, by] = [courses[at]!, courses[at + 1]!, courses[at + 2]!, courses[at + 3]!];
+  return Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
+}
+
+/** Few lines are drawn strongly; the more there are for the height of the picture, the fainter the small ones. */
+function ranks(lines: number, height: number): Rank[] {
+  const faint = Math.min(0.5, Math.max(0.025, (1.5 * height) / Math.max(1, lines)));
+  return [
+    { end: 60, stroke: 10, width: 3, strength: 0.9 },
+    { end: 600, stroke: 60, width: 1.8, strength: Math.max(0.35, Math.min(0.8, 6 * faint)) },
+    { end: 6_000, stroke: 500, width: 1, strength: Math.max(0.12, Math.min(0.6, 2 * faint)) },
+    { end: Infinity, stroke: 500, width: 0.8, strength: faint },
+  ];
+}
+
+function strokeLines(
   context: CanvasRenderingContext2D,
-  { courses, families, shownLines }: Scene,
-  start: number,
-  end: number,
-  room: { left: number; top: number; right: number; bottom: number; scale: number },
+  { courses, families }: Scene,
+  lines: Uint32Array,
+  scale: number,
   colour: Palette,
 ): void {
   FAMILY_NAMES.forEach((family, number) => {
     let isEmpty = true;
-    for (let line = start; line < end; line += 1) {
-      if (families[line] !== number || shownLines[line] === 0 || isOutside(courses, 4 * line, room)) continue;
+    for (const line of lines) {
+      if (families[line] !== number) continue;
       if (isEmpty) context.beginPath();
       isEmpty = false;
       context.moveTo(courses[4 * line]!, courses[4 * line + 1]!);
@@ -86,17 +114,7 @@ function stroke(
     }
     if (isEmpty) return;
     context.strokeStyle = colour(family);
-    context.setLineDash(DASHES[family]?.map((length) => length / room.scale) ?? []);
+    context.setLineDash((DASHES[family] ?? []).map((length) => length / scale));
     context.stroke();
   });
-}
-
-/** Strokes that tell families apart without their colours. */
-const DASHES: Partial<Record<string, number[]>> = { opposition: [6, 3], tie: [2, 3], outcome: [1, 3] };
-
-function isOutside(courses: Courses, at: number, room: { left: number; top: number; right: number; bottom: number }): boolean {
-  const [ax, ay, bx, by] = [courses[at]!, courses[at + 1]!, courses[at + 2]!, courses[at + 3]!];
-  return (
-    Math.max(ax, bx) < room.left || Math.min(ax, bx) > room.right || Math.max(ay, by) < room.top || Math.min(ay, by) > room.bottom
-  );
 }

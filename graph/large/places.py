@@ -16,7 +16,7 @@ SLOT_WIDTH, SLOT_HEIGHT = 190.0, 16.0
 GAP_BETWEEN_BANDS, GAP_BETWEEN_COMMUNITIES = 10.0, 90.0
 LEAST_GAP, LARGEST_GAP = 0.05, 0.25
 """Room for the lines right of a column, as a share of the height: for none, and for all lines."""
-SHAPE = 1.3
+SHAPE = 1.15
 """Width of the whole over its height: that of the stage of a page."""
 WIDEST = 400
 """No column is more slots wide than this."""

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from graph.large import LARGE_FROM
-from graph.large.part import make_large
 from graph.page import bundle
 from graph.page.document import page_document
+from graph.page.large import make_large
 from graph.page.marks import Json
 from graph.picture import Picture
 

@@ -37,13 +37,25 @@ function hitsOf(score: (name: string) => number, names: Names): { mark: number; 
   });
 }
 
-/** How many letters differ where a word of a name is meant, -1 where none can be; the first or second letter is right. */
+/** How many letters differ where the words of a name are meant, -1 where they cannot be. */
 function slips(query: string, name: string): number {
-  if (query.length < SHORTEST_WITH_SLIPS) return -1;
-  for (const word of name.split(" ")) {
-    if (!word.startsWith(query[0]!) && word[1] !== query[1]) continue;
-    const count = slipsBetween(query, word.slice(0, query.length + 1));
-    if (count <= 2) return 3 + count;
+  const words = name.split(" ");
+  let total = 3;
+  for (const part of query.split(/\s+/)) {
+    const count = slipsInPart(part, words);
+    if (count < 0) return -1;
+    total += count;
   }
-  return -1;
+  return total;
+}
+
+/** The fewest slips with which a part begins a word, -1 for more than its length allows; its first or second letter is right. */
+function slipsInPart(part: string, words: readonly string[]): number {
+  const allowed = part.length < SHORTEST_WITH_SLIPS ? 0 : part.length < 8 ? 1 : 2;
+  let fewest = Infinity;
+  for (const word of words) {
+    if (!word.startsWith(part[0]!) && word[1] !== part[1]) continue;
+    fewest = Math.min(fewest, slipsBetween(part, word.slice(0, part.length)), slipsBetween(part, word.slice(0, part.length + 1)));
+  }
+  return fewest <= allowed ? fewest : -1;
 }

@@ -32,11 +32,12 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
   let search: ((text: string) => Node[]) | null = null;
   const everything = () => (unpacked ??= parsed().then(() => makeEverything(summary)));
 
-  const show = (key: string, model: Model, title: string) => {
+  const show = (key: string, model: Model) => {
     open = key;
     const views = key === ALL ? [EVERYTHING, TABLE] : VIEWS;
     mount(model, { key, views, partOf: (mark) => (mark.iri === key ? null : partOf(mark)) });
-    showSwitch(key, title, go);
+    byId("subtitle").textContent = model.document.subtitle;
+    showSwitch(key, go);
   };
   const partOf = (mark: Mark): PartLink | null => {
     if (!isEdge(mark)) return isFolded(mark) ? null : { title: "Show its surroundings", open: () => go(mark.iri) };
@@ -57,13 +58,13 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
   const follow = () => {
     const { part } = fromHash(location.hash, [""]);
     if (part === open) return false;
-    if (part === "") show("", summary, "");
+    if (part === "") show("", summary);
     else void everything().then((whole) => openPart(part, whole));
     return true;
   };
   const openPart = async (key: string, whole: Everything) => {
     if (key === ALL) {
-      show(ALL, whole, "");
+      show(ALL, whole);
       return;
     }
     const mark = whole.markOf(key);
@@ -72,11 +73,11 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
       : mark !== null && !isEdge(mark)
         ? await around(whole.nodes[mark.id]!, whole)
         : null;
-    if (document === null) show("", summary, "");
-    else show(key, readModel(document), document.subtitle);
+    if (document === null) show("", summary);
+    else show(key, readModel(document));
   };
 
-  if (fromHash(location.hash, [""]).part === "") show("", summary, "");
+  if (fromHash(location.hash, [""]).part === "") show("", summary);
   follow();
   void everything().then(async (whole) => {
     const names = await searchableNames(whole);
@@ -96,7 +97,7 @@ const parsed = (): Promise<void> =>
   });
 
 /** The switch between the parts. */
-function showSwitch(open: string, title: string, go: (key: string) => void): void {
+function showSwitch(open: string, go: (key: string) => void): void {
   const named = open !== "" && open !== ALL;
   const choices: [string, string][] = [
     ["", "Summary"],
@@ -106,9 +107,8 @@ function showSwitch(open: string, title: string, go: (key: string) => void): voi
   fill(
     byId("levels"),
     ...choices.map(([key, text]) =>
-      el("button", { type: "button", "aria-pressed": String(key === open), title: key === open ? title : "", on: { click: () => go(key) } }, text),
+      el("button", { type: "button", "aria-pressed": String(key === open), on: { click: () => go(key) } }, text),
     ),
   );
   byId("levels").hidden = false;
-  if (title !== "") byId("subtitle").textContent = title;
 }

@@ -28,7 +28,7 @@ export interface Whole {
   /** Number of the mark of its contest, -1 without one. */
   contest: Numbers;
   counted: Numbers;
-  /** The line of the summary it is part of; see `graph.large.part`. */
+  /** The line of the summary it is part of; see `graph.page.large`. */
   lineOfSummary: Numbers;
   /** Its number among the lines of the summary, -1 where it is folded. */
   wholeLine: Numbers;

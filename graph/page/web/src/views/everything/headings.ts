@@ -43,18 +43,19 @@ export function paintHeadings(
 
 function paintCommunities(context: CanvasRenderingContext2D, part: LargePart, camera: Camera, size: Size, colour: Palette): void {
   context.font = `11px ${FONT}`;
-  context.textAlign = "left";
+  context.textAlign = "right";
+  const right = Math.min(size.width - 10, ((part.zones[0]?.right ?? 0) - camera.x) * camera.scale);
   context.lineWidth = 3;
   context.strokeStyle = colour("paper");
   context.fillStyle = colour("quiet");
   for (const { title, top, bottom } of part.communities) {
     const [from, to] = [(top - camera.y) * camera.scale, (bottom - camera.y) * camera.scale];
     if (to - from < TALL || to < BAR || from > size.height) continue;
-    const y = Math.max(from - 8, BAR + 10);
-    context.strokeText(title, 10, y);
-    context.fillText(title, 10, y);
+    const y = Math.max(from - 4, BAR + 10);
+    context.strokeText(title, right, y);
+    context.fillText(title, right, y);
     context.globalAlpha = 0.5;
-    context.fillRect(0, from - 18, size.width, 1);
+    context.fillRect(0, from - 12, size.width, 1);
     context.globalAlpha = 1;
   }
 }

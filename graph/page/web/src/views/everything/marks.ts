@@ -18,6 +18,8 @@ const COLOURS = ["donor", "committee", "candidacy", "county", "ink"];
 /** What is painted on: its size in pixels of the stage, and how many of its own pixels make one of those. */
 export interface Plate extends Size {
   ratio: number;
+  /** Where the stage ends on the right. */
+  end: number;
 }
 
 export interface MarkPaint {
@@ -106,11 +108,13 @@ function paintLargest(context: CanvasRenderingContext2D, paint: MarkPaint, camer
     const [x, y] = [(whole.x[mark]! - camera.x) * camera.scale + 7, (whole.y[mark]! - camera.y) * camera.scale];
     if (shown[mark] === 0 || x < 0 || y < 0 || x > size.width || y > size.height) continue;
     const text = short(whole.names[mark]!);
-    const room = { left: x, top: y, right: x + context.measureText(text).width + 6 };
+    const width = context.measureText(text).width + 6;
+    const left = x < size.end && x + width > size.end ? x - width - 8 : x;
+    const room = { left, top: y, right: left + width };
     if (taken.some((one) => Math.abs(one.top - room.top) < 13 && one.left < room.right && room.left < one.right)) continue;
     taken.push(room);
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
+    context.strokeText(text, left, y);
+    context.fillText(text, left, y);
   }
   context.restore();
 }

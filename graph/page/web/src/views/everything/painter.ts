@@ -87,7 +87,7 @@ function isOutside(courses: Courses, at: number, { left, top, right, bottom }: R
 
 /** Few lines are drawn strongly; the more there are for the height of the picture, the fainter the small ones. */
 function ranks(lines: number, height: number): Rank[] {
-  const faint = Math.min(0.5, Math.max(0.025, (1.5 * height) / Math.max(1, lines)));
+  const faint = Math.min(0.5, Math.max(0.045, (1.5 * height) / Math.max(1, lines)));
   return [
     { end: 60, stroke: 10, width: 3, strength: 0.9 },
     { end: 600, stroke: 60, width: 1.8, strength: Math.max(0.35, Math.min(0.8, 6 * faint)) },

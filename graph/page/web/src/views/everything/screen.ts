@@ -61,7 +61,8 @@ export function makeScreen(box: HTMLElement, painted: Painted): Screen {
     plates.push(plate);
     room.append(plate.canvas);
     place();
-    const wide = { width: plate.canvas.width / ratio(), height: plate.canvas.height / ratio(), ratio: ratio() };
+    const [width, height] = [plate.canvas.width / ratio(), plate.canvas.height / ratio()];
+    const wide = { width, height, ratio: ratio(), end: size().width * (1 + AROUND) };
     const steps = paint(plate.canvas.getContext("2d")!, painted.scene, plate.camera, wide, painted.palette());
     const step = () => {
       const isWhole = steps.next().done === true;

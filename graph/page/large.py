@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from graph.large.centres import Centres, find_centres
-from graph.large.columns import Numbers, column, pack_columns, pack_json
 from graph.large.folding import Folding, Line, fold
 from graph.large.places import Places, find_places
 from graph.page.marks import amount_mark
+from graph.page.packing import Numbers, column, pack_columns, pack_json
 from graph.picture import Edge, Node, Picture, RowsCard
 from sources.writing import counted
 

@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+export PYTHONDONTWRITEBYTECODE := # hundreds of tests start the command; each would compile it anew
 
 .PHONY: help run test check lint types contracts web page wheel workbench bench generate clean
 

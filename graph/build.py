@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from graph.build_rows import RowOptions, convert, names_of, tell_apart
+from graph.build_rows import RowOptions, convert, names_of
 from graph.code_digest import code_digest
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
@@ -24,13 +24,15 @@ from graph.identity.mapping import NOBODY_DECIDED, Identity, read_identity
 from graph.loading import load
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
-from graph.rdf.parts import refuse_taken_ids, take_rdf_sources, write_rdf_sources
+from graph.rdf.parts import refuse_taken_ids, write_rdf_sources
 from graph.settling import settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
 from graph.tables.output import ROWS
 from ontology import LAWS, TURTLE
-from sources.rdf_files.source import RdfSource
+from sources.dataset import DATASET, read_dataset
+from sources.kinds import take_kind
+from sources.rdf_files.source import RDF, RdfSource, read_rdf_source
 from sources.source import Source, digest_of, read_source
 
 Progress = Callable[[str], None]
@@ -47,6 +49,7 @@ CONVERTER = (
     "graph/derive/source_quads.py",
     "graph/derive/world.py",
     "graph/derived_graphs.py",
+    "graph/described_quads.py",
     "graph/findings",
     "graph/identity/applying.py",
     "graph/identity/clusters.py",
@@ -136,8 +139,8 @@ def build(
     """
     names = Names(check_base(base or _base_in_place(target)))
     identity = NOBODY_DECIDED if decisions is None else read_identity(decisions)
-    others, statements = take_rdf_sources(folders)
-    prose, datasets = tell_apart(others)
+    others, statements = take_kind(folders, RDF, read_rdf_source)
+    prose, datasets = take_kind(others, DATASET, read_dataset)
     refuse_taken_ids(statements, (dataset.id for dataset in datasets))
     how = options or RowOptions()
     rows = [*names_of(datasets, names.base, how), *(source.digest for source in statements)]

@@ -1,4 +1,4 @@
-"""The datasets of a build: told apart from sources with fact sheets, and converted."""
+"""The datasets of a build, converted."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,10 +9,7 @@ from graph.tables.batches import Selection
 from graph.tables.conversion import Engine, Order, read_facts
 from graph.tables.kept import conversion_folder, conversion_name, ensure_converted
 from graph.tables.local import convert_locally
-from sources.dataset import DATASET, Dataset, read_dataset
-from sources.document import FILE
-from sources.errors import DuplicateIdError, Position
-from sources.kinds import kind_of
+from sources.dataset import Dataset
 from sources.writing import counted
 
 Progress = Callable[[str], None]
@@ -31,25 +28,6 @@ class RowOptions:
     chosen: Selection = field(default_factory=Selection)
     engine: Engine = convert_locally
     rows: Callable[[str, str, int, float | None], None] = lambda _dataset, _file, _rows, _share: None
-
-
-def tell_apart(folders: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Dataset, ...]]:
-    """Source folders, each once: those with fact sheets, and the datasets in order of their ids.
-
-    Raises:
-        SourceError: A dataset cannot be read.
-        DuplicateIdError: Two datasets have one id.
-    """
-    chosen = tuple({folder.resolve(): folder for folder in folders}.values())
-    rows = {folder for folder in chosen if kind_of(folder) == DATASET}
-    datasets = [read_dataset(folder) for folder in chosen if folder in rows]
-    by_id: dict[str, Dataset] = {}
-    for dataset in sorted(datasets, key=lambda one: (one.id, str(one.folder))):
-        first = by_id.setdefault(dataset.id, dataset)
-        if first is not dataset:
-            place = Position(str(dataset.folder / FILE))
-            raise DuplicateIdError(place, dataset.id, Position(str(first.folder / FILE)))
-    return tuple(folder for folder in chosen if folder not in rows), tuple(by_id.values())
 
 
 def names_of(datasets: Iterable[Dataset], base: str, options: RowOptions) -> list[str]:

@@ -3,87 +3,19 @@
 from pathlib import Path
 
 import pytest
+from made_up_claims import NAMES, made_claim, qualified, world_of
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from graph.derive.edges import Premised, edge_quads, find_edges
-from graph.derive.world import World, hedges, make_world
-from graph.nodes import Names, term
+from graph.derive.world import hedges
+from graph.nodes import term
 from graph.store import open_store
 from ontology import EDGES, NAMESPACE, PREDICATES
-from sources.claim import Claim, Entity, Evidence, Span, Thing
-from sources.document import Document, Text
-from sources.errors import Position
-from sources.sheet import Sheet
-from sources.source import Source
-
-HERE = Position("f")
-NAMES = Names("https://example.org/")
-KINDS = {
-    "person/ann": "Person",
-    "person/bo": "Person",
-    "person/cy": "Person",
-    "committee/c": "PoliticalActionCommittee",
-    "county/us/06067": "County",
-    "county/us/06073": "County",
-    "circuit/x": "JudicialCircuit",
-    "contest/race": "Contest",
-    "contest/other": "Contest",
-    "contest/recall": "RecallElection",
-    "measure/m": "BallotMeasure",
-    "set/s": "ContestSet",
-    "group/g": "Group",
-    "office/o": "DistrictAttorneyOffice",
-    "publication/p": "Publication",
-}
-
-
-def _claim(number: int, subject: str, predicate: str, about: str, **more: object) -> Claim:
-    """A claim with a number and a span of its own; an object with a slash is an entity."""
-    evidence = Evidence(1, Span(number * 10, number * 10 + 5), "words", number * 10)
-    thing = Thing(about) if about in KINDS else about
-    fields: dict[str, object] = {"document": "a", "kind": "relation", **more}
-    return Claim(
-        key=f"T-{number}",
-        evidence=evidence,
-        subject=subject,
-        predicate=predicate,
-        object=thing,
-        gloss="g",
-        position=HERE,
-        **fields,  # type: ignore[arg-type] # fields of a claim, by name
-    )
-
-
-def _qualified(**qualifiers: str) -> dict[str, object]:
-    values = ((name, (Thing(value) if value in KINDS else value,)) for name, value in qualifiers.items())
-    return {"qualifiers": tuple(values)}
-
-
-def _world(*claims: Claim, links: dict[str, dict[str, tuple[str, ...]]] | None = None) -> World:
-    """A world of one registry and a document for each letter the claims name; a and b have one origin."""
-    entities = tuple(_entity(path, kind, (links or {}).get(path, {})) for path, kind in KINDS.items())
-    documents = sorted({claim.document for claim in claims})
-    said = [
-        _source(name, claims=tuple(claim for claim in claims if claim.document == name)) for name in documents
-    ]
-    return make_world([_source("names", entities=entities), *said])
-
-
-def _entity(path: str, kind: str, links: dict[str, tuple[str, ...]]) -> Entity:
-    things = tuple((name, tuple(Thing(value) for value in values)) for name, values in links.items())
-    return Entity(path, kind, path.rpartition("/")[2], HERE, links=things)
-
-
-def _source(name: str, *, entities: tuple[Entity, ...] = (), claims: tuple[Claim, ...] = ()) -> Source:
-    text = Text("t.txt", "0" * 64, 1000, 1000, (Span(0, 1000),)) if claims else None
-    kind = "article" if claims else "registry"
-    origin = "Wire" if name == "a" else "WIRE" if name == "b" else name
-    document = Document(name, kind, "t", "p", "l", Path(name), date="2018", origin=origin, text=text)
-    return Source(document, name, (Sheet("f", name, entities, (), claims),))
+from sources.claim import Claim
 
 
 def _edges(*claims: Claim) -> list[Premised]:
-    return list(find_edges(_world(*claims)))
+    return list(find_edges(world_of(*claims)))
 
 
 def _lines(*claims: Claim) -> list[tuple[str, str, str]]:
@@ -92,7 +24,7 @@ def _lines(*claims: Claim) -> list[tuple[str, str, str]]:
 
 def _written(*claims: Claim) -> dict[str, list[str]]:
     """Values by property of the nodes of all edges, with things and terms by the end of their IRI."""
-    world = _world(*claims)
+    world = world_of(*claims)
     found: dict[str, list[str]] = {}
     for quad in edge_quads(find_edges(world), world, NAMES):
         assert isinstance(quad.subject, NamedNode)
@@ -106,7 +38,7 @@ def _written(*claims: Claim) -> dict[str, list[str]]:
 
 def test_a_claim_draws_the_line_its_predicate_draws() -> None:
     """From subject to object, by the property of the ontology."""
-    assert _lines(_claim(1, "person/ann", "contributedToPAC", "committee/c")) == [
+    assert _lines(made_claim(1, "person/ann", "contributedToPAC", "committee/c")) == [
         ("person/ann", "gaveTo", "committee/c")
     ]
 
@@ -125,13 +57,13 @@ def test_a_claim_draws_the_line_its_predicate_draws() -> None:
 )
 def test_a_negative_claim_draws_none(predicate: str, about: str) -> None:
     """What a source denies is in the claims and never in the picture."""
-    assert _lines(_claim(1, "person/ann", predicate, about)) != []
-    assert _lines(_claim(1, "person/ann", predicate, about, positive=False)) == []
+    assert _lines(made_claim(1, "person/ann", predicate, about)) != []
+    assert _lines(made_claim(1, "person/ann", predicate, about, positive=False)) == []
 
 
 def test_a_claim_about_words_draws_none() -> None:
     """A line needs two entities."""
-    assert _lines(_claim(1, "person/ann", "fundedCandidates", "candidates world-wide")) == []
+    assert _lines(made_claim(1, "person/ann", "fundedCandidates", "candidates world-wide")) == []
 
 
 @pytest.mark.parametrize(
@@ -139,38 +71,40 @@ def test_a_claim_about_words_draws_none() -> None:
 )
 def test_strengths_of_a_tie_are_lines_of_their_own(relation: str) -> None:
     """Each degree of a tie is its own property, never folded into another."""
-    assert _lines(_claim(1, "person/ann", relation, "person/bo")) == [("person/ann", relation, "person/bo")]
+    assert _lines(made_claim(1, "person/ann", relation, "person/bo")) == [
+        ("person/ann", relation, "person/bo")
+    ]
 
 
 def test_the_same_tie_from_two_claims_is_one_line_with_two_premises() -> None:
     """Ties are joined when source, property, target and contest are the same."""
-    claims = [_claim(number, "person/ann", "backed", "person/bo") for number in (1, 2)]
+    claims = [made_claim(number, "person/ann", "backed", "person/bo") for number in (1, 2)]
     (edge,) = _edges(*claims)
     assert [claim.key for claim in edge.claims] == ["T-1", "T-2"]
-    assert len(_edges(claims[0], _claim(2, "person/ann", "favored", "person/bo"))) == 2
-    contest = _qualified(contest="contest/race")
-    assert len(_edges(claims[0], _claim(2, "person/ann", "backed", "person/bo", **contest))) == 2
+    assert len(_edges(claims[0], made_claim(2, "person/ann", "favored", "person/bo"))) == 2
+    contest = qualified(contest="contest/race")
+    assert len(_edges(claims[0], made_claim(2, "person/ann", "backed", "person/bo", **contest))) == 2
 
 
 def test_two_gifts_are_two_lines() -> None:
     """Lines of money are one for each event, between the same two as well."""
-    gifts = [_claim(number, "person/ann", "gaveTo", "person/bo") for number in (1, 2)]
+    gifts = [made_claim(number, "person/ann", "gaveTo", "person/bo") for number in (1, 2)]
     assert [edge.relation for edge in _edges(*gifts)] == ["gaveTo", "gaveTo"]
     assert len({edge.event for edge in _edges(*gifts)}) == 2
-    same = [_claim(number, "person/ann", "gaveTo", "person/bo", fact="gift") for number in (1, 2)]
+    same = [made_claim(number, "person/ann", "gaveTo", "person/bo", fact="gift") for number in (1, 2)]
     assert len(_edges(*same)) == 1
 
 
 def test_every_line_names_its_event() -> None:
     """A line of money leads to the amount on its event."""
-    (edge,) = _edges(_claim(1, "person/ann", "gaveTo", "person/bo"))
+    (edge,) = _edges(made_claim(1, "person/ann", "gaveTo", "person/bo"))
     assert edge.event.startswith("event/")
-    assert _written(_claim(1, "person/ann", "gaveTo", "person/bo"))["reportedEvent"] == [edge.event]
+    assert _written(made_claim(1, "person/ann", "gaveTo", "person/bo"))["reportedEvent"] == [edge.event]
 
 
 def test_spending_for_somebody_is_not_given_to_them() -> None:
     """The beneficiary of spending gets a line "spent for", and no money."""
-    claim = _claim(1, "person/ann", "spentOn", "contest/race", **_qualified(beneficiary="person/bo"))
+    claim = made_claim(1, "person/ann", "spentOn", "contest/race", **qualified(beneficiary="person/bo"))
     assert _lines(claim) == [
         ("person/ann", "spentFor", "person/bo"),
         ("person/ann", "spentOn", "contest/race"),
@@ -179,8 +113,8 @@ def test_spending_for_somebody_is_not_given_to_them() -> None:
 
 def test_spending_on_a_campaign_for_somebody_belongs_to_the_contest_named() -> None:
     """A campaign is no contest; the line has the contest of the qualifier."""
-    qualifiers = _qualified(beneficiary="person/bo", contest="contest/race")
-    claim = _claim(1, "person/ann", "spentOn", "group/g", **qualifiers)
+    qualifiers = qualified(beneficiary="person/bo", contest="contest/race")
+    claim = made_claim(1, "person/ann", "spentOn", "group/g", **qualifiers)
     assert {(edge.relation, edge.contest) for edge in _edges(claim)} == {
         ("spentFor", "contest/race"),
         ("spentOn", "contest/race"),
@@ -189,9 +123,11 @@ def test_spending_on_a_campaign_for_somebody_belongs_to_the_contest_named() -> N
 
 def test_a_hedge_counts_when_all_premises_have_one() -> None:
     """One firm premise makes a line firm; else all that weakens any premise is told."""
-    reported = _claim(1, "person/ann", "backed", "person/bo", modality=("reported",))
-    hinted = _claim(2, "person/ann", "backed", "person/bo", implicature=True, modality=("alleged", "quoted"))
-    firm = _claim(3, "person/ann", "backed", "person/bo")
+    reported = made_claim(1, "person/ann", "backed", "person/bo", modality=("reported",))
+    hinted = made_claim(
+        2, "person/ann", "backed", "person/bo", implicature=True, modality=("alleged", "quoted")
+    )
+    firm = made_claim(3, "person/ann", "backed", "person/bo")
     assert [edge.hedges for edge in _edges(reported)] == [("reported",)]
     assert [edge.hedges for edge in _edges(reported, hinted)] == [("alleged", "implicature", "reported")]
     assert [edge.hedges for edge in _edges(reported, hinted, firm)] == [()]
@@ -206,7 +142,7 @@ def test_a_hedge_counts_when_all_premises_have_one() -> None:
 def test_two_versions_of_one_report_are_one_origin() -> None:
     """Documents of one origin count once among the witnesses of a line, in whatever capitals it is named."""
     claims = [
-        _claim(number, "person/ann", "backed", "person/bo", document=name)
+        made_claim(number, "person/ann", "backed", "person/bo", document=name)
         for number, name in enumerate("abc", 1)
     ]
     assert _written(claims[0], claims[1])["origins"] == ["1"]
@@ -229,12 +165,12 @@ def test_the_shipped_versions_of_one_report_are_one_origin(built: Path) -> None:
 
 def test_a_recall_is_no_candidacy() -> None:
     """Whoever is recalled faced a recall and lost an office; they ran in nothing."""
-    claim = _claim(1, "person/ann", "recalledFrom", "office/o", **_qualified(contest="contest/recall"))
+    claim = made_claim(1, "person/ann", "recalledFrom", "office/o", **qualified(contest="contest/recall"))
     assert _lines(claim) == [
         ("person/ann", "facedRecallIn", "contest/recall"),
         ("person/ann", "recalledFrom", "office/o"),
     ]
-    assert _lines(_claim(1, "person/ann", "facesRecall", "contest/recall")) == [
+    assert _lines(made_claim(1, "person/ann", "facesRecall", "contest/recall")) == [
         ("person/ann", "facedRecallIn", "contest/recall")
     ]
 
@@ -244,13 +180,13 @@ def test_recalled_suspended_and_removed_are_three_things() -> None:
     assert {
         relation
         for predicate in ("suspendedFromOffice", "removedFromOffice")
-        for _, relation, _ in _lines(_claim(1, "person/ann", predicate, "person/bo"))
+        for _, relation, _ in _lines(made_claim(1, "person/ann", predicate, "person/bo"))
     } == {"suspended", "removed"}
 
 
 def test_a_victory_draws_who_stood_won_and_lost() -> None:
     """With the contest named, both stood in it; the line between them says who defeated whom."""
-    claim = _claim(1, "person/ann", "defeated", "person/bo", **_qualified(contest="contest/race"))
+    claim = made_claim(1, "person/ann", "defeated", "person/bo", **qualified(contest="contest/race"))
     assert _lines(claim) == [
         ("person/ann", "defeated", "person/bo"),
         ("person/ann", "ranIn", "contest/race"),
@@ -268,7 +204,7 @@ def test_contests_are_held_where_the_registry_says() -> None:
         "contest/other": {"jurisdiction": ("circuit/x",)},
         "circuit/x": {"member": ("county/us/06067", "county/us/06073")},
     }
-    edges = find_edges(_world(links=links))
+    edges = find_edges(world_of(links=links))
     assert [(edge.source, edge.relation, edge.target) for edge in edges] == [
         ("contest/other", "heldIn", "circuit/x"),
         ("contest/other", "inCounty", "county/us/06067"),
@@ -285,10 +221,10 @@ def test_contests_are_held_where_the_registry_says() -> None:
 
 def test_a_line_is_a_triple_and_a_node_that_names_its_premises() -> None:
     """For short queries the triple, for evidence the node beside it."""
-    claim = _claim(
-        1, "person/ann", "backed", "person/bo", **_qualified(date="2018-06", contest="contest/race")
+    claim = made_claim(
+        1, "person/ann", "backed", "person/bo", **qualified(date="2018-06", contest="contest/race")
     )
-    world = _world(claim)
+    world = world_of(claim)
     quads = edge_quads(find_edges(world), world, NAMES)
     triple = (NAMES.thing("person/ann"), term("backed"), NAMES.thing("person/bo"))
     assert [quad for quad in quads if (quad.subject, quad.predicate, quad.object) == triple] != []
@@ -311,7 +247,7 @@ def test_a_line_is_a_triple_and_a_node_that_names_its_premises() -> None:
 def test_a_line_is_dated_as_narrowly_as_its_claims_allow() -> None:
     """A day is narrower than an interval that takes more letters to write."""
     claims = [
-        _claim(number, "person/ann", "backed", "person/bo", **_qualified(date=date))
+        made_claim(number, "person/ann", "backed", "person/bo", **qualified(date=date))
         for number, date in enumerate(("2018-05/2018-06", "2018-06-05"), 1)
     ]
     assert _written(*claims)["date"] == ["2018-06-05"]

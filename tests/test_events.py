@@ -1,79 +1,21 @@
 """Events: what claims assert together, and what they do not."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from made_up_claims import NAMES, made_claim, qualified, world_of
 from pyoxigraph import Literal, NamedNode
 
 from graph.derive.event_quads import event_quads
 from graph.derive.events import Event, find_events
 from graph.derive.same_money import same_money
-from graph.derive.world import World, make_world
-from graph.nodes import Names
 from ontology import NAMESPACE
-from sources.claim import Claim, Entity, Evidence, Span, Thing
-from sources.document import Document, Text
-from sources.errors import Position
+from sources.claim import Claim
 from sources.quantity import StatedFigure, read_quantity
-from sources.sheet import Sheet
-from sources.source import Source
-
-HERE = Position("f")
-NAMES = Names("https://example.org/")
-KINDS = {
-    "person/ann": "Person",
-    "person/bo": "Person",
-    "person/cy": "Person",
-    "committee/c": "PoliticalActionCommittee",
-    "county/us/06067": "County",
-    "contest/race": "Contest",
-    "contest/other": "Contest",
-    "contest/recall": "RecallElection",
-    "measure/m": "BallotMeasure",
-    "set/s": "ContestSet",
-    "group/g": "Group",
-    "office/o": "DistrictAttorneyOffice",
-    "publication/p": "Publication",
-}
-
-
-def _claim(number: int, subject: str, predicate: str, about: str, **more: object) -> Claim:
-    """A claim with a number and a span of its own; an object with a slash is an entity."""
-    evidence = Evidence(1, Span(number * 10, number * 10 + 5), "words", number * 10)
-    thing = Thing(about) if about in KINDS else about
-    fields: dict[str, object] = {"document": "a", "kind": "relation", **more}
-    return Claim(
-        key=f"T-{number}",
-        evidence=evidence,
-        subject=subject,
-        predicate=predicate,
-        object=thing,
-        gloss="g",
-        position=HERE,
-        **fields,  # type: ignore[arg-type] # fields of a claim, by name
-    )
-
-
-def _qualified(**qualifiers: str) -> dict[str, object]:
-    values = ((name, (Thing(value) if value in KINDS else value,)) for name, value in qualifiers.items())
-    return {"qualifiers": tuple(values)}
-
-
-def _world(*claims: Claim) -> World:
-    entities = tuple(Entity(path, kind, path.rpartition("/")[2], HERE) for path, kind in KINDS.items())
-    return make_world([_source("names", entities=entities), _source("a", claims=claims)])
-
-
-def _source(name: str, *, entities: tuple[Entity, ...] = (), claims: tuple[Claim, ...] = ()) -> Source:
-    text = Text("t.txt", "0" * 64, 1000, 1000, (Span(0, 1000),)) if claims else None
-    kind = "article" if claims else "registry"
-    document = Document(name, kind, "t", "p", "l", Path(name), date="2018", origin=name, text=text)
-    return Source(document, name, (Sheet("f", name, entities, (), claims),))
 
 
 def _events(*claims: Claim) -> list[Event]:
-    return list(find_events(_world(*claims)))
+    return list(find_events(world_of(*claims)))
 
 
 def _dollars(precision: str, amount: int | None = None) -> dict[str, object]:
@@ -83,7 +25,7 @@ def _dollars(precision: str, amount: int | None = None) -> dict[str, object]:
 
 def _written(*claims: Claim) -> dict[str, list[str]]:
     """Values by property of all events, with things and terms by the end of their IRI."""
-    world = _world(*claims)
+    world = world_of(*claims)
     found: dict[str, list[str]] = {}
     for quad in event_quads(find_events(world), world, NAMES):
         name = quad.predicate.value.removeprefix(NAMESPACE).rpartition("#")[2]
@@ -95,7 +37,7 @@ def _written(*claims: Claim) -> dict[str, list[str]]:
 
 def test_a_gift_has_payer_and_payee() -> None:
     """The predicate says which event a claim asserts, and who plays which role in it."""
-    (event,) = _events(_claim(1, "person/ann", "contributedToPAC", "committee/c"))
+    (event,) = _events(made_claim(1, "person/ann", "contributedToPAC", "committee/c"))
     assert event.kind == "Contribution"
     assert (event.role("payer"), event.role("payee")) == ("person/ann", "committee/c")
     assert event.role("collector") is None
@@ -106,26 +48,26 @@ def test_a_gift_has_payer_and_payee() -> None:
 def test_a_denial_asserts_nothing(predicate: str) -> None:
     """What a source says did not happen is no event."""
     about = {"contributedToPAC": "committee/c", "backed": "person/bo", "holdsOffice": "office/o"}
-    claim = _claim(1, "person/ann", predicate, about.get(predicate, "contest/race"), positive=False)
+    claim = made_claim(1, "person/ann", predicate, about.get(predicate, "contest/race"), positive=False)
     assert _events(claim) == []
 
 
 def test_a_claim_that_asserts_no_event_makes_none() -> None:
     """An opinion or a trait stays a claim."""
-    assert _events(_claim(1, "person/ann", "hasWealthStatus", "billionaire")) == []
+    assert _events(made_claim(1, "person/ann", "hasWealthStatus", "billionaire")) == []
 
 
 def test_two_gifts_of_one_sum_stay_two() -> None:
     """Claims that do not say they are about one fact are about two, whatever their figures."""
-    gifts = [_claim(n, "person/ann", "gaveTo", "person/bo", **_dollars("exact", 500)) for n in (1, 2)]
+    gifts = [made_claim(n, "person/ann", "gaveTo", "person/bo", **_dollars("exact", 500)) for n in (1, 2)]
     assert [event.kind for event in _events(*gifts)] == ["MoneyFlow", "MoneyFlow"]
 
 
 def test_one_fact_said_twice_is_one_gift() -> None:
     """Claims of one fact with one figure are one event, also when its digits are written otherwise."""
-    one = _claim(1, "person/ann", "gaveTo", "person/bo", fact="gift", **_dollars("exact", 500))
+    one = made_claim(1, "person/ann", "gaveTo", "person/bo", fact="gift", **_dollars("exact", 500))
     cents = read_quantity(StatedFigure("exact", "USD", "w", Decimal("500.00")))
-    two = _claim(2, "person/ann", "gaveTo", "person/bo", fact="gift", quantity=cents)
+    two = made_claim(2, "person/ann", "gaveTo", "person/bo", fact="gift", quantity=cents)
     (event,) = _events(one, two)
     assert [claim.key for claim in event.claims] == ["T-1", "T-2"]
 
@@ -133,7 +75,7 @@ def test_one_fact_said_twice_is_one_gift() -> None:
 def test_one_fact_with_two_figures_is_two_events() -> None:
     """A claim never overwrites another: sources that differ in the figure assert two gifts."""
     gifts = [
-        _claim(number, "person/ann", "gaveTo", "person/bo", fact="gift", **_dollars(precision, 500))
+        made_claim(number, "person/ann", "gaveTo", "person/bo", fact="gift", **_dollars(precision, 500))
         for number, precision in enumerate(("exact", "more-than"), 1)
     ]
     assert len(_events(*gifts)) == 2
@@ -142,21 +84,23 @@ def test_one_fact_with_two_figures_is_two_events() -> None:
 @pytest.mark.parametrize("about", ["group/g", "set/s"])
 def test_what_goes_to_several_is_a_total(about: str) -> None:
     """A sum given to a group or spent on a set of contests is no flow to one recipient."""
-    (event,) = _events(_claim(1, "person/ann", "spentOn", about, **_dollars("more-than", 500)))
+    (event,) = _events(made_claim(1, "person/ann", "spentOn", about, **_dollars("more-than", 500)))
     assert (event.kind, event.is_money) == ("MoneyTotal", True)
 
 
 def test_what_is_given_over_time_is_a_total() -> None:
     """A sum since a year is no single gift."""
-    claim = _claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("exact", 5), **_qualified(since="1984"))
+    claim = made_claim(
+        1, "person/ann", "gaveTo", "person/bo", **_dollars("exact", 5), **qualified(since="1984")
+    )
     (event,) = _events(claim)
     assert event.kind == "MoneyTotal"
 
 
 def test_a_fundraising_total_is_no_flow() -> None:
     """What somebody raised in all is shown and never added to gifts."""
-    raised = _claim(1, "person/ann", "raisedFunds", "contest/race", **_dollars("about", 900))
-    gift = _claim(2, "person/bo", "gaveTo", "person/ann", **_dollars("exact", 100))
+    raised = made_claim(1, "person/ann", "raisedFunds", "contest/race", **_dollars("about", 900))
+    gift = made_claim(2, "person/bo", "gaveTo", "person/ann", **_dollars("exact", 100))
     assert sorted(event.kind for event in _events(raised, gift)) == ["FundraisingTotal", "MoneyFlow"]
     assert [event.role("payer") for event in _events(raised)] == [None]
 
@@ -167,7 +111,7 @@ def test_a_fundraising_total_is_no_flow() -> None:
 )
 def test_ties_of_different_strength_stay_apart(one: str, other: str) -> None:
     """Backing, favouring, being linked and being aligned are four things, each with its strength."""
-    claims = [_claim(n, "person/ann", name, "person/bo") for n, name in enumerate((one, other), 1)]
+    claims = [made_claim(n, "person/ann", name, "person/bo") for n, name in enumerate((one, other), 1)]
     assert [event.kind for event in _events(*claims)] == ["Backing", "Backing"]
     strengths = _written(*claims)["strength"]
     assert len(strengths) == len(set(strengths)) == 2
@@ -175,7 +119,7 @@ def test_ties_of_different_strength_stay_apart(one: str, other: str) -> None:
 
 def test_two_documents_that_say_one_thing_assert_one_event() -> None:
     """A backing said twice is one backing with two premises."""
-    claims = [_claim(number, "person/ann", "backed", "person/bo") for number in (1, 2)]
+    claims = [made_claim(number, "person/ann", "backed", "person/bo") for number in (1, 2)]
     (event,) = _events(*claims)
     assert len(event.claims) == 2
 
@@ -183,7 +127,7 @@ def test_two_documents_that_say_one_thing_assert_one_event() -> None:
 def test_backing_in_two_contests_is_two() -> None:
     """The contest belongs to what is said."""
     claims = [
-        _claim(number, "person/ann", "backed", "person/bo", **_qualified(contest=contest))
+        made_claim(number, "person/ann", "backed", "person/bo", **qualified(contest=contest))
         for number, contest in enumerate(("contest/race", "contest/other"), 1)
     ]
     assert len(_events(*claims)) == 2
@@ -192,8 +136,8 @@ def test_backing_in_two_contests_is_two() -> None:
 def test_a_victory_over_somebody_is_two_results_and_two_candidacies() -> None:
     """Who defeated whom says that both stood, one won and the other lost; the figure is the winner's."""
     share = read_quantity(StatedFigure("exact", "percent", "65 percent", Decimal(65)))
-    claim = _claim(
-        1, "person/ann", "defeated", "person/bo", quantity=share, **_qualified(contest="contest/race")
+    claim = made_claim(
+        1, "person/ann", "defeated", "person/bo", quantity=share, **qualified(contest="contest/race")
     )
     found = {(event.kind, event.role("candidate"), event.outcome, event.quantity) for event in _events(claim)}
     assert found == {
@@ -208,7 +152,7 @@ def test_a_victory_over_somebody_is_two_results_and_two_candidacies() -> None:
 def test_a_candidacy_is_one_however_often_it_is_said() -> None:
     """Standing, leading and winning in one contest are one candidacy, with all three as premises."""
     claims = [
-        _claim(number, "person/ann", name, "contest/race")
+        made_claim(number, "person/ann", name, "contest/race")
         for number, name in enumerate(("candidateIn", "ledIn", "won"), 1)
     ]
     (candidacy,) = [event for event in _events(*claims) if event.kind == "Candidacy"]
@@ -218,31 +162,31 @@ def test_a_candidacy_is_one_however_often_it_is_said() -> None:
 
 def test_facing_a_recall_is_no_candidacy() -> None:
     """A recall has no candidates, nor has a measure."""
-    recall = _claim(1, "person/ann", "facesRecall", "contest/recall")
+    recall = made_claim(1, "person/ann", "facesRecall", "contest/recall")
     assert [event for event in _events(recall) if event.kind == "Candidacy"] == []
-    removed = _claim(2, "person/ann", "recalledFrom", "office/o", **_qualified(contest="contest/recall"))
+    removed = made_claim(2, "person/ann", "recalledFrom", "office/o", **qualified(contest="contest/recall"))
     assert [event.kind for event in _events(removed)] == ["OfficeRemoval"]
-    assert _events(_claim(3, "person/ann", "candidateIn", "measure/m")) == []
+    assert _events(made_claim(3, "person/ann", "candidateIn", "measure/m")) == []
 
 
 def test_a_group_is_no_candidate() -> None:
     """Candidacies are of persons; the result of a group stays a result."""
-    assert [event.kind for event in _events(_claim(1, "group/g", "lostIn", "contest/race"))] == ["Result"]
+    assert [event.kind for event in _events(made_claim(1, "group/g", "lostIn", "contest/race"))] == ["Result"]
 
 
 def test_spending_through_a_committee_may_be_the_gift_to_it() -> None:
     """The spending is tied to each gift of the payer to that committee, and to no other flow."""
-    spending = _claim(
-        1, "person/ann", "spentOn", "contest/race", **_dollars("exact", 9), **_qualified(via="committee/c")
+    spending = made_claim(
+        1, "person/ann", "spentOn", "contest/race", **_dollars("exact", 9), **qualified(via="committee/c")
     )
     gifts = [
-        _claim(n, "person/ann", "contributedToPAC", "committee/c", **_dollars("exact", n)) for n in (2, 3)
+        made_claim(n, "person/ann", "contributedToPAC", "committee/c", **_dollars("exact", n)) for n in (2, 3)
     ]
     strangers = [
-        _claim(4, "person/bo", "contributedToPAC", "committee/c"),
-        _claim(5, "person/ann", "gaveTo", "person/bo"),
+        made_claim(4, "person/bo", "contributedToPAC", "committee/c"),
+        made_claim(5, "person/ann", "gaveTo", "person/bo"),
     ]
-    world = _world(spending, *gifts, *strangers)
+    world = world_of(spending, *gifts, *strangers)
     pairs = [
         (left.claims[0].key, right.claims[0].key) for left, right in same_money(find_events(world), world)
     ]
@@ -252,11 +196,13 @@ def test_spending_through_a_committee_may_be_the_gift_to_it() -> None:
 
 def test_only_a_settled_amount_is_an_amount() -> None:
     """An exact and an "about" figure are amounts; "more than" is a lower bound that does not belong."""
-    assert _written(_claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("exact", 5)))["amount"] == ["5"]
-    about = _written(_claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("about", 5)))
+    assert _written(made_claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("exact", 5)))["amount"] == [
+        "5"
+    ]
+    about = _written(made_claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("about", 5)))
     assert about["amount"] == ["5"]
     assert "amountAtLeast" not in about
-    more = _written(_claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("more-than", 5)))
+    more = _written(made_claim(1, "person/ann", "gaveTo", "person/bo", **_dollars("more-than", 5)))
     assert "amount" not in more
     assert (more["amountAtLeast"], more["amountAtLeastInclusive"]) == (["5"], ["false"])
     assert (more["currency"], more["precision"]) == (["USD"], ["precision-more-than"])
@@ -265,7 +211,7 @@ def test_only_a_settled_amount_is_an_amount() -> None:
 def test_a_share_is_a_value_with_its_unit() -> None:
     """What is no money has no currency."""
     share = read_quantity(StatedFigure("exact", "percent", "65 percent", Decimal(65)))
-    found = _written(_claim(1, "person/ann", "voteShare", "contest/race", quantity=share))
+    found = _written(made_claim(1, "person/ann", "voteShare", "contest/race", quantity=share))
     assert (found["value"], found["unit"], found["measure"]) == (["65"], ["percent"], ["measure-share"])
     assert "currency" not in found
     assert "amount" not in found
@@ -274,13 +220,13 @@ def test_a_share_is_a_value_with_its_unit() -> None:
 def test_an_event_is_dated_as_narrowly_as_its_claims_allow() -> None:
     """One claim gives the year, another the day: the event has the day, and the place any of them gives."""
     claims = [
-        _claim(1, "person/ann", "recalledFrom", "office/o", **_qualified(date="2022")),
-        _claim(
+        made_claim(1, "person/ann", "recalledFrom", "office/o", **qualified(date="2022")),
+        made_claim(
             2,
             "person/ann",
             "recalledFrom",
             "office/o",
-            **_qualified(date="2022-06-07", place="county/us/06067"),
+            **qualified(date="2022-06-07", place="county/us/06067"),
         ),
     ]
     found = _written(*claims)
@@ -290,14 +236,14 @@ def test_an_event_is_dated_as_narrowly_as_its_claims_allow() -> None:
 
 def test_a_count_is_unofficial_when_a_claim_says_so() -> None:
     """Otherwise its status is not known; it is never official by default."""
-    led = _claim(1, "person/ann", "ledIn", "contest/race", modality=("unofficial",))
+    led = made_claim(1, "person/ann", "ledIn", "contest/race", modality=("unofficial",))
     assert _written(led)["countStatus"] == ["count-unofficial"]
-    assert _written(_claim(1, "person/ann", "won", "contest/race"))["countStatus"] == ["count-unknown"]
+    assert _written(made_claim(1, "person/ann", "won", "contest/race"))["countStatus"] == ["count-unknown"]
 
 
 def test_an_event_names_all_its_premises() -> None:
     """Every event can be traced to claims, and has a name for people."""
-    claims = [_claim(number, "person/ann", "backed", "person/bo") for number in (1, 2)]
+    claims = [made_claim(number, "person/ann", "backed", "person/bo") for number in (1, 2)]
     found = _written(*claims)
     assert found["wasDerivedFrom"] == [f"claim/{claim.digest}" for claim in claims]
     assert found["label"] == ["ann backed bo"]
@@ -305,5 +251,5 @@ def test_an_event_names_all_its_premises() -> None:
 
 def test_an_incumbent_is_a_candidate_who_holds_the_office() -> None:
     """Only a claim that says so makes one."""
-    assert _written(_claim(1, "person/ann", "incumbentIn", "contest/race"))["incumbent"] == ["true"]
-    assert "incumbent" not in _written(_claim(1, "person/ann", "candidateIn", "contest/race"))
+    assert _written(made_claim(1, "person/ann", "incumbentIn", "contest/race"))["incumbent"] == ["true"]
+    assert "incumbent" not in _written(made_claim(1, "person/ann", "candidateIn", "contest/race"))

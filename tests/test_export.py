@@ -5,6 +5,7 @@ import json
 import re
 import resource
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -484,34 +485,34 @@ def test_a_full_disk_is_one_message(form: Format, built: Path, run: Run) -> None
     assert Path("/dev/full").is_char_device()
 
 
-@pytest.fixture
+@contextmanager
 def small_files() -> Iterator[None]:
     """Files can hold a thousand bytes, as on a disk that is nearly full."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.usefixtures("small_files")
 @pytest.mark.parametrize("form", FILES)
 def test_what_cannot_be_written_leaves_the_old_file(form: Format, built: Path, tmp_path: Path) -> None:
     """When the disk fills up half-way, the old file stays and nothing is left beside it."""
     target = tmp_path / "old"
     target.write_text("as it was", "utf-8")
-    with pytest.raises(WriteError) as error:
+    with small_files(), pytest.raises(WriteError) as error:
         export(built, form, target)
     assert str(error.value) == f"{target}: cannot write: File too large"
     assert target.read_text("utf-8") == "as it was"
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.usefixtures("small_files")
 def test_csv_leaves_both_old_files(built: Path, tmp_path: Path) -> None:
     """The two files of a table are replaced together or not at all."""
     for name in ("nodes.csv", "edges.csv"):
         (tmp_path / name).write_text("as it was", "utf-8")
-    with pytest.raises(WriteError):
+    with small_files(), pytest.raises(WriteError):
         export(built, Format.CSV, tmp_path)
     assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {
         "nodes.csv": "as it was",

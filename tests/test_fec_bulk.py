@@ -3,27 +3,22 @@
 The rows are made up; the columns are those the FEC describes.
 """
 
-import csv
 import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
 import pytest
+from converted_files import Converted, convert_files, problem
 from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from graph.nodes import BASE
-from graph.tables.conversion import Order, convert_dataset
-from graph.tables.facts import Facts
 from ontology import CODES, TABLES
-from sources.dataset import read_dataset
 from sources.errors import SourceError
 from sources.fec_bulk.layout import LAYOUT
 from sources.fec_bulk.record_layouts import CCL, CM, CN, INDEPENDENT, ITCONT, ITOTH, ITPAS2, OPPEXP
@@ -57,20 +52,6 @@ GIFT: Row = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What files became."""
-
-    tables: dict[str, pl.DataFrame]
-    problems: list[Row]
-    facts: Facts
-
-    def rows(self, table: str) -> list[dict[str, object]]:
-        """The rows of a table by id, without empty columns."""
-        frame = self.tables.get(table, pl.DataFrame({"id": []})).sort("id")
-        return [{key: value for key, value in row.items() if value is not None} for row in frame.to_dicts()]
-
-
 def lines(columns: tuple[str, ...], *rows: Row) -> str:
     """Rows as the FEC writes them, without a header."""
     return "".join("|".join(row.get(name, "") for name in columns) + "\n" for row in rows)
@@ -82,21 +63,9 @@ def gift(number: int, **columns: str) -> Row:
 
 
 def convert(folder: Path, allow_rejected: int = 0, **files: str | bytes) -> Converted:
-    """Files as a dataset, converted as a build does; in their names __ stands for the dot."""
-    toml = [
-        'id = "fec"', 'kind = "dataset"', 'layout = "fec-bulk"', 'licence = "public domain"',
-        f"allow_rejected = {allow_rejected}",
-    ]  # fmt: skip
-    for name, content in files.items():
-        path = folder / name.replace("__", ".")
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        toml += ["[[files]]", f'path = "{path.name}"']
-    (folder / "source.toml").write_text("\n".join(toml))
-    target = folder / "out"
-    facts = convert_dataset(Order(read_dataset(folder), BASE), target)
-    found = {path.name: pl.read_parquet(f"{path}/*.parquet") for path in target.glob("tables/*")}
-    with (target / "problems.csv").open(newline="") as file:
-        return Converted(found, list(csv.DictReader(file)), facts)
+    """Bulk files, converted as a build does; in their names __ stands for the dot."""
+    named = {name.replace("__", "."): content for name, content in files.items()}
+    return convert_files(folder, "fec-bulk", named, allow_rejected)
 
 
 def test_a_gift_is_told_to_the_last_field(tmp_path: Path) -> None:
@@ -238,16 +207,7 @@ def test_what_cannot_be_read_is_told_with_its_place(
     """A row is left out only when it is of no use without the value; either way its line is told."""
     bad = gift(2, **{column: found}) if column != "SUB_ID" else GIFT | {column: found}
     out = convert(tmp_path, 1, itcont__txt=lines(ITCONT, GIFT | {"SUB_ID": "1"}, bad))
-    assert out.problems == [
-        {
-            "file": "itcont.txt",
-            "line": "2",
-            "column": column,
-            "found": found,
-            "wanted": wanted,
-            "left_out": left_out,
-        }
-    ]
+    assert out.problems == [problem("itcont.txt", "2", column, found, wanted, left_out)]
     assert len(out.rows("contribution")) == (1 if left_out == "row" else 2)
 
 

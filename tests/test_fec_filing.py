@@ -6,19 +6,15 @@ The real filings are read from the shared folder; what is made up has made-up na
 import csv
 import re
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
 import pytest
+from converted_files import Converted, convert_files, problem
 from polars.testing import assert_frame_equal
 
-from graph.nodes import BASE
-from graph.tables.conversion import Order, convert_dataset
-from graph.tables.facts import Facts
 from ontology import CODES, TABLES
-from sources.dataset import read_dataset
 from sources.errors import SourceError
 from sources.fec_filing import filing
 from sources.fec_filing.columns import reason_left_out
@@ -41,48 +37,15 @@ REAL = {
 FS = "\x1c"
 COMMITTEE, OTHER = "C00123456", "C00000935"
 MONEY = {one.table for one in schedule_lines()} | {"in-kind"}
-Row = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What filings became."""
-
-    tables: dict[str, pl.DataFrame]
-    problems: list[dict[str, str]]
-    facts: Facts
-
-    def rows(self, table: str) -> list[Row]:
-        """The rows of a table by id, without empty columns."""
-        frame = self.tables.get(table, pl.DataFrame({"id": []})).sort("id")
-        return [{key: value for key, value in row.items() if value is not None} for row in frame.to_dicts()]
-
-    def row(self, table: str) -> Row:
-        """The one row of a table."""
-        (row,) = self.rows(table)
-        return row
 
 
 def convert(folder: Path, allow_rejected: int = 0, **filings: str | bytes | Path) -> Converted:
-    """Filings as a dataset, converted as a build does; each is named by its number."""
-    toml = [
-        'id = "fec"',
-        'kind = "dataset"',
-        'layout = "fec-filing"',
-        'licence = "public domain"',
-        f"allow_rejected = {allow_rejected}",
-    ]
-    for name, content in filings.items():
-        path = folder / f"{name.removeprefix('no')}.fec"
-        data = content.read_bytes() if isinstance(content, Path) else content
-        path.write_bytes(data if isinstance(data, bytes) else data.encode())
-        toml += ["[[files]]", f'path = "{path.name}"']
-    (folder / "source.toml").write_text("\n".join(toml))
-    target = folder / "out"
-    facts = convert_dataset(Order(read_dataset(folder), BASE), target)
-    found = {path.name: pl.read_parquet(f"{path}/*.parquet") for path in target.glob("tables/*")}
-    with (target / "problems.csv").open(newline="") as file:
-        return Converted(found, list(csv.DictReader(file)), facts)
+    """Filings, converted as a build does; each is named by its number."""
+    named = {
+        f"{name.removeprefix('no')}.fec": content.read_bytes() if isinstance(content, Path) else content
+        for name, content in filings.items()
+    }
+    return convert_files(folder, "fec-filing", named, allow_rejected)
 
 
 def record(kind: str, version: str = "8.5", **values: str) -> str:
@@ -577,16 +540,7 @@ def test_what_cannot_be_read_is_told_with_its_place(
 ) -> None:
     """A record is left out only when it is of no use without the value; either way its line is told."""
     out = convert(tmp_path, 1, no1800001=filed(gift(transaction_id="A0"), gift(**values)))
-    assert out.problems == [
-        {
-            "file": "1800001.fec",
-            "line": "4",
-            "column": column,
-            "found": found,
-            "wanted": wanted,
-            "left_out": left_out,
-        }
-    ]
+    assert out.problems == [problem("1800001.fec", "4", column, found, wanted, left_out)]
     assert len(out.rows("contribution")) == (1 if left_out == "row" else 2)
 
 

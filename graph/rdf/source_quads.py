@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
-from graph.nodes import Names, Writer, date_terms, english, term, text
+from graph.described_quads import write_described, write_file
+from graph.nodes import Names, Writer, term, text
 from graph.rdf.json_ld import check_json_ld
 from graph.rdf.reading import BY_LINE, format_of, read_quads
 from graph.rdf.terms import FileTerms
@@ -57,22 +58,9 @@ def _file_quads(
 def _described(source: RdfSource, names: Names, graph: NamedNode) -> list[Quad]:
     """What is known of the source and of each of its files."""
     out = Writer(graph, [])
-    node = names.thing(f"dataset/{source.id}")
-    out.a(node, "Dataset")
-    out.add(node, "dcterms:identifier", text(source.id))
-    out.add(node, "rdfs:label", english(source.title))
-    out.add(node, "dcterms:publisher", text(source.publisher))
-    out.add(node, "dcterms:license", text(source.licence))
-    out.add_text(node, "dcterms:source", source.url)
-    out.add_text(node, "layout", RDF)
-    if source.retrieved:
-        for prop, value in date_terms(source.retrieved):
-            out.add(node, prop, value)
+    node = write_described(source, RDF, names, out)
     for file in source.files:
         part = NamedNode(f"{node.value}/{file.name}")
-        out.a(part, "SourceFile")
-        out.add(part, "rdfs:label", english(file.path.name))
-        out.add(part, "dataset", node)
-        out.add(part, "fileName", text(file.path.name))
+        write_file(part, file.path.name, node, out)
         out.add(part, "textDigest", text(file.sha256))
     return out.quads

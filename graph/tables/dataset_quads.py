@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.nodes import Names, Writer, date_terms, english, integer, text
+from graph.described_quads import write_described, write_file
+from graph.nodes import Names, Writer, integer
 from graph.tables.facts import FileFacts
 from sources.dataset import Dataset
 
@@ -12,25 +13,12 @@ from sources.dataset import Dataset
 def dataset_quads(dataset: Dataset, files: Iterable[FileFacts], names: Names, graph: str) -> list[Quad]:
     """What is known of a dataset and of each file that was read."""
     out = Writer(NamedNode(graph), [])
-    node = names.thing(f"dataset/{dataset.id}")
-    out.a(node, "Dataset")
-    out.add(node, "dcterms:identifier", text(dataset.id))
-    out.add(node, "rdfs:label", english(dataset.title))
-    out.add(node, "dcterms:publisher", text(dataset.publisher))
-    out.add(node, "dcterms:license", text(dataset.licence))
-    out.add_text(node, "dcterms:source", dataset.url)
+    node = write_described(dataset, dataset.layout.name, names, out)
     out.add_text(node, "recordLayout", dataset.record_layout)
-    out.add_text(node, "layout", dataset.layout.name)
-    if dataset.retrieved:
-        for prop, value in date_terms(dataset.retrieved):
-            out.add(node, prop, value)
     digests = {file.name: file.sha256 for file in dataset.files}
     for facts in files:
         file = NamedNode(f"{node.value}/{facts.name}")  # the name is percent-encoded already
-        out.a(file, "SourceFile")
-        out.add(file, "rdfs:label", english(facts.name))
-        out.add(file, "dataset", node)
-        out.add(file, "fileName", text(facts.name))
+        write_file(file, facts.name, node, out)
         out.add_text(file, "textDigest", _digest(facts.name, digests))
         out.add_text(file, "encoding", facts.encoding)
         out.add(file, "rowsRead", integer(facts.rows))

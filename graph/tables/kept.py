@@ -19,6 +19,7 @@ CONVERTER = (
     "graph/derive/electoral_rules.py",
     "graph/derive/outcome_words.py",
     "graph/derive/outcomes.py",
+    "graph/described_quads.py",
     "graph/nodes.py",
     "graph/tables",
     "ontology/electoral_rules.ttl",

@@ -134,4 +134,5 @@ def _document(reader: Reader, node: NamedNode) -> DocumentCard:
         date=f"{date} ({basis})" if basis else date,
         origin="" if origin is None else reader.label(origin),
         digest=reader.text(node, "textDigest"),
+        address=reader.text(node, "dcterms:source"),
     )

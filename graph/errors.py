@@ -14,6 +14,8 @@
     ├── ContradictionError      decisions contradict each other
     ├── SpreadsheetError        a researcher's own file cannot be matched
     ├── UnknownNameError        a named query, parameter or entity nobody knows
+    ├── SelectionError          the answer of a query names nothing that can be drawn
+    │   └── EmptySelectionError a selection leaves nothing to draw
     ├── NotBundledError         the script of the page is not there
     └── MissingExtraError       an optional package is needed
 
@@ -119,6 +121,22 @@ class UnknownNameError(GraphError, LookupError):
     """Nobody knows a name the user gave; the message names the nearest."""
 
     exit_code = 2
+
+
+class SelectionError(GraphError, ValueError):
+    """What is to be drawn cannot be known."""
+
+    exit_code = 2
+
+
+class EmptySelectionError(SelectionError):
+    """A selection leaves nothing to draw."""
+
+    exit_code = 1
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"nothing of this graph is drawn of the selection ({words}); leave out a part of it")
+        self.words = words
 
 
 class DecisionError(GraphError, ValueError):

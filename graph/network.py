@@ -4,7 +4,7 @@ It is a selection from the plain edges. A candidacy is drawn from the candidate 
 from there to the contest, so that money reads from left to right and ends where votes were counted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
@@ -35,23 +35,21 @@ RESULTS = {"recalledFrom": "recalled", "won": "won", "lost": "lost", "advancedTo
 LEFT_OUT = ("PresidentialContest", "BallotMeasure")
 
 
-def read_network(
-    reader: Reader, drawn: Iterable[Edge] = (), groups: Iterable[Node] = ()
-) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """The nodes and edges of the picture of a graph.
+def read_network(reader: Reader) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """The nodes and edges that documents of a graph tell."""
+    network = told_network(reader)
+    return make_nodes(network), tuple(network.edges)
 
-    Args:
-        reader: The graph.
-        drawn: Edges from elsewhere, as from rows of datasets, beside those of plain edges.
-        groups: Ends of theirs that are no things of the graph.
-    """
+
+def told_network(reader: Reader) -> Network:
+    """The edges that documents of a graph tell, with what nodes are made from."""
     network = Network(reader, read_edges(reader), _origins(reader), _claims(reader))
     contests = _contests(network)
     network.edges += _ties(network)
     network.edges += _candidacies(network, contests)
     network.edges += _outcomes(network, contests)
-    network.edges = [*_without_lone_ties(network.edges), *drawn]
-    return make_nodes(network, groups), tuple(network.edges)
+    network.edges = _without_lone_ties(network.edges)
+    return network
 
 
 def _contests(network: Network) -> dict[str, NamedNode]:
@@ -84,6 +82,7 @@ def _has_column(network: Network, edge: PlainEdge) -> bool:
 def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
     reader, event = network.reader, edge.event
     amount = reader.amount(event) if event is not None and carries_money(edge.relation) else None
+    witnesses = network.witnesses(edge.claims)
     return Edge(
         iri=edge.iri.value,
         source=edge.source.value,
@@ -99,7 +98,8 @@ def _drawn(network: Network, edge: PlainEdge, family: str) -> Edge:
         origins=network.count_origins(edge.claims),
         detail="" if event is None else _detail(reader, event, edge.relation),
         counted=event is None or is_counted(reader, event),
-        how_sure=network.how_sure(edge.claims),
+        how_sure=witnesses.how_sure,
+        denied=len(witnesses.denied_by) > 0,
     )
 
 
@@ -131,6 +131,7 @@ def _candidacies(network: Network, contests: dict[str, NamedNode]) -> Iterator[E
         deciding = results.get((edge.source.value, edge.target.value))
         result = "" if deciding is None else RESULTS[deciding.relation]
         claims = tuple(sorted({*edge.claims, *(() if deciding is None else deciding.claims)}))
+        witnesses = network.witnesses(claims)
         yield Edge(
             iri=edge.iri.value,
             source=edge.source.value,
@@ -145,7 +146,8 @@ def _candidacies(network: Network, contests: dict[str, NamedNode]) -> Iterator[E
             claims=claims,
             origins=network.count_origins(claims),
             detail=network.reader.label(edge.target),
-            how_sure=network.how_sure(claims),
+            how_sure=witnesses.how_sure,
+            denied=len(witnesses.denied_by) > 0,
         )
 
 

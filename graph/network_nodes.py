@@ -14,6 +14,8 @@ from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
 from graph.reading import Reader, column_of, term_label
+from graph.sums.fitting import around, held_in
+from graph.witnesses import Witnesses
 from ontology import CLASSES
 from sources.check import is_kind
 
@@ -48,9 +50,9 @@ class Network:
         """How many independent origins stand behind claims."""
         return len({self.origins[key] for key in claims})
 
-    def how_sure(self, claims: Iterable[str]) -> str:
+    def witnesses(self, claims: Iterable[str]) -> Witnesses:
         """Who stands behind claims, how firmly, and what denies them."""
-        return witnesses_of(self.reader, [self.claims[key] for key in claims]).how_sure
+        return witnesses_of(self.reader, [self.claims[key] for key in claims])
 
     def is_a(self, node: NamedNode, kind: str) -> bool:
         """Whether a thing is of a class or one of its subclasses."""
@@ -141,6 +143,7 @@ def _node(network: Network, iri: NamedNode, picked: _Picked) -> Node:
         facts=facts(reader, iri),
         claims=claims,
         grouped=any(is_kind(kind, group) for group in ("Group", "ContestSet")),
+        states=_states(network, iri),
     )
 
 
@@ -148,6 +151,16 @@ def _printed(network: Network, iri: NamedNode, picked: _Picked) -> Node:
     """A payer or payee as printed, of whom rows alone tell: there may be a hundred thousand of them."""
     column = Column.DONORS if _gives(iri, picked) else Column.COMMITTEES
     return Node(iri.value, _capital(network.reader.label(iri)), _capital(CLASSES[PRINTED].label), column)
+
+
+def _states(network: Network, iri: NamedNode) -> tuple[str, ...]:
+    """The states a place is in, or those a contest is decided in."""
+    reader = network.reader
+    places = (
+        held_in(reader, iri) if network.is_a(iri, "Contest") or network.is_a(iri, "ContestSet") else [iri]
+    )
+    wider = {each for place in places for each in around(reader, place)}
+    return tuple(sorted(reader.label(each) for each in wider if network.is_a(each, "State")))
 
 
 def _capital(words: str) -> str:

@@ -63,6 +63,7 @@ class Node:
         facts: Label and text of each line of its identity: also written as, note, office, place.
         claims: Keys of all claims that name it as subject or object, in reading order.
         grouped: True for a collective (a donor group, a set of candidates).
+        states: Names of the states it is in; a contest is where it is decided. Empty where none is told.
     """
 
     iri: str
@@ -75,6 +76,7 @@ class Node:
     facts: tuple[tuple[str, str], ...] = ()
     claims: tuple[str, ...] = ()
     grouped: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Edge:
         detail: A short text for people about bounds or scope; may be empty.
         counted: False for a stated total and for money another edge tells; it stays out of sums.
         how_sure: Who says it, how firmly, and what denies it, in a line; may be empty.
+        denied: True where a claim denies what the others say.
     """
 
     iri: str
@@ -118,6 +121,7 @@ class Edge:
     detail: str = ""
     counted: bool = True
     how_sure: str = ""
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,7 @@ class DocumentCard:
         date: EDTF date, with how that is known.
         origin: Name of its origin; documents of one origin are one witness.
         digest: SHA-256 of its text.
+        address: Where it can be read, as its source states; may be empty.
     """
 
     key: str
@@ -234,6 +239,7 @@ class DocumentCard:
     date: str
     origin: str
     digest: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +252,7 @@ class DatasetCard:
         title: What it is.
         publisher: Who published it.
         licence: What may be done with it.
+        address: Where it was got, as its description states; may be empty.
     """
 
     key: str
@@ -253,6 +260,7 @@ class DatasetCard:
     title: str
     publisher: str
     licence: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +289,33 @@ class RowsCard:
 
 
 @dataclass(frozen=True, slots=True)
+class StepCard:
+    """A step of a story, as the page shows it.
+
+    Attributes:
+        title: Its heading; may be empty.
+        caption: What the reader is told; an empty line stands between paragraphs.
+        view: The view that is open.
+        select: IRI of the node whose evidence is open, "" for none.
+        edges: IRIs of the edges it shows, in the order of the picture.
+    """
+
+    title: str
+    caption: str
+    view: str
+    select: str
+    edges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A click-through of a picture: its title, and its steps in order."""
+
+    title: str
+    steps: tuple[StepCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Nodes and edges of a selection with every claim, row and source behind them.
 
@@ -294,6 +329,7 @@ class Picture:
         findings: Those about the claims of the selection, and whatever cannot be so; the gravest first.
         datasets: Those whose rows are behind an edge.
         rows: What is behind each edge that comes from rows.
+        story: The steps through it; None without a story.
     """
 
     title: str
@@ -305,3 +341,4 @@ class Picture:
     findings: tuple[FindingCard, ...] = ()
     datasets: tuple[DatasetCard, ...] = ()
     rows: tuple[RowsCard, ...] = ()
+    story: StoryCard | None = None

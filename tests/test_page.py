@@ -436,8 +436,9 @@ def test_filters_change_what_is_shown_and_reset_brings_it_back(screen: Screen) -
 
 
 def test_hedged_edges_can_be_shown_alone(screen: Screen) -> None:
-    """Without the asserted ones, one edge and its two ends are left."""
-    screen.page.get_by_label("Asserted").uncheck()
+    """Without the asserted and the attributed ones, one edge and its two ends are left."""
+    screen.page.get_by_label("Asserted").first.uncheck()
+    screen.page.get_by_label("Attributed").first.uncheck()
     expect(screen.counts).to_contain_text("2 of 9 marks, 1 of 13 relationship")
 
 
@@ -467,9 +468,10 @@ def test_filters_that_leave_nothing_say_so(screen: Screen) -> None:
     """No claim is counted then, and the empty stage is explained; resetting brings all back."""
     nothing = screen.page.locator("#nothing")
     expect(nothing).to_be_hidden()
-    screen.page.get_by_label("Asserted").uncheck()
+    screen.page.get_by_label("Asserted").first.uncheck()
     expect(screen.counts).to_contain_text(", 4 claims")
-    screen.page.get_by_label("Hedged").uncheck()
+    for name in ("Attributed", "Hedged"):
+        screen.page.get_by_label(name).first.uncheck()
     expect(nothing).to_have_text("The filters leave nothing to show.")
     expect(screen.counts).to_contain_text("0 of 13 relationships, 0 claims")
     expect(screen.panel.locator(".figures")).to_contain_text("0 of 5")
@@ -658,16 +660,23 @@ def test_nobody_is_called_a_donor_for_an_endorsement(screen: Screen) -> None:
 
 
 def test_on_paper_the_whole_picture_comes_first(screen: Screen) -> None:
-    """The print has the picture as an image, then the panel, and no controls."""
+    """The print has the picture whole, then the panel, and no controls; nothing is wider than the paper."""
     screen.page.emulate_media(media="print")
     screen.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    expect(screen.page.locator("#print img")).to_be_visible()
+    expect(screen.page.locator("#print svg")).to_be_visible()
+    screen.page.set_viewport_size({"width": 1047, "height": 718})  # A4 on its side, without its margins
     expect(screen.page.locator("#legend")).to_be_hidden()
     expect(screen.page.locator("#fit")).to_be_hidden()
     picture, panel = screen.page.locator("#print").bounding_box(), screen.panel.bounding_box()
     assert picture is not None
     assert panel is not None
     assert picture["y"] < panel["y"]
+    drawn = screen.page.locator("#print svg").bounding_box()
+    assert drawn is not None
+    assert drawn["width"] <= 1047
+    assert drawn["height"] <= 718
+    assert not screen.page.evaluate("document.documentElement.scrollWidth > 1047")
+    screen.page.set_viewport_size({"width": 1600, "height": 950})
 
 
 # ---- taking something away ---------------------------------------------------------------------------------

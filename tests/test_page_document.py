@@ -12,7 +12,7 @@ from graph.errors import NotBundledError
 from graph.page import bundle
 from graph.page.document import page_document, schema
 from graph.picture import ClaimCard, DatasetCard, DocumentCard, FindingCard, Picture, Quotation, RowsCard
-from graph.render import make_picture
+from graph.rendering import make_picture
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The page of a large picture: it opens on a summary; search, surroundings and everything are in the same frame."""
+"""The page of a large picture: it opens on a summary; search and everything are in the same frame."""
 
 import json
 from collections.abc import Iterator

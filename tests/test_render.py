@@ -3,22 +3,44 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from graph import render
 from graph.errors import NoGraphError
-from graph.render import make_picture, render
+from graph.rendering import make_picture
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 LIMIT = 1_200_000
 
 
+class Frames(HTMLParser):
+    """The attributes of each frame in some HTML, as a browser reads them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[dict[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Nothing but frames is expected."""
+        assert tag == "iframe"
+        self.found.append(dict(attrs))
+
+    @classmethod
+    def of(cls, text: str) -> list[dict[str, str | None]]:
+        """Those of a text."""
+        parser = cls()
+        parser.feed(text)
+        return parser.found
+
+
 def test_the_page_is_small_and_the_same_every_time(built: Path, tmp_path: Path) -> None:
     """Same graph, same bytes, under 1.2 MB."""
     first, second = tmp_path / "first.html", tmp_path / "second.html"
-    render(built, first)
-    render(built, second)
+    render(built).save(first)
+    render(built).save(second)
     assert first.read_bytes() == second.read_bytes()
     assert first.stat().st_size < LIMIT
 
@@ -75,10 +97,30 @@ def test_no_graph_is_said(tmp_path: Path) -> None:
     )
 
 
-def test_quotations_are_in_the_page(built: Path, shared: Path, tmp_path: Path) -> None:
+def test_quotations_are_in_the_page(built: Path, shared: Path) -> None:
     """With the texts, the page carries each claim's words; without them, none."""
-    with_texts = render(built, tmp_path / "texts.html", documents=shared / "documents")
+    page = render(built, documents=shared / "documents")
     without = make_picture(built)
-    assert all(card.quotation is not None for card in with_texts.claims.values())
+    assert all(card.quotation is not None for card in page.picture.claims.values())
     assert all(card.quotation is None for card in without.claims.values())
-    assert (tmp_path / "texts.html").stat().st_size < LIMIT
+    assert len(page.html.encode()) < LIMIT
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(built: Path) -> None:
+    """The page is text of an attribute, and can reach nothing of the notebook."""
+    page = render(built, title='"><script>alert(1)</script>', focus="Cari Tuna")
+    shown = page._repr_html_()
+    (frame,) = Frames.of(shown)
+    assert frame["srcdoc"] == page.html
+    assert frame["title"] == '"><script>alert(1)</script>'
+    assert "allow-same-origin" not in str(frame["sandbox"])
+    assert shown.count("<") == shown.count(">") == 2
+
+
+def test_python_takes_what_the_command_takes(built: Path) -> None:
+    """One value or several; of a wrong one it is said what it is."""
+    page = render(built, state=["mi", "AZ"], year=2024, title="Two states")
+    assert page.picture.title == "Two states"
+    assert page.picture.subtitle.startswith("in Michigan or Arizona, 2024; ")
+    with pytest.raises(ValueError, match="'pie' is not a valid PageView"):
+        render(built, view="pie")

@@ -8,6 +8,7 @@ from itertools import groupby
 from graph.drawn.counts import largest_contests
 from graph.drawn.drawn import BuiltRows, Drawn, dataset_key, file_name, place_of
 from graph.drawn.rows_behind import Row, RowsBehind, rows_of_counts
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.picture import Edge, RowsCard
 from graph.rows.words import CODE_LABELS
 
@@ -28,9 +29,9 @@ NOTHING = RowsBehind((), ())
 ORDER = ("won", "recalled", "runoff", "led", "lost")
 
 
-def draw_counts(built: BuiltRows, drawn: Drawn, most: int) -> None:
+def draw_counts(built: BuiltRows, drawn: Drawn, most: int, scope: RowScope = EVERY_ROW) -> None:
     """Add the contests with most votes, their candidates and their places to what is drawn."""
-    found = largest_contests(built.tables, most)
+    found = largest_contests(built.tables, most, scope)
     behind = rows_of_counts(built.tables, found.drawn["contest"])
     undecided = {name: facts.undecided for name, facts in built.tables.facts().items()}
     rows = list(found.drawn.iter_rows(named=True))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.rows.event_tables import EventTables
 
 CONTEST = ("dataset", "contest")
@@ -24,19 +25,19 @@ class Candidacies:
     found: int
 
 
-def largest_contests(tables: EventTables, most: int) -> Candidacies:
+def largest_contests(tables: EventTables, most: int, scope: RowScope = EVERY_ROW) -> Candidacies:
     """The candidacies of the contests with most votes.
 
     Args:
         tables: The event tables of a graph.
         most: How many candidacies are drawn; those of a contest all or none, except that of a contest
             with more than that those with most votes are drawn, as far as there is room.
+        scope: Which contests may be drawn.
     """
-    standing = tables.scan("candidacy").select(CANDIDATE).drop_nulls().unique()
+    standing = _standing(tables, scope).filter(scope.of_candidacy().any().over(CONTEST))
     every = (
         standing.join(_votes(tables), on=CANDIDATE, how="left")
         .join(_outcomes(tables), on=CANDIDATE, how="left")
-        .join(_contests(tables), on=CONTEST, how="left")
         .collect(engine="streaming")
     )
     whole = (
@@ -50,6 +51,20 @@ def largest_contests(tables: EventTables, most: int) -> Candidacies:
     place = pl.int_range(1, pl.len() + 1)
     fits = place.max().over(CONTEST) <= most
     return Candidacies(ranked.filter(fits | ((pl.col("standing") > most) & (place <= most))), ranked.height)
+
+
+def _standing(tables: EventTables, scope: RowScope) -> pl.LazyFrame:
+    """Who stands in which contest that is wanted, where and when it is decided."""
+    standing = tables.scan("candidacy").select(CANDIDATE).drop_nulls().unique()
+    return standing.join(_contests(tables), on=CONTEST, how="left").filter(scope.of_contest())
+
+
+def standings(tables: EventTables, scope: RowScope) -> pl.LazyFrame:
+    """Candidacies as edges from `payer` to `target`: to the place, and from there to the contest."""
+    standing = _standing(tables, scope)
+    place = pl.coalesce("jurisdiction", "contest")
+    ran = standing.select(payer="candidate", target=place)
+    return pl.concat([ran, standing.select(payer="jurisdiction", target="contest").drop_nulls()])
 
 
 def _votes(tables: EventTables) -> pl.LazyFrame:

@@ -1,10 +1,13 @@
 """All that rows add to the picture of a built graph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import polars as pl
 
 from graph.drawn.count_edges import draw_counts
 from graph.drawn.drawn import BuiltRows, Drawn
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.drawn.sum_edges import draw_sums
 from graph.picture import DatasetCard
 
@@ -25,13 +28,21 @@ class Limits:
 LIMITS = Limits()
 
 
-def draw_rows(built: BuiltRows, limits: Limits) -> Drawn:
-    """The marks of what rows say; none without datasets."""
+def draw_rows(built: BuiltRows, limits: Limits, scope: RowScope = EVERY_ROW) -> Drawn:
+    """The marks of what rows say, as far as they are in a scope; none without datasets."""
     drawn = Drawn()
     if built.tables.folders:
-        draw_sums(built, drawn, limits.most, limits.named_from)
-        draw_counts(built, drawn, limits.most)
+        draw_sums(built, drawn, limits.most, limits.named_from, scope)
+        draw_counts(built, drawn, limits.most, _with_money(built, drawn, scope))
     return drawn
+
+
+def _with_money(built: BuiltRows, drawn: Drawn, scope: RowScope) -> RowScope:
+    """A scope in which contests are those of candidates with sums, where sums must come to an amount."""
+    if scope.least is None:
+        return scope
+    ends = sorted(iri.removeprefix(built.iri("")) for iri in drawn.things())
+    return replace(scope, candidates=pl.Series(ends, dtype=pl.String))
 
 
 def dataset_cards(built: BuiltRows, drawn: Drawn) -> tuple[DatasetCard, ...]:
@@ -43,6 +54,7 @@ def dataset_cards(built: BuiltRows, drawn: Drawn) -> tuple[DatasetCard, ...]:
             title=built.label(path),
             publisher=built.publisher(path),
             licence=built.text(path, "dcterms:license"),
+            address=built.text(path, "dcterms:source"),
         )
         for key in sorted({card.dataset for card in drawn.rows})
         for path in [f"dataset/{key}"]

@@ -1,6 +1,6 @@
 """What rows add to a picture: edges without claims, and what is behind each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -67,6 +67,19 @@ class Drawn:
         """The IRIs of the things of the graph that are an end of an edge, in order."""
         ends = {end for edge in self.edges for end in (edge.source, edge.target)}
         yield from sorted(ends - {node.iri for node in self.groups})
+
+    def only(self, edges: Iterable[Edge]) -> "Drawn":
+        """What rows add to a picture of some of the edges."""
+        kept = {edge.iri for edge in edges}
+        mine = [edge for edge in self.edges if edge.iri in kept]
+        ends = {edge.source for edge in mine}
+        return Drawn(
+            mine,
+            [node for node in self.groups if node.iri in ends],
+            [card for card in self.rows if card.edge in kept],
+            self.subtitles,
+            self.left_out,
+        )
 
     def givers(self) -> set[str]:
         """The IRIs of the ends that give to committees and do nothing else."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.rows.event_tables import EventTables
 from graph.tables.row_edges import SIDES
 from graph.tables.totals import COUNTED_ELSEWHERE, SPENDING, counted_tallies
@@ -35,18 +36,21 @@ class RowsBehind:
     statuses: tuple[str, ...] = ()
 
 
-def rows_of_sums(tables: EventTables, members: pl.LazyFrame) -> dict[int, RowsBehind]:
+def rows_of_sums(
+    tables: EventTables, members: pl.LazyFrame, scope: RowScope = EVERY_ROW
+) -> dict[int, RowsBehind]:
     """Files and first rows of each sum, by the number of its mark.
 
     Args:
         tables: The event tables of a graph.
         members: Payers and targets behind each mark, as `largest_sums` gives them.
+        scope: Of which years the rows are.
     """
     ends = [(name, "payee", "gaveTo") for name in GIFT_TABLES]
     ends += [(name, *side) for name in SPENDING_TABLES for side in SIDE_COLUMNS.items()]
     frames = [_money(tables, *end) for end in ends]
     key = ["payer", "target", "relation", "dataset", "currency"]
-    rows = pl.concat(frames).join(members, on=key)
+    rows = pl.concat(frames).filter(scope.of_days(pl.col("date"))).join(members, on=key)
     found = _grouped(rows, ("mark",), MONEY)
     return {int(str(row["mark"])): _behind(row) for row in found}
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from graph.drawn.drawn import BuiltRows, Drawn, dataset_key, file_name, place_of
 from graph.drawn.rows_behind import Row, RowsBehind, rows_of_sums
+from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.drawn.sums import largest_sums
 from graph.picture import Column, Edge, Interval, Node, RowsCard
 from graph.rows.words import US_DOLLARS, amount, stated, sums
@@ -20,10 +21,12 @@ FILED_WITH = {
 """By the part of the path of a committee that says whose number it has."""
 
 
-def draw_sums(built: BuiltRows, drawn: Drawn, most: int, named_from: Decimal) -> None:
+def draw_sums(
+    built: BuiltRows, drawn: Drawn, most: int, named_from: Decimal, scope: RowScope = EVERY_ROW
+) -> None:
     """Add the largest sums of filings, and the donors drawn as one, to what is drawn."""
-    found = largest_sums(built.tables, most, named_from)
-    behind = rows_of_sums(built.tables, found.members)
+    found = largest_sums(built.tables, most, named_from, scope)
+    behind = rows_of_sums(built.tables, found.members, scope)
     publishers = {key: built.publisher(key) for key in found.drawn["dataset"].unique()}
     for row in found.drawn.iter_rows(named=True):
         iri = built.mark(row["dataset"], row["relation"], *_ends(row), row["currency"])

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from graph.large.centres import Centres, find_centres
 from graph.large.folding import Folding, Line, fold
 from graph.large.places import Places, find_places
+from graph.page.days import days_of_edges
 from graph.page.marks import amount_mark
 from graph.page.packing import Numbers, column, pack_columns, pack_json
 from graph.picture import Edge, Node, Picture, RowsCard
@@ -59,7 +60,7 @@ def make_large(picture: Picture) -> Large:
     folding = fold(picture, centres)
     order = sorted(range(len(picture.edges)), key=lambda number: _largest_first(picture.edges[number]))
     cards = {card.edge: card for card in picture.rows}
-    marks, kinds = _mark_columns(picture, places, folding)
+    marks, tables_of_marks = _mark_columns(picture, places, folding)
     lines, tables = _line_columns(picture, folding, order, cards)
     numbers, told = pack_columns(marks | lines)
     start, paths = _paths(picture.nodes)
@@ -76,7 +77,7 @@ def make_large(picture: Picture) -> Large:
         "lines": len(edges),
         "block": BLOCK,
         "start": start,
-        "kinds": kinds,
+        **tables_of_marks,
         **tables,
         "columns": told,
         "zones": [{**asdict(zone), "column": int(zone.column)} for zone in places.zones],
@@ -91,22 +92,21 @@ def _largest_first(edge: Edge) -> tuple[float, str]:
     return (1.0 if size is None else -float(size), edge.iri)
 
 
-def _mark_columns(
-    picture: Picture, places: Places, folding: Folding
-) -> tuple[dict[str, Numbers], list[object]]:
-    """Columns of marks, and the kinds their numbers stand for."""
+def _mark_columns(picture: Picture, places: Places, folding: Folding) -> tuple[dict[str, Numbers], Json]:
+    """Columns of marks, and the tables their numbers stand for."""
     whole = {node.iri: number for number, node in enumerate(folding.summary.nodes)}
-    kinds = Codes()
+    kinds, states = Codes(), Codes()
     at = [places.marks[node.iri] for node in picture.nodes]
     columns = {
         "x": column("i", [x for x, _ in at]),
         "y": column("i", [y for _, y in at]),
         "column": column("B", [int(node.column) for node in picture.nodes]),
         "kind": column("H", [kinds.number(node.kind) for node in picture.nodes]),
+        "states": column("H", [states.number(node.states) for node in picture.nodes]),
         "grouped": column("B", [node.grouped for node in picture.nodes]),
         "whole": column("i", [whole.get(node.iri, -1) for node in picture.nodes]),
     }
-    return columns, kinds.values()
+    return columns, {"kinds": kinds.values(), "states": states.values()}
 
 
 def _line_columns(
@@ -116,6 +116,7 @@ def _line_columns(
     place = {node.iri: number for number, node in enumerate(picture.nodes)}
     part_of, whole = _parts(folding, len(picture.edges))
     relations, dates, hedges, behind = Codes(), Codes(), Codes(), Codes()
+    days = days_of_edges(picture)
     edges = [picture.edges[number] for number in order]
     found = [cards.get(edge.iri) for edge in edges]
     columns = {
@@ -123,7 +124,7 @@ def _line_columns(
         "to": column("I", [place[edge.target] for edge in edges]),
         "size": column("d", [_size(edge) for edge in edges]),
         "relation": column("H", [relations.number(_relation(edge)) for edge in edges]),
-        "date": column("H", [dates.number(edge.date) for edge in edges]),
+        "date": column("H", [dates.number((picture.edges[number].date, *days[number])) for number in order]),
         "hedges": column("H", [hedges.number(edge.hedges) for edge in edges]),
         "behind": column("H", [behind.number(_behind(card)) for card in found]),
         "rows": column("I", [0 if card is None else card.count for card in found]),
@@ -196,12 +197,13 @@ def _line_evidence(picture: Picture, edge: Edge, card: RowsCard | None) -> Json:
         "detail": edge.detail,
         "how_sure": edge.how_sure,
         "origins": edge.origins,
+        "denied": edge.denied,
         "claims": edge.claims,
         "cards": [asdict(picture.claims[key]) for key in edge.claims if key in picture.claims],
     }
     if card is not None:
         told |= {"says": card.says, "files": card.files, "first": card.first, "rest": card.rest}
-    return {name: value for name, value in told.items() if value not in ("", None, (), [], 0)}
+    return {name: value for name, value in told.items() if value not in ("", None, (), [], 0, False)}
 
 
 def _about(node: Node) -> Json:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from graph.layout import Layout, Mark, arrange
 from graph.page import amounts, labels
+from graph.page.days import days_of_edges
 from graph.picture import Column, Edge, Interval, Node, Picture
 
 Json = dict[str, object]
@@ -125,6 +126,7 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
     """Turn edges into what vis-network and the page's script read; `id` is the place in this list."""
     place = {node.iri: number for number, node in enumerate(picture.nodes)}
     column = {node.iri: node.column for node in picture.nodes}
+    days = days_of_edges(picture)
     return [
         {
             **asdict(edge),
@@ -132,6 +134,7 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
             "from": place[edge.source],
             "to": place[edge.target],
             "amount": amount_mark(edge.amount),
+            "days": days[number],
             "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
         }
         for number, edge in enumerate(picture.edges)

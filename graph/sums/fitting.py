@@ -31,7 +31,7 @@ def fit(reader: Reader, flow: NamedNode, scope: Scope) -> Fit:
     return min(
         _by_contest(reader, flow, scope.contests),
         fit_places(reader, flow, scope.places),
-        _by_time(days_of(reader, flow), scope),
+        fit_days(days_of(reader, flow), scope),
     )
 
 
@@ -58,14 +58,14 @@ def fit_places(reader: Reader, flow: NamedNode, wanted: Iterable[NamedNode]) -> 
     asked = set(wanted)
     if not asked:
         return Fit.INSIDE
-    around = {place for one in asked for place in _around(reader, one)}
-    if not around.isdisjoint(_left_out(reader, flow)):
+    wider = {place for one in asked for place in around(reader, one)}
+    if not wider.isdisjoint(_left_out(reader, flow)):
         return Fit.OUTSIDE
     told = places_of(reader, flow)
-    within = [not asked.isdisjoint(_around(reader, place)) for place in told]
+    within = [not asked.isdisjoint(around(reader, place)) for place in told]
     if told and all(within):
         return Fit.INSIDE
-    return Fit.OUTSIDE if told and not any(within) and told.isdisjoint(around) else Fit.OPEN
+    return Fit.OUTSIDE if told and not any(within) and told.isdisjoint(wider) else Fit.OPEN
 
 
 def _left_out(reader: Reader, flow: NamedNode) -> list[NamedNode]:
@@ -79,11 +79,11 @@ def places_of(reader: Reader, flow: NamedNode) -> set[NamedNode]:
     found = set(reader.nodes(flow, "place"))
     for name in ("contest", "spentOnThing"):
         for thing in reader.nodes(flow, name):
-            found.update(_held_in(reader, thing))
+            found.update(held_in(reader, thing))
     return found
 
 
-def _held_in(reader: Reader, thing: NamedNode) -> list[NamedNode]:
+def held_in(reader: Reader, thing: NamedNode) -> list[NamedNode]:
     """Where a contest is decided; for a set without a place of its own, where its members are."""
     own = reader.nodes(thing, "jurisdiction") or reader.nodes(thing, "place")
     return own or [
@@ -91,7 +91,7 @@ def _held_in(reader: Reader, thing: NamedNode) -> list[NamedNode]:
     ]
 
 
-def _around(reader: Reader, place: NamedNode) -> set[NamedNode]:
+def around(reader: Reader, place: NamedNode) -> set[NamedNode]:
     """A place and those it is part of."""
     found, left = {place}, [place]
     while left:
@@ -122,7 +122,8 @@ def read_dates(reader: Reader, node: NamedNode) -> tuple[date | None, date | Non
     )
 
 
-def _by_time(days: tuple[date | None, date | None], scope: Scope) -> Fit:
+def fit_days(days: tuple[date | None, date | None], scope: Scope) -> Fit:
+    """Whether some days are within the time of a scope."""
     if scope.first is None and scope.last is None:
         return Fit.INSIDE
     first, last = days

@@ -24,7 +24,7 @@ def paid_to(reader: Reader, tables: EventTables, side: Side | None) -> tuple[pl.
     if side is None:
         return YES, NO
     if side.is_place:
-        return _in(pl.col("contest"), _contests_in(reader, tables, (side.node,))), NO
+        return _in(pl.col("contest"), contests_in(reader, tables, (side.node,))), NO
     paths = _paths(reader, tables, side)
     to = [_in(pl.col(name), paths) for name in ("payee", "supports", "contest")]
     return reduce(pl.Expr.or_, to), _in(pl.col("opposes"), paths)
@@ -50,7 +50,7 @@ def fits(reader: Reader, tables: EventTables, scope: Scope) -> tuple[pl.Expr, pl
         tables.path(one) for contest in scope.contests for one in (contest, *reader.nodes(contest, "member"))
     }
     asked = [contests] if scope.contests else []
-    asked += [_contests_in(reader, tables, scope.places)] if scope.places else []
+    asked += [contests_in(reader, tables, scope.places)] if scope.places else []
     for paths in asked:
         inside &= _in(pl.col("contest"), paths)
         outside |= pl.col("contest").is_not_null() & ~_in(pl.col("contest"), paths)
@@ -62,7 +62,7 @@ def fits(reader: Reader, tables: EventTables, scope: Scope) -> tuple[pl.Expr, pl
     return inside, outside
 
 
-def _contests_in(reader: Reader, tables: EventTables, places: Iterable[NamedNode]) -> set[str]:
+def contests_in(reader: Reader, tables: EventTables, places: Iterable[NamedNode]) -> set[str]:
     """The contests of datasets that are held in places, or in parts of them."""
     found, left = set(places), list(places)
     while left:

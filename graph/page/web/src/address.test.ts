@@ -15,12 +15,13 @@ test("a state comes back out of its address", () => {
   const state: Address = {
     view: "table",
     select: "https://example.org/id/a&b=#c",
-    theme: "dark", part: "",
-    filters: { off: new Set(["kind/0/A & B", "source/1"]), least: 2500 },
+    theme: "dark",
+    part: "",
+    filters: { off: new Set(["kind/0/A & B", "source/1"]), least: 2500, from: "2018-01-01", to: "2024-11-05" },
   };
   assert.deepEqual(fromHash(`#${toHash(state, "network")}`, VIEWS), state);
 });
 
 test("an address of another page does no harm", () => {
-  assert.deepEqual(fromHash("#view=globe&theme=pink&least=x", VIEWS), FIRST);
+  assert.deepEqual(fromHash("#view=globe&theme=pink&least=x&from=then", VIEWS), FIRST);
 });

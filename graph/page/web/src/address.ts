@@ -14,12 +14,16 @@ export interface Address {
   filters: Filters;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** The hash for a state, without "#". What is as it is at first is left out. */
 export function toHash({ view, select, theme, part, filters }: Address, firstView: string): string {
   const parts = new URLSearchParams();
   if (select !== "") parts.set("select", select);
   for (const key of [...filters.off].sort()) parts.append("hide", key);
   if (filters.least > 0) parts.set("least", String(filters.least));
+  if (filters.from !== "") parts.set("from", filters.from);
+  if (filters.to !== "") parts.set("to", filters.to);
   if (view !== firstView) parts.set("view", view);
   if (theme !== null) parts.set("theme", theme);
   if (part !== "") parts.set("part", part);
@@ -30,11 +34,17 @@ export function toHash({ view, select, theme, part, filters }: Address, firstVie
 export function fromHash(hash: string, views: readonly string[]): Address {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   const [view, theme] = [parts.get("view") ?? "", parts.get("theme")];
+  const day = (name: string) => (DAY.test(parts.get(name) ?? "") ? parts.get(name)! : "");
   return {
     view: views.includes(view) ? view : views[0]!,
     select: parts.get("select") ?? "",
     theme: theme === "light" || theme === "dark" ? theme : null,
     part: parts.get("part") ?? "",
-    filters: { off: new Set(parts.getAll("hide")), least: Math.max(0, Number(parts.get("least")) || 0) },
+    filters: {
+      off: new Set(parts.getAll("hide")),
+      least: Math.max(0, Number(parts.get("least")) || 0),
+      from: day("from"),
+      to: day("to"),
+    },
   };
 }

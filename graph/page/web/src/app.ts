@@ -2,13 +2,14 @@
 
 import { fromHash, toHash, type Address } from "./address.ts";
 import { company, type Company } from "./company.ts";
-import { byId } from "./dom.ts";
+import { button, byId } from "./dom.ts";
 import { sentence } from "./families.ts";
 import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
 import { isEdge, type Mark, type Model, type Node } from "./model.ts";
 import type { Page, Place, Selecting, ViewEntry } from "./page.ts";
+import { makePast } from "./past.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
 import { overview } from "./panel/overview.ts";
@@ -32,6 +33,9 @@ export interface App extends Page {
   reset(): void;
   /** Takes a name that was searched, also when the filters hide it. */
   take(node: Node): void;
+  /** Takes back the last change of view, selection or filters. */
+  undo(): void;
+  redo(): void;
   /** Takes over what the address says. */
   readAddress(): void;
   /** Puts colours in place for a moment, for print. */
@@ -61,10 +65,19 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, part: part.key, filters });
   const presentHash = () => location.hash.replace(/^#/, "");
   const writeAddress = (asStep: boolean) => {
+    past.push(step());
+    refreshPast();
     const hash = toHash(state(), firstView);
     if (hash === presentHash()) return;
     if (asStep) location.hash = hash;
     else history.replaceState(null, "", `#${hash}`);
+  };
+  let past = makePast("");
+  /** A state as `past` keeps it: colours are no step. */
+  const step = () => toHash({ ...state(), theme: null }, firstView);
+  const refreshPast = () => {
+    button("undo").disabled = !past.canUndo();
+    button("redo").disabled = !past.canRedo();
   };
   const light = () => stage.highlight(app.lit);
 
@@ -87,12 +100,27 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     app.openDrawer(selected === null ? "" : "panel");
     if (selected === null) return;
     if (move) stage.view.bring?.(selected);
+    void selected.load?.()?.then(refreshPanel);
     app.announce(isEdge(selected) ? sentence(selected) : `${selected.label}, ${selected.kind}`);
   };
-  const onFilter = () => {
+  const onFilter = (isPassing = false) => {
     refresh();
     stage.draw();
     light();
+    if (isPassing) return;
+    writeAddress(false);
+    app.announce(app.countsText());
+  };
+  const goTo = (address: Address) => {
+    [filters, selected] = [address.filters, model.markOf(address.select)];
+    refresh();
+    stage.show(address.view);
+    stage.draw();
+    showSelection(true);
+  };
+  const goBy = (hash: string | null) => {
+    if (hash === null) return;
+    goTo(fromHash(hash, stage.names));
     writeAddress(false);
     app.announce(app.countsText());
   };
@@ -100,16 +128,9 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     get filters() {
       return filters;
     },
-    toggle(keys, on) {
-      for (const key of keys) {
-        if (on) filters.off.delete(key);
-        else filters.off.add(key);
-      }
-      onFilter();
-    },
-    least(amount) {
-      filters.least = amount;
-      onFilter();
+    change(edit, { isPassing } = { isPassing: false }) {
+      edit(filters);
+      onFilter(isPassing);
     },
     reset: () => app.reset(),
   };
@@ -141,11 +162,6 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
       return mark === null ? null : company(mark, model);
     },
     select(mark, { move = false }: Selecting = {}) {
-      const loading = mark?.load?.() ?? null;
-      if (loading !== null) {
-        void loading.then(() => app.select(mark, { move }));
-        return;
-      }
       if (mark === selected) {
         if (mark !== null) app.openDrawer("panel");
         return;
@@ -194,13 +210,14 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     readAddress() {
       if (presentHash() === toHash(state(), firstView)) return;
       const address = fromHash(location.hash, stage.names);
-      [filters, theme, selected] = [address.filters, address.theme, model.markOf(address.select)];
+      theme = address.theme;
       showTheme(app.isDark() ? "dark" : "light");
-      refresh();
-      stage.show(address.view);
-      stage.draw();
-      showSelection(true);
+      goTo(address);
+      past.push(step());
+      refreshPast();
     },
+    undo: () => goBy(past.undo()),
+    redo: () => goBy(past.redo()),
     inLight(make) {
       showTheme("light");
       try {
@@ -215,10 +232,12 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
   const first = fromHash(location.hash, stage.names);
-  [filters, theme] = [first.filters, first.theme];
+  [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
   refresh();
   stage.show(first.view);
-  app.select(model.markOf(first.select), { move: true });
+  if (selected !== null) showSelection(true);
+  past = makePast(step());
+  refreshPast();
   return app;
 }

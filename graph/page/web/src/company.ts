@@ -9,15 +9,21 @@ export interface Company {
   edges: Set<Edge>;
 }
 
-/** Everything that stands out with a mark. */
+/** What money and favour go along. */
+const FLOWS = new Set(["money", "support", "opposition"]);
+
+/** A mark with its neighbours, and with where money and favour may have come from and may have gone to. */
 export function company(mark: Mark, model: Model): Company {
   const lit: Company = { mark, nodes: new Set(), edges: new Set() };
-  if (isEdge(mark)) light(lit, mark);
-  else {
-    lit.nodes.add(mark);
-    [...mark.incoming, ...mark.outgoing].forEach((edge) => light(lit, edge));
-    if (mark.column >= CANDIDATES) lightContests(lit, mark, model.edges);
+  if (isEdge(mark)) {
+    light(lit, mark);
+    if (isFlow(mark)) trace(lit, mark.start, mark.end);
+    return lit;
   }
+  lit.nodes.add(mark);
+  [...mark.incoming, ...mark.outgoing].forEach((edge) => light(lit, edge));
+  if (mark.column <= CANDIDATES) trace(lit, mark, mark);
+  if (mark.column >= CANDIDATES) lightContests(lit, mark, model.edges);
   return lit;
 }
 
@@ -25,6 +31,24 @@ function light(lit: Company, edge: Edge): void {
   if (!edge.shown) return;
   lit.edges.add(edge);
   lit.nodes.add(edge.start).add(edge.end);
+}
+
+const isFlow = (edge: Edge): boolean => FLOWS.has(edge.family);
+
+/** Follows money and favour against their way from one node, and along it from another. */
+function trace(lit: Company, from: Node, to: Node): void {
+  walk(lit, from, (node) => node.incoming, (edge) => edge.start);
+  walk(lit, to, (node) => node.outgoing, (edge) => edge.end);
+}
+
+function walk(lit: Company, from: Node, edgesOf: (node: Node) => Edge[], next: (edge: Edge) => Node): void {
+  const met = new Set([from]);
+  for (const node of met) {
+    for (const edge of edgesOf(node).filter((one) => one.shown && isFlow(one))) {
+      light(lit, edge);
+      met.add(next(edge));
+    }
+  }
 }
 
 const isOfContest = (edge: Edge): boolean =>

@@ -92,6 +92,10 @@ export interface NodeMark {
    * Whether the last note is its money.
    */
   money: boolean;
+  /**
+   * Names of the states it is in.
+   */
+  states: string[];
 }
 /**
  * An amount as far as the sources fix it; figures are decimals as text.
@@ -169,6 +173,17 @@ export interface EdgeMark {
    * Heights at which it passes the columns between its ends.
    */
   lane: number[];
+  /**
+   * Whether a claim denies what the others say.
+   */
+  denied: boolean;
+  /**
+   * First and last day it is of; null where an end is open or no date is told.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  days: [string | null, string | null];
 }
 /**
  * One claim as the panel shows it.
@@ -221,6 +236,10 @@ export interface DocumentCard {
   date: string;
   origin: string;
   digest: string;
+  /**
+   * Where it can be read, or empty.
+   */
+  address: string;
 }
 /**
  * What a rule makes of some claims.
@@ -254,6 +273,10 @@ export interface DatasetCard {
   title: string;
   publisher: string;
   licence: string;
+  /**
+   * Where it was got, or empty.
+   */
+  address: string;
 }
 /**
  * The rows behind an edge.
@@ -297,9 +320,9 @@ export interface LargePart {
    */
   relations: [string, string, string, string][];
   /**
-   * Dates of lines.
+   * Date of lines, with its first and last day.
    */
-  dates: string[];
+  dates: [string | null, string | null, string | null][];
   /**
    * What weakens lines.
    */
@@ -321,6 +344,10 @@ export interface LargePart {
    * Of the whole.
    */
   height: number;
+  /**
+   * States that marks are in.
+   */
+  states: string[][];
 }
 /**
  * One number for each mark, or each line.

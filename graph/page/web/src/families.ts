@@ -1,6 +1,6 @@
 /** What edges are, and what each kind looks like: colour is never the only difference. */
 
-import type { Edge } from "./model.ts";
+import { COMMITTEES, type Edge, type Standing } from "./model.ts";
 import { counted } from "./words.ts";
 
 /** Families the page knows, in the order of the legend. Anything else is drawn and listed as "other". */
@@ -18,7 +18,7 @@ export const FAMILIES: ReadonlyMap<string, { title: string; note: string }> = ne
 export const familyOf = (edge: Edge): string => (FAMILIES.has(edge.family) ? edge.family : "other");
 
 /** What stands at the end of a line. */
-export type End = "arrow" | "bar" | "disc" | "ring" | "half" | "diamond" | "cross" | "none";
+export type End = "arrow" | "double" | "chevron" | "bar" | "disc" | "ring" | "half" | "diamond" | "cross" | "none";
 
 interface ResultStyle {
   title: string;
@@ -45,11 +45,35 @@ export function resultStyle(edge: Edge): ResultStyle | undefined {
   return edge.family === "outcome" && edge.result !== "open" ? RESULTS.get(edge.result) : undefined;
 }
 
-/** What stands at the end of a line: an arrowhead, a bar for "against", a result for a candidacy. */
+/** Whether money goes from committee to committee. */
+export const isTransfer = (edge: Edge): boolean =>
+  edge.family === "money" && edge.start.column === COMMITTEES && edge.end.column === COMMITTEES;
+
+/**
+ * What stands at the end of a line: an arrowhead, two for a transfer, an open one without a sum, a bar for "against", a
+ * result for a candidacy.
+ */
 export function endOf(edge: Edge): End {
   if (edge.family === "opposition") return "bar";
-  return resultStyle(edge)?.end ?? (edge.family === "outcome" ? "none" : "arrow");
+  if (edge.family === "candidacy" || edge.family === "outcome") return resultStyle(edge)?.end ?? "none";
+  if (isTransfer(edge)) return "double";
+  return edge.family === "money" || edge.amount !== null ? "arrow" : "chevron";
 }
+
+/** The stroke of a line of a width. */
+export function dashOf(edge: Edge, width: number): number[] {
+  if (edge.family === "opposition") return [5 + width, 3 + width * 0.5];
+  if (edge.family === "outcome") return [1, 3];
+  if (edge.family === "tie") return [3, 2.5];
+  return resultStyle(edge)?.dash ?? [];
+}
+
+/** The sign on a line: that it is denied, or on what footing it stands. A place of a contest is no claim of its own. */
+export const signOf = (edge: Edge): string =>
+  edge.family === "outcome" ? "" : edge.denied ? "≠" : SIGNS[edge.standing];
+
+/** What stands on a line: a quotation mark where its source only passes it on, a question mark where nobody asserts it. */
+export const SIGNS: Record<Standing, string> = { official: "", asserted: "", attributed: "”", hedged: "?" };
 
 /** A sentence for an edge, for example "A gave to B". */
 export const sentence = (edge: Edge): string => `${edge.start.label} ${edge.label} ${edge.end.label}`;

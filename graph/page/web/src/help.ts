@@ -16,6 +16,7 @@ export const HOW_TO_READ: readonly string[] = [
 const KEYS: readonly [string, string][] = [
   ["/", "search"],
   ["Esc", "close or clear the selection"],
+  ["Ctrl Z, Ctrl Y", "undo, redo"],
   ["Arrow keys", "move between marks, once the network has the focus"],
   ["+ − 0", "zoom in, zoom out, fit"],
   ["Tab", "reach everything else; the table lists every line"],

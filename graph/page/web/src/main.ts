@@ -3,9 +3,7 @@
 import { makeApp, type App, type Drawer, type Part } from "./app.ts";
 import type { PageDocument } from "./document.ts";
 import { byId, dialog, el, fill } from "./dom.ts";
-import { csvText } from "./exports/csv.ts";
-import { jsonText } from "./exports/json.ts";
-import { save } from "./exports/save.ts";
+import { FILES } from "./exports/files.ts";
 import { fillHelp } from "./help.ts";
 import { startLevels } from "./large/levels.ts";
 import { readModel, type Model } from "./model.ts";
@@ -65,22 +63,14 @@ function start(): void {
 function listen(now: () => App): void {
   const onClick = (id: string, click: () => void) => byId(id).addEventListener("click", click);
   onClick("fit", () => now().stage.view.fit?.());
+  onClick("undo", () => now().undo());
+  onClick("redo", () => now().redo());
   onClick("theme", () => now().toggleTheme());
   for (const name of DRAWERS)
     onClick(`open-${name}`, () => now().openDrawer(document.body.dataset.drawer === name ? "" : name));
-  onClick("save-png", () => savePng(now()));
-  onClick("save-csv", () =>
-    save("edges.csv", new Blob(["\ufeff", csvText(now().visibleEdges())], { type: "text/csv;charset=utf-8" })),
-  );
-  onClick("save-json", () => save("network.json", new Blob([jsonText(now())], { type: "application/json" })));
+  for (const [id, write] of Object.entries(FILES)) onClick(id, () => void write(now()));
   window.addEventListener("beforeprint", () => preparePrint(now()));
   systemIsDark().addEventListener("change", () => now().refreshTheme());
-}
-
-function savePng(app: App): void {
-  const picture = app.stage.view.picture?.();
-  if (picture instanceof HTMLCanvasElement)
-    picture.toBlob((blob) => blob && save(`${app.stage.name}.png`, blob), "image/png");
 }
 
 /** Puts the whole picture on paper, in light colours, whatever part of it is on the screen. */
@@ -93,9 +83,14 @@ function preparePrint(app: App): void {
 
 function onKey(event: KeyboardEvent, app: App, search: SearchBox, help: HTMLDialogElement): void {
   if (event.key === "Escape") onEscape(app, search, help);
-  if (event.key !== "/" || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
+  if (isTyping(event.target)) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (key === "/" && !isCommand) byId("search").focus();
+  else if (isCommand && key === "z" && !event.shiftKey) app.undo();
+  else if (isCommand && (key === "y" || key === "z")) app.redo();
+  else return;
   event.preventDefault();
-  byId("search").focus();
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -9,7 +9,6 @@ import type {
   PageDocument,
   RowsCard,
 } from "./document.ts";
-import { groupBy } from "./words.ts";
 
 /** An entity with its edges. */
 export interface Node extends NodeMark {
@@ -35,13 +34,22 @@ export interface Edge extends EdgeMark {
   firmness: string;
   /** Keys of the documents and datasets behind it. */
   sources: ReadonlySet<string>;
+  /** On what footing it stands; a reader sees it at the line. */
+  standing: Standing;
+  /** How its claims are put, in words; empty for rows. */
+  modalities: ReadonlySet<string>;
+  /** States it concerns; empty where none is told. */
+  states: string[];
+  /** Years it is of; empty where no date is told. */
+  years: string[];
   findings: FindingCard[];
-  /** Its place among the edges between the same two nodes: 0 in the middle, negative before, positive after. */
-  strand: number;
   shown: boolean;
   /** As that of a node. */
   load?(): Promise<void> | null;
 }
+
+/** On what footing an edge stands: in a filing or an official count, asserted by a source, only attributed, or hedged. */
+export type Standing = "official" | "asserted" | "attributed" | "hedged";
 
 export type Mark = Node | Edge;
 
@@ -75,7 +83,7 @@ export function readModel(document: PageDocument): Model {
   const edges = document.edges.map((mark) =>
     linked(mark, nodes, claims, rows.get(mark.iri) ?? null, findingsOn(mark.claims)),
   );
-  spreadParallels(edges);
+  tellStates(edges);
   const marks = new Map<string, Mark>([...edges, ...nodes].map((mark) => [mark.iri, mark]));
   return {
     document,
@@ -105,15 +113,47 @@ function linked(
     grouped: start.grouped || end.grouped,
     rows,
     firmness: rows?.firmly ?? firmnessOf(mark.hedges, behind),
+    standing: rows === null ? standingOf(mark.hedges, behind) : "official",
+    modalities: new Set(behind.flatMap((claim) => claim.modality)),
+    states: [],
+    years: yearsOf(mark.days),
     sources: new Set(rows === null ? behind.map((claim) => claim.document) : [rows.dataset]),
     findings,
-    strand: 0,
     shown: true,
   };
   start.outgoing.push(edge);
   end.incoming.push(edge);
   return edge;
 }
+
+function standingOf(hedges: readonly string[], claims: readonly ClaimCard[]): Standing {
+  if (hedges.length > 0) return "hedged";
+  return claims.length === 0 || claims.some((claim) => claim.modality.includes("asserted")) ? "asserted" : "attributed";
+}
+
+/** Every year from the first to the last; that of the one day where an end is open. */
+export function yearsOf(days: readonly (string | null)[]): string[] {
+  const [first, last] = days.map((day) => (day === null ? null : Number(day.slice(0, 4))));
+  const [from, to] = [first ?? last, last ?? first];
+  if (from === undefined || from === null || to === undefined || to === null) return [];
+  return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
+}
+
+/** An edge concerns the states of its ends; where they have none, those in which its ends stood. */
+function tellStates(edges: readonly Edge[]): void {
+  const stood = new Map<Node, Set<string>>();
+  for (const edge of edges) {
+    edge.states = statesOf([edge.start, edge.end]);
+    if (edge.family !== "candidacy") continue;
+    const known = stood.get(edge.start) ?? new Set();
+    edge.states.forEach((state) => known.add(state));
+    stood.set(edge.start, known);
+  }
+  for (const edge of edges.filter(({ states }) => states.length === 0))
+    edge.states = [...(stood.get(edge.end) ?? stood.get(edge.start) ?? [])];
+}
+
+export const statesOf = (nodes: readonly Node[]): string[] => [...new Set(nodes.flatMap((node) => node.states))].sort();
 
 const sizeOf = ({ amount }: EdgeMark): number | null => (amount?.size ? Number(amount.size) : null);
 
@@ -133,12 +173,4 @@ function finder(findings: readonly FindingCard[]): (keys: readonly string[]) => 
     const found = new Set(keys.flatMap((key) => byClaim.get(key) ?? []));
     return findings.filter((finding) => found.has(finding));
   };
-}
-
-/** Numbers the edges between the same two nodes, whichever way they point. */
-function spreadParallels(edges: readonly Edge[]): void {
-  const bundles = groupBy(edges, ({ from, to }) => `${Math.min(from, to)}-${Math.max(from, to)}`);
-  for (const bundle of bundles.values()) {
-    bundle.forEach((edge, place) => (edge.strand = place - (bundle.length - 1) / 2));
-  }
 }

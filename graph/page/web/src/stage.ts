@@ -50,7 +50,9 @@ export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (na
       const known = made.get(shown.name);
       if (known === undefined) made.set(shown.name, { view: shown.make(hosts.get(shown.name)!, page), isStale: true });
       if (known?.isStale !== false) stage.draw();
+      document.body.dataset.view = shown.name;
       button("fit").disabled = stage.view.fit === undefined;
+      for (const id of ["save-png", "save-svg"]) button(id).disabled = stage.view.picture === undefined;
     },
     draw() {
       for (const [name, each] of made) each.isStale = name !== shown.name;

@@ -15,6 +15,7 @@ const OF_NODES = [
   "facts",
   "claims",
   "grouped",
+  "states",
 ] as const satisfies readonly (keyof NodeMark)[];
 
 const OF_EDGES = [
@@ -34,6 +35,7 @@ const OF_EDGES = [
   "detail",
   "counted",
   "how_sure",
+  "denied",
 ] as const satisfies readonly (keyof EdgeMark)[];
 
 export function jsonText(page: Page): string {

@@ -9,6 +9,7 @@ export interface LineTold {
   detail?: string;
   how_sure?: string;
   origins?: number;
+  denied?: boolean;
   claims?: string[];
   cards?: ClaimCard[];
   says?: string;

@@ -57,7 +57,7 @@ test("a search puts beginnings first, then words, and allows a slip where nothin
 test("marks of a part stand in their columns without overlapping", () => {
   const mark = (id: number, column: number): Unplaced => ({
     id, column, iri: String(id), label: "A name of many words that goes on", kind: "", subtitle: "", money_in: null,
-    money_out: null, facts: [], claims: [], grouped: false,
+    money_out: null, facts: [], claims: [], grouped: false, states: [],
   });
   const marks = [0, 1, 2, 3].map((id) => mark(id, id === 3 ? 1 : 0));
   const columns = [0, 1].map((number) => ({ number, title: "", left: 0, right: 0 }));

@@ -1,12 +1,13 @@
 /** Marks and lines of a large picture as all others of the page: what they say is taken from columns when it is asked for. */
 
 import type { Amount, FindingCard, RowsCard } from "../document.ts";
-import type { Edge, Node } from "../model.ts";
+import { statesOf, yearsOf, type Edge, type Node, type Standing } from "../model.ts";
 import { dollarsInFull, dollars } from "../words.ts";
 import type { LineTold, MarkTold } from "./evidence.ts";
 import type { Everything } from "./everything.ts";
 
 const NOTHING: readonly never[] = [];
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** A mark of a large picture. */
 export class LargeNode implements Node {
@@ -35,6 +36,9 @@ export class LargeNode implements Node {
   }
   get column(): number {
     return this.of.columns.column[this.id]!;
+  }
+  get states(): string[] {
+    return this.of.columns.part.states[this.of.columns.states[this.id]!]!;
   }
   get grouped(): boolean {
     return this.of.columns.grouped[this.id] === 1;
@@ -149,8 +153,31 @@ export class LargeEdge implements Edge {
     const place = this.of.columns.contest[this.id]!;
     return place < 0 ? (this.whole?.contest ?? null) : this.of.columns.iri(place);
   }
-  get date(): string {
+  get #date(): readonly (string | null)[] {
     return this.of.columns.part.dates[this.of.columns.date[this.id]!]!;
+  }
+  get date(): string {
+    return this.#date[0] ?? "";
+  }
+  get days(): [string | null, string | null] {
+    const [, first, last] = this.#date;
+    return [first ?? null, last ?? null];
+  }
+  get years(): string[] {
+    return yearsOf(this.days);
+  }
+  get states(): string[] {
+    return this.whole?.states ?? statesOf([this.start, this.end]);
+  }
+  get standing(): Standing {
+    if (this.whole !== null) return this.whole.standing;
+    return this.#behind[0] !== "" ? "official" : this.hedges.length > 0 ? "hedged" : "asserted";
+  }
+  get modalities(): ReadonlySet<string> {
+    return this.whole?.modalities ?? NO_WORDS;
+  }
+  get denied(): boolean {
+    return this.whole?.denied ?? this.told?.denied ?? false;
   }
   get claims(): string[] {
     return this.whole?.claims ?? this.told?.claims ?? (NOTHING as unknown as string[]);
@@ -188,7 +215,6 @@ export class LargeEdge implements Edge {
   get findings(): FindingCard[] {
     return this.whole?.findings ?? this.of.summary.findingsOn(this.claims);
   }
-  readonly strand = 0;
   get lane(): number[] {
     return [];
   }

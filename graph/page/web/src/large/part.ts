@@ -84,6 +84,7 @@ const nodeMark = (node: LargeNode, id: number): Unplaced => ({
   facts: node.facts,
   claims: node.claims,
   grouped: node.grouped,
+  states: node.states,
 });
 
 const edgeMark = (edge: LargeEdge, id: number, from: number, to: number): EdgeMark => ({
@@ -105,6 +106,8 @@ const edgeMark = (edge: LargeEdge, id: number, from: number, to: number): EdgeMa
   origins: edge.origins,
   detail: edge.detail,
   counted: edge.counted,
+  denied: edge.denied,
+  days: edge.days,
   how_sure: edge.how_sure,
   lane: [],
 });
@@ -150,6 +153,7 @@ function addRest(
     facts: [],
     claims: [],
     grouped: true,
+    states: [],
   });
   made.edges.push({
     ...edgeMark(first, edgeId, isIn ? id : to, isIn ? to : id),

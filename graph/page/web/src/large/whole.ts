@@ -12,6 +12,7 @@ export interface Whole {
   column: Numbers;
   kind: Numbers;
   grouped: Numbers;
+  states: Numbers;
   /** Its number among the marks of the summary, -1 where it is folded. */
   wholeMark: Numbers;
   /** Columns of lines. */
@@ -55,6 +56,7 @@ export async function unpackWhole(part: LargePart): Promise<Whole> {
     column: of("column"),
     kind: of("kind"),
     grouped: of("grouped"),
+    states: of("states"),
     wholeMark: of("whole"),
     from: of("from"),
     to: of("to"),

@@ -6,27 +6,20 @@ import type { Page } from "../page.ts";
 import type { WidthScale } from "../widths.ts";
 import { dollars } from "../words.ts";
 import type { Controls, Part } from "./row.ts";
+import { makeSlider } from "./slider.ts";
 
 export function amountPart(page: Page, controls: Controls): Part {
   const stops = amountStops(page.edges);
-  const input = () => controls.least(stops[Number(slider.value)]!);
-  const slider = el("input", {
-    type: "range",
-    id: "least",
-    min: 0,
-    max: stops.length - 1,
-    value: 0,
-    step: 1,
-    "aria-label": "Minimum amount",
-    on: { input },
-  });
+  const moved = (stop: number, isPassing: boolean) =>
+    controls.change((filters) => (filters.least = stops[stop]!), { isPassing });
+  const slider = makeSlider({ id: "least", label: "Minimum amount", stops: stops.length, moved });
   const output = el("output", { id: "least-text", for: "least" });
   return {
     element: el(
       "section",
       {},
       el("h3", {}, "Minimum amount"),
-      slider,
+      slider.element,
       output,
       el("p", { class: "quiet" }, "Relationships without an amount stay."),
       el("h3", {}, "Line width = amount"),
@@ -36,8 +29,7 @@ export function amountPart(page: Page, controls: Controls): Part {
       const { least } = controls.filters;
       const stop = stops.findIndex((amount) => amount >= least);
       const text = least > 0 ? `${dollars(least)} or more` : "any";
-      slider.value = String(stop < 0 ? stops.length - 1 : stop);
-      slider.setAttribute("aria-valuetext", text);
+      slider.put(stop < 0 ? stops.length - 1 : stop, text);
       output.textContent = text;
     },
   };

@@ -1,14 +1,15 @@
 /** The legend on the left: what the marks mean, how many are shown, and a box to hide them. */
 
 import { el, fill } from "../dom.ts";
-import { FAMILIES, familyOf, relationText } from "../families.ts";
-import { firmnessKey, isFiltered, kindKey, relationKey, sourceKey } from "../filters.ts";
-import type { Edge } from "../model.ts";
+import { FAMILIES, familyOf, relationText, SIGNS } from "../families.ts";
+import { isFiltered, kindKey, modalityKey, notOfficial, relationKey, sourceKey, standingKey, stateKey, yearKey } from "../filters.ts";
+import type { Edge, Standing } from "../model.ts";
 import type { Page } from "../page.ts";
 import { groupBy } from "../words.ts";
 import { amountPart } from "./amounts.ts";
-import { legendGroup, legendPart, legendRow, type Controls, type Part } from "./row.ts";
+import { foldedPart, legendGroup, legendPart, legendRow, turn, type Controls, type Part } from "./row.ts";
 import { edgeSample, nodeSample, strokeSample } from "./samples.ts";
+import { timePart } from "./times.ts";
 
 /** Fills the legend, and gives what brings it up to date with the filters. */
 export function buildLegend(box: HTMLElement, page: Page, controls: Controls): () => void {
@@ -16,8 +17,12 @@ export function buildLegend(box: HTMLElement, page: Page, controls: Controls): (
   const parts = [
     legendPart("Who", whoRows(page, controls)),
     legendPart("Relationships", relationRows(page, controls)),
-    legendPart("How firmly", firmnessRows(page, controls)),
+    legendPart("How firmly", [...standingRows(page, controls), officialRow(page, controls)]),
     amountPart(page, controls),
+    timePart(page, controls),
+    foldedPart("States", groupRows(page, controls, (edge) => edge.states, stateKey)),
+    foldedPart("Years", groupRows(page, controls, (edge) => edge.years, yearKey)),
+    foldedPart("How it is put", groupRows(page, controls, (edge) => edge.modalities, modalityKey)),
     legendPart("Sources", sourceRows(page, controls)),
   ].filter((part) => part !== null);
   fill(
@@ -71,28 +76,46 @@ const typical = (family: readonly Edge[]): Edge =>
   family.find((edge) => edge.hedges.length === 0) ??
   family[0]!;
 
-function firmnessRows(page: Page, controls: Controls): Part[] {
-  const asserted = page.document.rows.length > 0 ? "Asserted, attributed, filed or counted" : "Asserted or attributed";
-  const notes = {
-    asserted:
-      "At least one claim behind it is asserted by a source, or attributed to someone it names; rows are filed or counted",
-    hedged: "Every claim behind it is reported, alleged, tentative, unofficial or the like",
+const STANDINGS: readonly [Standing, string, string][] = [
+  ["official", "In filings and counts", "Rows of official records: filings of money, counts of votes"],
+  ["asserted", "Asserted", "At least one claim behind it is asserted by a source in its own voice"],
+  ["attributed", "Attributed", "Every claim behind it is from someone its source names"],
+  ["hedged", "Hedged", "Every claim behind it is reported, alleged, tentative, unofficial or the like"],
+];
+
+function standingRows(page: Page, controls: Controls): Part[] {
+  const groups = groupBy(page.edges, standingKey);
+  return STANDINGS.flatMap(([standing, text, note]) => {
+    const key = `standing/${standing}`;
+    const things = groups.get(key) ?? [];
+    const sample = strokeSample({ family: "ink", sign: SIGNS[standing], end: "arrow" });
+    return things.length === 0 ? [] : [legendRow({ keys: [key], text, note, things, sample }, controls)];
+  });
+}
+
+/** A box that leaves only what official records say. */
+function officialRow(page: Page, controls: Controls): Part {
+  const others = notOfficial(page.edges);
+  const change = () => controls.change((filters) => turn(filters, others, !box.checked));
+  const box = el("input", { type: "checkbox", id: "official", on: { change } });
+  const isTold = page.edges.some((edge) => edge.standing === "official");
+  box.disabled = !isTold;
+  const note = isTold ? null : "Nothing in this picture comes from a filing or an official count";
+  return {
+    element: el("label", { class: "row", title: note }, box, el("span", { class: "name" }, "Only what official filings say")),
+    refresh() {
+      box.checked = isTold && others.length > 0 && others.every((key) => controls.filters.off.has(key));
+    },
   };
-  const row = (key: string, text: string, note: string, hedged: boolean) =>
-    legendRow(
-      {
-        keys: [key],
-        text,
-        note,
-        things: page.edges.filter((edge) => firmnessKey(edge) === key),
-        sample: strokeSample({ family: "ink", hedged, end: "arrow" }),
-      },
-      controls,
-    );
-  return [
-    row("firmness/asserted", asserted, notes.asserted, false),
-    row("firmness/hedged", "Hedged", notes.hedged, true),
-  ];
+}
+
+/** A row for each of the groups that edges are in, in order of their names. */
+function groupRows(page: Page, controls: Controls, groupsOf: (edge: Edge) => Iterable<string>, keyOf: (name: string) => string) {
+  const names = [...new Set(page.edges.flatMap((edge) => [...groupsOf(edge)]))].sort();
+  return names.map((name) => {
+    const things = page.edges.filter((edge) => [...groupsOf(edge)].includes(name));
+    return legendRow({ keys: [keyOf(name)], sample: null, text: name, things }, controls);
+  });
 }
 
 function sourceRows(page: Page, controls: Controls): Part[] {

@@ -7,8 +7,8 @@ import type { Mark } from "../model.ts";
 /** What the legend changes. */
 export interface Controls {
   readonly filters: Filters;
-  toggle(keys: readonly string[], on: boolean): void;
-  least(amount: number): void;
+  /** Changes the filters. A change that passes, as while a slider moves, is no step to undo. */
+  change(edit: (filters: Filters) => void, how?: { isPassing: boolean }): void;
   reset(): void;
 }
 
@@ -31,7 +31,7 @@ export interface RowSettings {
 
 export function legendRow(settings: RowSettings, controls: Controls): Part {
   const { keys, sample, text, note = "", things, kind = "row" } = settings;
-  const change = () => controls.toggle(keys, box.checked);
+  const change = () => controls.change((filters) => turn(filters, keys, box.checked));
   const box = el("input", { type: "checkbox", on: { change } });
   const count = el("span", { class: "count" });
   const name = el("span", { class: "name" }, text);
@@ -45,6 +45,14 @@ export function legendRow(settings: RowSettings, controls: Controls): Part {
       box.indeterminate = off > 0 && off < keys.length;
     },
   };
+}
+
+/** Turns groups on or off. */
+export function turn(filters: Filters, keys: readonly string[], on: boolean): void {
+  for (const key of keys) {
+    if (on) filters.off.delete(key);
+    else filters.off.add(key);
+  }
 }
 
 /** A row with rows of its own below, folded away at first; just the row where there is nothing to tell apart. */
@@ -66,6 +74,15 @@ export function legendGroup(name: string, row: Part, rows: readonly Part[]): Par
     element: el("div", { class: "group" }, row.element, fold, parts),
     refresh: () => [row, ...rows].forEach((part) => part.refresh()),
   };
+}
+
+/** Rows under a heading that folds out; null where there is nothing to tell apart. */
+export function foldedPart(title: string, rows: readonly Part[]): Part | null {
+  if (rows.length < 2) return null;
+  const body = el("div", { hidden: true }, ...rows.map((row) => row.element));
+  const toggle = () => (body.hidden = !element.open);
+  const element = el("details", { class: "part", on: { toggle } }, el("summary", {}, title), body);
+  return { element, refresh: () => rows.forEach((row) => row.refresh()) };
 }
 
 /** Rows under a heading; null where there are none. */

@@ -1,9 +1,9 @@
 /** Small pictures of marks and lines, with the same shapes, dashes and ends as in the network. */
 
 import { svg } from "../dom.ts";
-import { endOf, familyOf, type End } from "../families.ts";
+import { dashOf, endOf, familyOf, type End } from "../families.ts";
 import { CANDIDATES, COMMITTEES, COUNTIES, DONORS, OUTCOMES, type Edge, type Node } from "../model.ts";
-import { dashOf, isPerson } from "../views/network/draw.ts";
+import { isPerson } from "../views/network/draw.ts";
 import type { WidthScale } from "../widths.ts";
 
 const NAMES = ["donor", "committee", "candidacy", "county", "flag"];
@@ -43,29 +43,34 @@ interface Stroke {
   family: string;
   dash?: string;
   end: End;
-  hedged?: boolean;
+  /** On the line; one with a question mark is hollow. */
+  sign?: string;
   width?: number;
 }
 
-export function strokeSample({ family, dash = "", end, hedged = false, width = 2 }: Stroke): SVGSVGElement {
+export function strokeSample({ family, dash = "", end, sign = "", width = 2 }: Stroke): SVGSVGElement {
   const line = { x1: 1, x2: end === "none" ? 33 : 25, y1: 9, y2: 9 };
+  const hedged = sign === "?";
   const outer = { ...line, class: `stroke ${family}`, "stroke-width": hedged ? 4 : width };
-  const hollow = [
-    svg("line", { ...line, class: "stroke paper", "stroke-width": 1.6 }),
+  const hollow = svg("line", { ...line, class: "stroke paper", "stroke-width": 1.6 });
+  const badge = [
     svg("circle", { cx: 13, cy: 9, r: 5.5, class: "doubt" }),
-    svg("text", { x: 13, y: 12, class: "doubt-text" }, "?"),
+    svg("text", { x: 13, y: 12, class: "doubt-text" }, sign),
   ];
   return svg(
     "svg",
     { width: 36, height: 18, class: "sample", "aria-hidden": "true" },
     svg("line", { ...outer, "stroke-dasharray": dash || null }),
-    ...(hedged ? hollow : []),
+    hedged ? hollow : null,
+    ...(sign === "" ? [] : badge),
     endSample(end, family),
   );
 }
 
 const ENDS: Record<End, ["path" | "line" | "circle" | "g", Record<string, string | number>]> = {
   arrow: ["path", { d: "M34 9 L25 4.5 V13.5 Z" }],
+  double: ["path", { d: "M34 9 L26 4.5 V13.5 Z M26 9 L18 4.5 V13.5 Z" }],
+  chevron: ["path", { d: "M27 4.5 L33.5 9 L27 13.5" }],
   bar: ["line", { x1: 28, x2: 28, y1: 2, y2: 16, "stroke-width": 3 }],
   disc: ["circle", { cx: 29, cy: 9, r: 4 }],
   ring: ["circle", { cx: 29, cy: 9, r: 3.3 }],
@@ -77,5 +82,6 @@ const ENDS: Record<End, ["path" | "line" | "circle" | "g", Record<string, string
 
 function endSample(end: End, family: string): SVGElement {
   const [tag, settings] = ENDS[end];
-  return svg(tag, { class: end === "ring" ? `ring ${family}` : `end ${family}`, ...settings });
+  const kind = end === "ring" ? "ring" : end === "chevron" ? "end open" : "end";
+  return svg(tag, { ...settings, class: `${kind} ${family}` });
 }

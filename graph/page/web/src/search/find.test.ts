@@ -1,32 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Node } from "../model.ts";
+import { node, pageDocument } from "../made_up.ts";
+import { readModel } from "../model.ts";
 import { find, searchIndex, slipsBetween } from "./find.ts";
 
-const named = (id: number, label: string, alias = ""): Node => ({
-  id,
-  iri: `n${id}`,
-  label,
-  kind: "Person",
-  column: 0,
-  subtitle: "",
-  money_in: null,
-  money_out: null,
-  facts: alias === "" ? [] : [["Also written as", alias]],
-  claims: [],
-  grouped: false,
-  x: 0,
-  y: 0,
-  height: 20,
-  names: [label],
-  notes: [],
-  beside: false,
-  money: false,
-  incoming: [],
-  outgoing: [],
-  shown: true,
+const document = pageDocument({
+  nodes: [
+    node(0, "Tamár Voss", 0),
+    node(1, "Ada Quill", 0, { facts: [["Also written as", "A. Quill"]] }),
+    node(2, "Vera Tamm", 0),
+  ],
 });
-const INDEX = searchIndex([named(0, "Tamár Voss"), named(1, "Ada Quill", "A. Quill"), named(2, "Vera Tamm")]);
+const INDEX = searchIndex(readModel(document).nodes);
 const hits = (text: string) => find(text, INDEX).map((node) => node.label);
 
 test("a name is found without its accents, and by a swapped letter", () => {

@@ -47,13 +47,13 @@ function makeNetwork(host: HTMLElement, page: Page): View {
       drawOverlay(stage);
     },
     bring(mark) {
-      if (bringIntoSight(stage.network, stage.canvas, middleOf(stage.scene, mark))) stage.moved = true;
+      if (bringIntoSight(stage.network, stage.canvas, middleOf(stage.scene, mark, page.selected))) stage.moved = true;
     },
     fit: () => fitAll(stage),
     picture: () => drawPoster(stage.scene, page, readPalette()),
     placeOf(mark) {
       const frame = stage.canvas.getBoundingClientRect();
-      const { x, y } = stage.network.canvasToDOM(middleOf(stage.scene, mark));
+      const { x, y } = stage.network.canvasToDOM(middleOf(stage.scene, mark, page.selected));
       return { x: frame.left + x, y: frame.top + y };
     },
   };
@@ -126,7 +126,7 @@ function listen(stage: Stage): void {
     stage.moved = true;
     page.point(null);
   });
-  network.on("click", ({ pointer }) => page.select(markAt(stage.scene, pointer.canvas, reach(network))));
+  network.on("click", ({ pointer }) => page.select(markAt(stage.scene, pointer.canvas, reach(network), page.selected)));
   canvas.addEventListener("pointermove", (event) => onPoint(stage, event));
   canvas.addEventListener("pointerleave", () => page.point(null));
   canvas.addEventListener("keydown", (event) => onKey(stage, event));
@@ -193,7 +193,7 @@ function onPoint(stage: Stage, event: PointerEvent): void {
     const { canvas, network, page, scene } = stage;
     const frame = canvas.getBoundingClientRect();
     const at = network.DOMtoCanvas({ x: event.clientX - frame.left, y: event.clientY - frame.top });
-    const mark = markAt(scene, at, reach(network));
+    const mark = markAt(scene, at, reach(network), page.selected);
     canvas.classList.toggle("pointing", mark !== null);
     page.point(mark);
   });

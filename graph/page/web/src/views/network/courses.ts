@@ -1,6 +1,7 @@
 /** The course of each line: where it docks, how it bends round the columns it passes, and how near a point is to it. */
 
 import { endOf } from "../../families.ts";
+import { relationKey } from "../../filters.ts";
 import type { Edge } from "../../model.ts";
 import type { WidthScale } from "../../widths.ts";
 import { groupBy } from "../../words.ts";
@@ -14,9 +15,13 @@ export interface Point {
 /** A cubic curve: where it begins, two points that draw it, where it ends. */
 export type Bend = readonly [Point, Point, Point, Point];
 
-/** A line in its place. */
+/** A line in its place: one edge, or several that run together. */
 export interface Course {
+  /** The one that stands for all of them. */
   edge: Edge;
+  edges: readonly Edge[];
+  /** Each of several by itself; empty for one alone. */
+  members: Course[];
   width: number;
   bends: Bend[];
   /** Where the line would end without a mark there. */
@@ -32,12 +37,25 @@ export interface Course {
 const SIDE_ROOM = 6;
 const STRAND = 5;
 const STEPS = 14;
+/** Between lines that ran together and were set apart. */
+const FAN = 16;
 
 type Side = "left" | "right";
 
+/** Edges that run together: the same relation between the same marks, told as firmly. */
+interface Bundle {
+  /** Its place in the list. */
+  number: number;
+  edge: Edge;
+  edges: Edge[];
+  /** Its place among the bundles between the same two marks: 0 in the middle. */
+  strand: number;
+  width: number;
+}
+
 /** An end of a line, at a side of a mark. */
 interface Dock {
-  edge: Edge;
+  bundle: Bundle;
   spot: Spot;
   side: Side;
   isStart: boolean;
@@ -58,34 +76,51 @@ export function traceCourses(
   strips: readonly Strip[],
   widths: WidthScale,
 ): Course[] {
-  const heights = dockHeights(edges, spots, widths);
-  return edges.map((edge, place) => {
-    const way = wayOf(edge, spots, strips, heights[place]!);
-    return traced(edge, way, widths.ofEdge(edge));
+  const bundles = bundlesOf(edges, widths);
+  const heights = dockHeights(bundles, spots);
+  return bundles.map((bundle) => {
+    const way = wayOf(bundle, spots, strips, heights[bundle.number]!);
+    return traced(bundle.edges, way, bundle.width, widths);
   });
 }
 
-/** Heights of both ends of each edge: each line has its own place along the sides of its two marks, as the lines fan out. */
-function dockHeights(edges: readonly Edge[], spots: readonly Spot[], widths: WidthScale): [number, number][] {
-  const docks = edges.flatMap((edge): Dock[] => {
+/** Puts edges together that differ in nothing one sees but their amounts; the largest stands for them. */
+function bundlesOf(edges: readonly Edge[], widths: WidthScale): Bundle[] {
+  const groups = groupBy(edges, (edge) => `${edge.from}>${edge.to} ${relationKey(edge)} ${edge.standing}`);
+  const bundles = [...groups.values()].map((group, number): Bundle => {
+    const sorted = group.slice().sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
+    return { number, edge: sorted[0]!, edges: sorted, strand: 0, width: Math.max(...group.map((one) => widths.ofEdge(one))) };
+  });
+  const pairs = groupBy(bundles, ({ edge: { from, to } }) => `${Math.min(from, to)}-${Math.max(from, to)}`);
+  for (const pair of pairs.values())
+    pair.forEach((bundle, place) => (bundle.strand = place - (pair.length - 1) / 2));
+  return bundles;
+}
+
+/** Heights of both ends of each bundle: each has its own place along the sides of its two marks, as the lines fan out. */
+function dockHeights(bundles: readonly Bundle[], spots: readonly Spot[]): [number, number][] {
+  const docks = bundles.flatMap((bundle): Dock[] => {
+    const { edge } = bundle;
     const [leaving, entering] = sidesOf(edge);
     const [first, final] = [edge.lane[0] ?? edge.end.y, edge.lane[edge.lane.length - 1] ?? edge.start.y];
     return [
-      { edge, spot: spots[edge.from]!, side: leaving, isStart: true, towards: first },
-      { edge, spot: spots[edge.to]!, side: entering, isStart: false, towards: final },
+      { bundle, spot: spots[edge.from]!, side: leaving, isStart: true, towards: first },
+      { bundle, spot: spots[edge.to]!, side: entering, isStart: false, towards: final },
     ];
   });
-  const heights = edges.map((): [number, number] => [0, 0]);
+  const heights = bundles.map((): [number, number] => [0, 0]);
   for (const group of groupBy(docks, ({ spot, side }) => `${spot.node.id} ${side}`).values()) {
-    for (const [dock, y] of spreadAlong(group, widths)) heights[dock.edge.id]![dock.isStart ? 0 : 1] = y;
+    for (const [dock, y] of spreadAlong(group)) heights[dock.bundle.number]![dock.isStart ? 0 : 1] = y;
   }
   return heights;
 }
 
-function spreadAlong(docks: Dock[], widths: WidthScale): [Dock, number][] {
+function spreadAlong(docks: Dock[]): [Dock, number][] {
   const { node, box } = docks[0]!.spot;
-  docks.sort((a, b) => a.towards - b.towards || a.edge.strand - b.edge.strand || a.edge.id - b.edge.id);
-  const room = docks.map(({ edge }) => widths.ofEdge(edge) + 2.4);
+  docks.sort(
+    (a, b) => a.towards - b.towards || a.bundle.strand - b.bundle.strand || a.bundle.edge.id - b.bundle.edge.id,
+  );
+  const room = docks.map(({ bundle }) => bundle.width + 2.4);
   const wanted = room.reduce((total, width) => total + width, 0);
   const scale = Math.min(1, (box.bottom - box.top - SIDE_ROOM) / wanted);
   let y = node.y - (wanted * scale) / 2;
@@ -97,7 +132,12 @@ function spreadAlong(docks: Dock[], widths: WidthScale): [Dock, number][] {
 }
 
 /** Points a line runs through: out of its start, straight through every column it passes, into its end. */
-function wayOf(edge: Edge, spots: readonly Spot[], strips: readonly Strip[], [startY, endY]: [number, number]): Point[] {
+function wayOf(
+  { edge, strand }: Bundle,
+  spots: readonly Spot[],
+  strips: readonly Strip[],
+  [startY, endY]: [number, number],
+): Point[] {
   const [leaving, entering] = sidesOf(edge);
   const sideX = (spot: Spot, side: Side) => (side === "right" ? spot.dockRight : spot.dockLeft);
   const [low, high] = [edge.start.column, edge.end.column].sort((a, b) => a - b) as [number, number];
@@ -105,7 +145,7 @@ function wayOf(edge: Edge, spots: readonly Spot[], strips: readonly Strip[], [st
   if (leaving === "left") passed.reverse();
   const between = passed.flatMap((strip, place): Point[] => {
     const [near, far] = leaving === "right" ? [strip.usedLeft, strip.usedRight] : [strip.usedRight, strip.usedLeft];
-    const y = edge.lane[place]! + edge.strand * STRAND;
+    const y = edge.lane[place]! + strand * STRAND;
     return [
       { x: near, y },
       { x: far, y },
@@ -115,20 +155,45 @@ function wayOf(edge: Edge, spots: readonly Spot[], strips: readonly Strip[], [st
   return [start, ...between, { x: sideX(spots[edge.to]!, entering), y: endY }];
 }
 
-function traced(edge: Edge, through: Point[], width: number): Course {
+function traced(edges: readonly Edge[], through: Point[], width: number, widths: WidthScale): Course {
+  const edge = edges[0]!;
   const tip = through[through.length - 1]!;
   const way = sidesOf(edge)[1] === "left" ? 1 : -1;
   const until = { x: tip.x - way * roomForEnd(edge, width), y: tip.y };
   const run = [...through.slice(0, -1), until];
   const bends = edge.start.column === edge.end.column ? [bow(run[0]!, until)] : bendsOf(run);
+  const course = courseOf(edges, bends, tip, way, width);
+  if (edges.length > 1)
+    course.members = edges.map((member, place) => {
+      const spread = (place - (edges.length - 1) / 2) * FAN;
+      return courseOf([member], fanned(bends, spread), tip, way, widths.ofEdge(member));
+    });
+  return course;
+}
+
+function courseOf(edges: readonly Edge[], bends: Bend[], tip: Point, way: number, width: number): Course {
   const points = [...bends.flatMap(pointsOf), tip];
-  return { edge, width, bends, tip, way, points, middle: points[Math.floor(points.length / 2)]!, room: roomOf(points) };
+  const middle = points[Math.floor(points.length / 2)]!;
+  return { edge: edges[0]!, edges, members: [], width, bends, tip, way, points, middle, room: roomOf(points) };
+}
+
+/** The same curves, bulging by some pixels between the same two ends. */
+function fanned(bends: readonly Bend[], by: number): Bend[] {
+  const last = bends.length - 1;
+  const moved = ({ x, y }: Point) => ({ x, y: y + by });
+  return bends.map(([from, a, b, to], place) => [
+    place === 0 ? from : moved(from),
+    moved(a),
+    moved(b),
+    place === last ? to : moved(to),
+  ]);
 }
 
 /** How far before its end a line stops, to leave room for the mark there. */
 function roomForEnd(edge: Edge, width: number): number {
   const kind = endOf(edge);
-  if (kind === "arrow") return arrowLength(width);
+  if (kind === "arrow" || kind === "double") return arrowLength(width);
+  if (kind === "chevron") return 0;
   return kind === "bar" ? 4 : kind === "none" ? 0 : 7;
 }
 

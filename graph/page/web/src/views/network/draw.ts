@@ -1,6 +1,6 @@
 /** Drawing one mark. Screen, highlight, files and print all use these functions. */
 
-import { cautionOf, familyOf, resultStyle } from "../../families.ts";
+import { cautionOf, dashOf, familyOf, signOf } from "../../families.ts";
 import { CANDIDATES, COMMITTEES, COUNTIES, DONORS, OUTCOMES, type Edge, type Node } from "../../model.ts";
 import type { Palette } from "../../palette.ts";
 import type { Bend, Course, Point } from "./courses.ts";
@@ -8,13 +8,7 @@ import { drawEnd } from "./ends.ts";
 import { circle, FONT, polygon, type Pen } from "./pen.ts";
 import { MONEY_FONT, NAME_FONT, NAME_LINE, NOTE_LINE, noteFont, type Spot } from "./spots.ts";
 
-export function dashOf(edge: Edge, width: number): number[] {
-  if (edge.family === "opposition") return [5 + width, 3 + width * 0.5];
-  if (edge.family === "outcome") return [1, 3];
-  return resultStyle(edge)?.dash ?? [];
-}
-
-/** Draws a line with the mark at its end; hedged lines are hollow and carry a question mark. */
+/** Draws a line with the mark at its end; hedged lines are hollow, and a sign says how firmly it is told. */
 export function drawCourse(pen: Pen, course: Course, palette: Palette, strong = false): void {
   const { edge } = course;
   const colour = palette(familyOf(edge));
@@ -25,9 +19,28 @@ export function drawCourse(pen: Pen, course: Course, palette: Palette, strong = 
   stroke(pen, course.bends, colour, strong ? width + 0.8 : width, dashOf(edge, course.width));
   if (hedged) stroke(pen, course.bends, palette("paper"), Math.max(1.4, width - 2.2), []);
   drawEnd(pen, course, colour, palette);
-  if (hedged) drawBadge(pen, course.middle, "?", colour, palette);
+  if (signOf(edge) !== "") drawBadge(pen, course.middle, signOf(edge), colour, palette);
   if (cautionOf(edge) !== "") drawCaution(pen, course, palette);
+  drawCount(pen, course, colour, palette);
   pen.restore();
+}
+
+/** How many lines of a kind run together here; nothing for one alone. */
+function drawCount(pen: Pen, { edges, points }: Course, colour: string, palette: Palette): void {
+  const count = edges.filter((edge) => edge.shown).length;
+  if (count < 2) return;
+  const text = `×${count}`;
+  const { x, y } = points[Math.floor(points.length * 0.22)]!;
+  const half = 4 + 3 * text.length;
+  pen.globalAlpha = 1;
+  pen.beginPath();
+  pen.roundRect(x - half, y - 6.5, 2 * half, 13, 6.5);
+  pen.fillStyle = palette("paper");
+  pen.fill();
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.2;
+  pen.stroke();
+  write(pen, text, x, y, palette("ink"));
 }
 
 const restingAlpha = (edge: Edge): number =>
@@ -50,7 +63,7 @@ function drawCaution(pen: Pen, { edge, points }: Course, palette: Palette): void
   drawBadge(pen, place, "!", palette("hedge"), palette, cautionOf(edge) === "alarm");
 }
 
-/** A small circled sign: a question mark says that no source asserts this. */
+/** A small circled sign. */
 function drawBadge(pen: Pen, { x, y }: Point, sign: string, colour: string, palette: Palette, filled = false): void {
   pen.globalAlpha = 1;
   circle(pen, x, y, 6);
@@ -59,11 +72,15 @@ function drawBadge(pen: Pen, { x, y }: Point, sign: string, colour: string, pale
   pen.strokeStyle = colour;
   pen.lineWidth = 1.2;
   pen.stroke();
-  pen.fillStyle = palette(filled ? "paper" : "ink");
+  write(pen, sign, x, y, palette(filled ? "paper" : "ink"));
+}
+
+function write(pen: Pen, text: string, x: number, y: number, colour: string): void {
+  pen.fillStyle = colour;
   pen.font = `700 9px ${FONT}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  pen.fillText(sign, x, y + 0.5);
+  pen.fillText(text, x, y + 0.5);
 }
 
 /** Draws a node with its label, in the manner of its column. */

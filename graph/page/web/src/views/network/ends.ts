@@ -30,6 +30,26 @@ const ENDS: Record<End, DrawEnd> = {
     ]);
     pen.fill();
   },
+  double(pen, { tip: { x, y }, way, width }) {
+    const length = arrowLength(width);
+    for (const at of [x, x - way * length * 0.8]) {
+      polygon(pen, [
+        [at, y],
+        [at - way * length, y - 2.8 - width * 0.75],
+        [at - way * length, y + 2.8 + width * 0.75],
+      ]);
+      pen.fill();
+    }
+  },
+  chevron(pen, { tip: { x, y }, way, width }) {
+    const length = 6 + width * 0.6;
+    pen.lineWidth = 1.6;
+    pen.beginPath();
+    pen.moveTo(x - way * length, y - length * 0.7);
+    pen.lineTo(x, y);
+    pen.lineTo(x - way * length, y + length * 0.7);
+    pen.stroke();
+  },
   bar(pen, { tip: { x, y }, way, width }) {
     const half = 6 + width * 0.7;
     pen.lineWidth = 3;

@@ -1,0 +1,73 @@
+/** The shown marks as GraphML, which most programs for networks read. */
+
+import { sentence } from "../families.ts";
+import type { Edge, Node } from "../model.ts";
+
+type Value = string | number | boolean;
+type Fields<Thing> = readonly (readonly [string, "string" | "int" | "double" | "boolean", (thing: Thing) => Value | null])[];
+
+const OF_NODES: Fields<Node> = [
+  ["iri", "string", (node) => node.iri],
+  ["label", "string", (node) => node.label],
+  ["kind", "string", (node) => node.kind],
+  ["column", "int", (node) => node.column],
+  ["subtitle", "string", (node) => node.subtitle],
+  ["states", "string", (node) => node.states.join("; ")],
+  ["grouped", "boolean", (node) => node.grouped],
+];
+const OF_EDGES: Fields<Edge> = [
+  ["iri", "string", (edge) => edge.iri],
+  ["sentence", "string", sentence],
+  ["relation", "string", (edge) => edge.relation],
+  ["family", "string", (edge) => edge.family],
+  ["amount", "string", (edge) => edge.amount?.words ?? null],
+  ["low", "double", (edge) => edge.amount?.low ?? null],
+  ["high", "double", (edge) => edge.amount?.high ?? null],
+  ["about", "double", (edge) => edge.amount?.about ?? null],
+  ["standing", "string", (edge) => edge.standing],
+  ["hedges", "string", (edge) => edge.hedges.join("; ")],
+  ["result", "string", (edge) => edge.result],
+  ["date", "string", (edge) => edge.date],
+  ["claims", "string", (edge) => edge.claims.join("; ")],
+  ["sources", "string", (edge) => [...edge.sources].join("; ")],
+  ["origins", "int", (edge) => edge.origins],
+];
+
+export function graphmlText(nodes: readonly Node[], edges: readonly Edge[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...keysOf("node", OF_NODES),
+    ...keysOf("edge", OF_EDGES),
+    '<graph edgedefault="directed">',
+    ...nodes.map((node) => `<node id="n${node.id}">${dataOf(node, "node", OF_NODES)}</node>`),
+    ...edges.map(
+      (edge) =>
+        `<edge id="e${edge.id}" source="n${edge.from}" target="n${edge.to}">${dataOf(edge, "edge", OF_EDGES)}</edge>`,
+    ),
+    "</graph>",
+    "</graphml>",
+    "",
+  ].join("\n");
+}
+
+const keysOf = <Thing>(of: string, fields: Fields<Thing>): string[] =>
+  fields.map(([name, type]) => `<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`);
+
+const dataOf = <Thing>(thing: Thing, of: string, fields: Fields<Thing>): string =>
+  fields
+    .map(([name, , value]) => [name, value(thing)] as const)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `<data key="${of}-${name}">${escaped(String(value))}</data>`)
+    .join("");
+
+/** What XML cannot hold; a reader sees that something stood there. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // eslint-disable-line no-control-regex -- they are meant
+
+const escaped = (text: string): string =>
+  text
+    .replace(UNWRITABLE, "\ufffd")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/\r/g, "&#13;");

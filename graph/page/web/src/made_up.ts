@@ -1,0 +1,121 @@
+/** Made-up marks for unit tests. */
+
+import type { Amount, ClaimCard, EdgeMark, FindingCard, NodeMark, PageDocument } from "./document.ts";
+
+export const amount = (dollars: number): Amount => ({
+  low: String(dollars),
+  high: String(dollars),
+  low_open: false,
+  high_open: false,
+  about: null,
+  size: String(dollars),
+  words: `$${dollars}`,
+  short: `$${dollars}`,
+});
+
+/** A node; its place in the list is its number. */
+export const node = (id: number, label: string, column: number, more: Partial<NodeMark> = {}): NodeMark => ({
+  id,
+  iri: `n${id}`,
+  label,
+  kind: "Person",
+  column,
+  subtitle: "",
+  money_in: null,
+  money_out: null,
+  facts: [],
+  claims: [],
+  grouped: false,
+  states: [],
+  x: 0,
+  y: 0,
+  height: 20,
+  names: [label],
+  notes: [],
+  beside: false,
+  money: false,
+  ...more,
+});
+
+/** An edge between the nodes with two numbers. */
+export const edge = (id: number, from: number, to: number, more: Partial<EdgeMark> = {}): EdgeMark => ({
+  id,
+  from,
+  to,
+  iri: `e${id}`,
+  source: `n${from}`,
+  target: `n${to}`,
+  relation: "gaveTo",
+  label: "gave to",
+  family: "money",
+  amount: null,
+  hedges: [],
+  result: "",
+  contest: null,
+  date: "",
+  days: [null, null],
+  claims: [],
+  origins: 1,
+  detail: "",
+  counted: true,
+  how_sure: "",
+  denied: false,
+  lane: [],
+  ...more,
+});
+
+export const claim = (key: string, modality: string[], more: Partial<ClaimCard> = {}): ClaimCard => ({
+  key,
+  iri: `https://example.org/id/${key}`,
+  document: "d1",
+  paragraph: 3,
+  start: 120,
+  end: 180,
+  anchor: "handed over a sum",
+  subject: "Ada Quill",
+  predicate: "gave to",
+  object: "Bridge Fund",
+  gloss: "Quill paid the fund",
+  positive: true,
+  modality,
+  attribution: [],
+  quantity: "",
+  qualifiers: [],
+  note: "",
+  quotation: null,
+  ...more,
+});
+
+export const finding = (key: string, claims: string[], more: Partial<FindingCard> = {}): FindingCard => ({
+  key,
+  iri: key,
+  kind: "contradiction",
+  gravity: "alarm",
+  kind_label: "contradiction",
+  rule: "R01",
+  rule_title: "",
+  says: "",
+  computation: "",
+  confidence: "high",
+  verdict: "",
+  handling: "",
+  claims,
+  about: [],
+  premises: [],
+  ...more,
+});
+
+export const pageDocument = (more: Partial<PageDocument> = {}): PageDocument => ({
+  title: "Harbour money",
+  subtitle: "Made-up data",
+  columns: [],
+  height: 100,
+  nodes: [],
+  edges: [],
+  claims: [],
+  documents: [],
+  findings: [],
+  datasets: [],
+  rows: [],
+  ...more,
+});

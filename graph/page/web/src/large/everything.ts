@@ -1,7 +1,7 @@
 /** All of a large picture as the page's model: a mark or line is a number, and reads what it says from columns. */
 
 import type { ClaimCard } from "../document.ts";
-import type { Mark, Model } from "../model.ts";
+import { yearsOf, type Mark, type Model } from "../model.ts";
 import { makeEvidence, type Evidence } from "./evidence.ts";
 import { LargeEdge, LargeNode, LINE } from "./marks.ts";
 import { unpackWhole, type Whole } from "./whole.ts";
@@ -17,12 +17,15 @@ export class Everything implements Model {
   readonly documents: Model["documents"];
   readonly columns: Whole;
   readonly summary: Model;
+  /** The years of each entry of the table of dates. */
+  readonly years: string[][];
   readonly #claims: Map<string, ClaimCard>;
   readonly #sources = new Map<string, ReadonlySet<string>>();
 
   constructor(columns: Whole, summary: Model) {
     this.columns = columns;
     this.summary = summary;
+    this.years = columns.part.dates.map(([, first, last]) => yearsOf([first ?? null, last ?? null]));
     this.evidence = makeEvidence(columns.part.block);
     this.document = summary.document;
     this.documents = summary.documents;

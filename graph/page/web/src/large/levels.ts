@@ -47,12 +47,13 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
   };
   const go = (key: string) => {
     const address = new URLSearchParams(location.hash.replace(/^#/, ""));
-    address.delete("select");
+    address.set("select", key);
     address.delete("hide");
     address.delete("least");
     address.delete("view");
     if (key === "") address.delete("part");
     else address.set("part", key);
+    if (key === "" || key === ALL || key.startsWith(UNFOLDED)) address.delete("select");
     location.hash = address.toString();
   };
   const follow = () => {

@@ -1,7 +1,7 @@
 /** Marks and lines of a large picture as all others of the page: what they say is taken from columns when it is asked for. */
 
 import type { Amount, FindingCard, RowsCard } from "../document.ts";
-import { statesOf, yearsOf, type Edge, type Node, type Standing } from "../model.ts";
+import { statesOf, type Edge, type Node, type Standing } from "../model.ts";
 import { dollarsInFull, dollars } from "../words.ts";
 import type { LineTold, MarkTold } from "./evidence.ts";
 import type { Everything } from "./everything.ts";
@@ -164,10 +164,12 @@ export class LargeEdge implements Edge {
     return [first ?? null, last ?? null];
   }
   get years(): string[] {
-    return yearsOf(this.days);
+    return this.of.years[this.of.columns.date[this.id]!]!;
   }
   get states(): string[] {
-    return this.whole?.states ?? statesOf([this.start, this.end]);
+    if (this.whole !== null) return this.whole.states;
+    const [one, other] = [this.start.states, this.end.states];
+    return one.length === 0 ? other : other.length === 0 ? one : statesOf([this.start, this.end]);
   }
   get standing(): Standing {
     if (this.whole !== null) return this.whole.standing;

@@ -11,7 +11,7 @@ export const FOLDED = "Folded";
 /** So many lines of a mark are drawn, the largest; the others are one line on each side. */
 const LARGEST = 40;
 /** So many lines among those marks are drawn too. */
-const BETWEEN = 60;
+const BETWEEN = 15;
 
 /** A mark with its largest lines, and with the lines among whom they lead to. */
 export async function around(node: LargeNode, of: Everything): Promise<PageDocument> {
@@ -25,7 +25,8 @@ export async function around(node: LargeNode, of: Everything): Promise<PageDocum
     .sort((a, b) => a.id - b.id)
     .slice(0, BETWEEN);
   const rest = mine.slice(LARGEST);
-  return documentOf([...drawn, ...between], marks, rest, node, of);
+  const subtitle = `Around ${node.label}: ${shareText(drawn, mine)}`;
+  return documentOf({ lines: [...drawn, ...between], marks, rest, middle: node, subtitle }, of);
 }
 
 /** The lines that a line of the summary stands for: the largest, and the others as one. */
@@ -36,8 +37,23 @@ export async function unfolded(line: number, of: Everything): Promise<PageDocume
   });
   const drawn = parts.slice(0, LARGEST);
   const marks = new Set(drawn.flatMap((edge) => [edge.start, edge.end]));
-  const ends = parts.map((edge) => edge.end);
-  return documentOf(drawn, marks, parts.slice(LARGEST), mostFrequent(ends), of);
+  const middle = mostFrequent(parts.map((edge) => edge.end));
+  const subtitle = `Unfolded, to ${middle.label} and others: ${shareText(drawn, parts)}`;
+  return documentOf({ lines: drawn, marks, rest: parts.slice(LARGEST), middle, subtitle }, of);
+}
+
+/** "4 lines", "the largest 40 of 663 lines" */
+const shareText = (drawn: readonly LargeEdge[], all: readonly LargeEdge[]): string =>
+  drawn.length === all.length ? counted(all.length, "line") : `the largest ${drawn.length} of ${counted(all.length, "line")}`;
+
+/** What is drawn of a large picture. */
+interface Drawn {
+  lines: readonly LargeEdge[];
+  marks: ReadonlySet<LargeNode>;
+  /** Lines that are added to one on each side. */
+  rest: readonly LargeEdge[];
+  middle: LargeNode;
+  subtitle: string;
 }
 
 /** The mark most lines lead to. */
@@ -47,13 +63,7 @@ function mostFrequent(ends: readonly LargeNode[]): LargeNode {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
-async function documentOf(
-  lines: readonly LargeEdge[],
-  marks: ReadonlySet<LargeNode>,
-  rest: readonly LargeEdge[],
-  middle: LargeNode,
-  of: Everything,
-): Promise<PageDocument> {
+async function documentOf({ lines, marks, rest, middle, subtitle }: Drawn, of: Everything): Promise<PageDocument> {
   await Promise.all([...marks, ...lines].map(async (mark) => mark.load()));
   const ids = new Map([...marks].map((mark, id) => [mark, id]));
   const nodes = [...marks].map((mark, id) => nodeMark(mark, id));
@@ -65,7 +75,7 @@ async function documentOf(
   const columns = given.columns.length > 0 ? columnsOf(nodes, given.columns) : [];
   return {
     ...given,
-    subtitle: `Around ${middle.label}: ${counted(lines.length, "line")} of ${counted(lines.length + rest.length, "line")}`,
+    subtitle,
     ...placed(nodes, edges, columns),
     claims: [...of.claims.values()].filter((claim) => keys.has(claim.key) || given.claims.includes(claim)),
     rows,

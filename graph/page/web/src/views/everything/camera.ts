@@ -22,7 +22,7 @@ export interface Size {
 
 const MARGIN = 14;
 const HEADINGS = 26;
-export const LARGEST_SCALE = 3;
+export const LARGEST_SCALE = 2;
 
 /** All of a room, as large as it fits. */
 export function fitting(room: Room, stage: Size): Camera {

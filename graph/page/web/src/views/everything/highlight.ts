@@ -39,9 +39,10 @@ export function paintCompany(
   }
   context.globalAlpha = 1;
   context.fillStyle = colour("ink");
+  const half = Math.min(2.5, Math.max(0.7, 4 * camera.scale));
   for (const node of lit.nodes) {
     const [x, y] = place(node.x, node.y);
-    context.fillRect(x - 2, y - 2, 4, 4);
+    context.fillRect(x - half, y - half, 2 * half, 2 * half);
   }
   paintNames(context, lit, place, camera, colour);
   context.restore();

@@ -39,7 +39,8 @@ export async function unfolded(line: number, of: Everything): Promise<PageDocume
   const marks = new Set(drawn.flatMap((edge) => [edge.start, edge.end]));
   const middle = mostFrequent(parts.map((edge) => edge.end));
   const subtitle = `Unfolded, to ${middle.label} and others: ${shareText(drawn, parts)}`;
-  return documentOf({ lines: drawn, marks, rest: parts.slice(LARGEST), middle, subtitle }, of);
+  const rest = parts.slice(LARGEST).filter(({ end }) => end === middle);
+  return documentOf({ lines: drawn, marks, rest, middle, subtitle }, of);
 }
 
 /** "4 lines", "the largest 40 of 663 lines" */
@@ -50,7 +51,7 @@ const shareText = (drawn: readonly LargeEdge[], all: readonly LargeEdge[]): stri
 interface Drawn {
   lines: readonly LargeEdge[];
   marks: ReadonlySet<LargeNode>;
-  /** Lines that are added to one on each side. */
+  /** Other lines of the middle, which are added to one on each side. */
   rest: readonly LargeEdge[];
   middle: LargeNode;
   subtitle: string;

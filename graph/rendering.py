@@ -79,7 +79,8 @@ def make_picture(
     keys_of = [mark.claims for mark in marks.nodes] + [mark.claims for mark in marks.edges]
     shown = set[str]().union(*keys_of)
     keys = claim_keys(reader)
-    findings = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
+    told = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
+    findings = tuple(card for card in told if not marks.words or not shown.isdisjoint(card.claims))
     behind = shown.union(*(finding.claims for finding in findings))
     named = [NamedNode(iri) for iri, key in keys.items() if key in behind]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))

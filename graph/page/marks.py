@@ -1,12 +1,15 @@
 """Nodes and edges as marks of the page: places from the layout, labels in lines, amounts in words."""
 
 from collections import Counter
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from decimal import Decimal
 
+from graph.force_layout import spread
 from graph.layout import Layout, Mark, arrange
 from graph.page import amounts, labels
 from graph.page.days import days_of_edges
+from graph.page_options import Arrangement
 from graph.picture import Column, Edge, Interval, Node, Picture
 
 Json = dict[str, object]
@@ -30,17 +33,24 @@ ROOM_OF_A_LINE = 4.5
 """Room along the side of a mark for each edge that ends there."""
 
 
-def lay_out(picture: Picture) -> Layout:
-    """Find a place for every node of a picture."""
-    ends = _ends_at_a_side(picture)
-    marks = [
+def lay_out(picture: Picture, arrangement: Arrangement = Arrangement.LAYERED) -> Layout:
+    """Find a place for every node of a picture; only layers have lanes."""
+    links = [(edge.source, edge.target) for edge in picture.edges]
+    layered = arrange(_marks(picture, _ends_at_a_side(picture)), links)
+    if arrangement is Arrangement.LAYERED or len(picture.nodes) == 0:
+        return layered
+    return replace(layered, positions=spread(_marks(picture, Counter()), links, layered.positions), lanes={})
+
+
+def _marks(picture: Picture, ends: Mapping[str, int]) -> list[Mark]:
+    """The room each node takes, given how many edges need room along its side."""
+    return [
         Mark(node.iri, int(node.column), _width(node), _height(node, ends[node.iri]))
         for node in picture.nodes
     ]
-    return arrange(marks, ((edge.source, edge.target) for edge in picture.edges))
 
 
-def _ends_at_a_side(picture: Picture) -> dict[str, int]:
+def _ends_at_a_side(picture: Picture) -> Counter[str]:
     """Count for each node the edges at the busier one of its two sides."""
     column = {node.iri: node.column for node in picture.nodes}
     right, left = Counter[str](), Counter[str]()
@@ -48,7 +58,7 @@ def _ends_at_a_side(picture: Picture) -> dict[str, int]:
         for here, there in ((edge.source, edge.target), (edge.target, edge.source)):
             side = left if column[here] > column[there] else right
             side[here] += 1
-    return {iri: max(right[iri], left[iri]) for iri in column}
+    return right | left
 
 
 def _width(node: Node) -> float:
@@ -117,8 +127,8 @@ def _node_mark(node: Node, layout: Layout) -> Json:
         "notes": notes,
         "beside": _is_beside(node),
         "money": _money(node) in notes and _money(node) != "",
-        "money_in": _amount(node.money_in),
-        "money_out": _amount(node.money_out),
+        "money_in": amount_mark(node.money_in),
+        "money_out": amount_mark(node.money_out),
     }
 
 
@@ -133,7 +143,7 @@ def edge_marks(picture: Picture, layout: Layout) -> list[Json]:
             "id": number,
             "from": place[edge.source],
             "to": place[edge.target],
-            "amount": _amount(edge.amount),
+            "amount": amount_mark(edge.amount),
             "days": days[number],
             "lane": _lane(edge, layout, leftwards=column[edge.source] > column[edge.target]),
         }
@@ -148,23 +158,24 @@ def _lane(edge: Edge, layout: Layout, *, leftwards: bool) -> list[float]:
     return ys[::-1] if leftwards else ys
 
 
-def _amount(amount: Interval | None) -> Json | None:
+def amount_mark(amount: Interval | None) -> Json | None:
     """Keep every figure as written decimals, with the amount in words and in short."""
     if amount is None:
         return None
     return {
-        "low": _figure(amount.low),
-        "high": _figure(amount.high),
+        "low": figure_text(amount.low),
+        "high": figure_text(amount.high),
         "low_open": amount.low_open,
         "high_open": amount.high_open,
-        "about": _figure(amount.about),
-        "size": _figure(amount.size),
+        "about": figure_text(amount.about),
+        "size": figure_text(amount.size),
         "words": amounts.in_words(amount),
         "short": amounts.in_short(amount),
     }
 
 
-def _figure(figure: Decimal | None) -> str | None:
+def figure_text(figure: Decimal | None) -> str | None:
+    """A figure as written decimals, None for none."""
     return None if figure is None else f"{figure:f}"
 
 

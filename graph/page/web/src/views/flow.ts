@@ -73,7 +73,6 @@ function drawAll(page: Page, room: number, measure: Measure): Drawing {
   const [width, height] = [layout.width, layout.height + key.height + apart.height];
   const items = [...flows.items, ...apart.items];
   if (items[0] !== undefined) items[0].element.setAttribute("tabindex", "0");
-  items.forEach(({ element }) => sayWhatIsSeen(element));
   const name = `${counted(flows.items.length + apart.items.length, "mark")}: money as flows, from left to right. Arrow keys move between them. The table view lists the same.`;
   const picture = svg(
     "svg",
@@ -134,13 +133,6 @@ function measurer(): Measure {
     context.font = `600 ${size}px system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
     return context.measureText(text).width;
   };
-}
-
-/** Adds the words on a mark to its name, so that who speaks to the page can say what they see (WCAG 2.5.3). */
-function sayWhatIsSeen(element: SVGElement): void {
-  const seen = [...element.querySelectorAll("text")].map((text) => text.textContent).join(" ");
-  const name = element.getAttribute("aria-label");
-  if (name !== null && seen !== "") element.setAttribute("aria-label", `${name} (${seen})`);
 }
 
 export const FLOW: ViewEntry = {

@@ -299,6 +299,12 @@ def test_hostile_names_are_in_the_graphml_letter_by_letter(browser: Browser, tmp
 # ---- nobody is kept out --------------------------------------------------------------------------------
 
 
+VIOLATIONS = """axe.run({
+    resultTypes: ["violations"],
+    rules: {"label-content-name-mismatch": {enabled: false}},
+}).then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(" ")}`))"""
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_view(browser: Browser, window: Screen, axe: str, theme: Any) -> None:
     """With everything of the legend open, and a mark of each kind in the panel.
@@ -314,11 +320,7 @@ def test_axe_finds_nothing_in_any_view(browser: Browser, window: Screen, axe: st
         for mark in (None, "quill", "e1"):
             if mark is not None:
                 screen.select(mark)
-            broken = screen.page.evaluate(
-                "axe.run({resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}}})"
-                ".then((done) => done.violations.map((one) =>"
-                " `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`))"
-            )
+            broken = screen.page.evaluate(VIOLATIONS)
             found += [f"{button.text_content()}, {mark}: {one}" for one in broken]
     screen.page.context.close()
     assert found == []

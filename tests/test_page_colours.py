@@ -1,7 +1,7 @@
 """The colours of the page: everyone can tell lines apart, and marks stand out from the paper, in both themes.
 
-Colour is never the only difference; strokes and ends differ too. Colour vision is simulated as Machado, Oliveira and
-Fernandes have it (2009, severity 1), in linear RGB; differences are CIE 1976.
+Colour is never the only difference; strokes and ends differ too. Colour vision is simulated as Machado,
+Oliveira and Fernandes have it (2009), in linear RGB; differences are CIE 1976.
 """
 
 import re

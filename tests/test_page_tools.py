@@ -197,7 +197,8 @@ def test_no_labels_overlap_at_sixty_marks(browser: Browser, tmp_path: Path, layo
 TEXT_BOXES = """(file) => {
     const box = new DOMParser().parseFromString(file, "image/svg+xml").documentElement;
     document.body.append(box);
-    const found = [...box.querySelectorAll("text")].filter((text) => text.textContent.length > 2).map((text) => {
+    const texts = [...box.querySelectorAll("text")].filter((text) => text.textContent.length > 2);
+    const found = texts.map((text) => {
         const {x, y, width, height} = text.getBBox();
         return [text.textContent, x, y + height * 0.2, x + width, y + height * 0.8];
     });

@@ -154,10 +154,11 @@ def tell(costs: dict[str, dict[str, Cost]], triples: int) -> Iterator[str]:
         late = quantiles([one.wall for one in told.values()], n=20)[-1]
         total = sum(one.cpu for one in told.values())
         long = [query for query, one in base.items() if one.cpu >= POINT and query in told]
-        ratio = sum(told[query].cpu for query in long) / sum(base[query].cpu for query in long)
+        engine = sum(base[query].cpu for query in long)
+        ratio = f"{100 * (sum(told[query].cpu for query in long) / engine - 1):+.0f} %" if engine else "none"
         short = [told[query].wall - base[query].wall for query in told if query not in long]
         added = "" if told is base else f"{1000 * max(short):.1f} ms at the most"
-        yield f"| {name} | {late:.2f} s | {total:.2f} | {100 * (ratio - 1):+.0f} % | {added} |"
+        yield f"| {name} | {late:.2f} s | {total:.2f} | {ratio} | {added} |"
 
 
 def compare(asked: list[Engine]) -> None:

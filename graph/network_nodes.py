@@ -1,6 +1,7 @@
 """The nodes of a picture: who stands in which column, with money, identity and outcomes."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
@@ -8,7 +9,7 @@ from pyoxigraph import NamedNode
 from graph.cards import claim_keys
 from graph.derive.edges import carries_money
 from graph.facts import witnesses_of
-from graph.identity.reading import canonical_node, stood_for
+from graph.identity.reading import canonical_node, standing_for_others, stood_for
 from graph.money import add
 from graph.picture import Column, Edge, Interval, Node
 from graph.plain_edges import PlainEdge
@@ -25,6 +26,7 @@ CONTEST_WORDS = (
     ("led", "led"),
     ("lost", "lost"),
 )
+PRINTED = "PrintedParty"
 SETTLED = (Column.CANDIDATES, Column.COUNTIES, Column.OUTCOMES)
 """Columns a class stands in by itself; elsewhere it is the role in the picture that decides."""
 
@@ -61,9 +63,46 @@ def make_nodes(network: Network, groups: Iterable[Node] = ()) -> tuple[Node, ...
     """A node for every end of an edge, in order of their IRIs; those of `groups` are given."""
     given = {node.iri: node for node in groups}
     ends = sorted({end for edge in network.edges for end in (edge.source, edge.target)})
-    candidates = _candidates(network.edges)
-    mentioned = _mentioned(network.reader)
-    return tuple(given.get(end) or _node(network, NamedNode(end), candidates, mentioned) for end in ends)
+    picked = _pick(network)
+    return tuple(given.get(end) or _node(network, NamedNode(end), picked) for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Picked:
+    """What the edges and claims of a picture say of each of its things, by its IRI.
+
+    Attributes:
+        candidates: Who stands in a contest, and whom support, spending or opposition is for.
+        mentioned: Keys of the claims that name a thing.
+        leaving: The edges that leave it.
+        reaching: The edges that reach it.
+        of_contest: The edges of a contest.
+        merged: Things that stand for others.
+    """
+
+    candidates: set[str]
+    mentioned: dict[str, tuple[str, ...]]
+    leaving: Mapping[str, list[Edge]]
+    reaching: Mapping[str, list[Edge]]
+    of_contest: Mapping[str | None, list[Edge]]
+    merged: set[str]
+
+
+def _pick(network: Network) -> _Picked:
+    leaving, reaching = defaultdict[str, list[Edge]](list), defaultdict[str, list[Edge]](list)
+    of_contest = defaultdict[str | None, list[Edge]](list)
+    for edge in network.edges:
+        leaving[edge.source].append(edge)
+        reaching[edge.target].append(edge)
+        of_contest[edge.contest].append(edge)
+    return _Picked(
+        _candidates(network.edges),
+        _mentioned(network.reader),
+        leaving,
+        reaching,
+        of_contest,
+        standing_for_others(network.reader),
+    )
 
 
 def _candidates(edges: Iterable[Edge]) -> set[str]:
@@ -87,24 +126,31 @@ def _mentioned(reader: Reader) -> dict[str, tuple[str, ...]]:
     return {iri: tuple(sorted(keys)) for iri, keys in found.items()}
 
 
-def _node(
-    network: Network, iri: NamedNode, candidates: set[str], mentioned: dict[str, tuple[str, ...]]
-) -> Node:
+def _node(network: Network, iri: NamedNode, picked: _Picked) -> Node:
     reader = network.reader
     kind = next(iter(reader.kinds(iri)), "Entity")
+    claims = picked.mentioned.get(iri.value, ())
+    if kind == PRINTED and len(claims) == 0 and iri.value not in picked.merged:
+        return _printed(network, iri, picked)
     return Node(
         iri=iri.value,
         label=_capital(reader.label(iri)),
         kind=_capital(CLASSES[kind].label),
-        column=_column(network, iri, candidates),
-        subtitle=_subtitle(network, iri),
-        money_in=_money(network, lambda edge: edge.target == iri.value and edge.family == "money"),
-        money_out=_money(network, lambda edge: edge.source == iri.value),
+        column=_column(network, iri, picked),
+        subtitle=_subtitle(network, iri, picked),
+        money_in=_money(edge for edge in picked.reaching[iri.value] if edge.family == "money"),
+        money_out=_money(picked.leaving[iri.value]),
         facts=facts(reader, iri),
-        claims=mentioned.get(iri.value, ()),
+        claims=claims,
         grouped=any(is_kind(kind, group) for group in ("Group", "ContestSet")),
         states=_states(network, iri),
     )
+
+
+def _printed(network: Network, iri: NamedNode, picked: _Picked) -> Node:
+    """A payer or payee as printed, of whom rows alone tell: there may be a hundred thousand of them."""
+    column = Column.DONORS if _gives(iri, picked) else Column.COMMITTEES
+    return Node(iri.value, _capital(network.reader.label(iri)), _capital(CLASSES[PRINTED].label), column)
 
 
 def _states(network: Network, iri: NamedNode) -> tuple[str, ...]:
@@ -121,39 +167,39 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _column(network: Network, iri: NamedNode, candidates: set[str]) -> Column:
+def _column(network: Network, iri: NamedNode, picked: _Picked) -> Column:
     kind = next(iter(network.reader.kinds(iri)), "Entity")
     settled = next((column for column in SETTLED if column.name.lower() == column_of(kind)), None)
     if settled is not None:
         return settled
     if network.is_a(iri, "Committee"):
         return Column.COMMITTEES
-    if network.is_a(iri, "Person") and iri.value in candidates:
+    if network.is_a(iri, "Person") and iri.value in picked.candidates:
         return Column.CANDIDATES
-    gives = any(edge.source == iri.value for edge in network.edges if edge.family != "tie")
-    return Column.DONORS if gives else Column.COMMITTEES
+    return Column.DONORS if _gives(iri, picked) else Column.COMMITTEES
 
 
-def _money(network: Network, belongs: Callable[[Edge], bool]) -> Interval | None:
+def _gives(iri: NamedNode, picked: _Picked) -> bool:
+    return any(edge.family != "tie" for edge in picked.leaving[iri.value])
+
+
+def _money(edges: Iterable[Edge]) -> Interval | None:
     """The sum of gifts and spending in claims; stated totals stay out, and money told twice counts once."""
-    claimed = (edge for edge in network.edges if len(edge.claims) > 0)
-    counted = (edge for edge in claimed if carries_money(edge.relation) and edge.counted)
-    flows = [edge for edge in counted if belongs(edge)]
+    claimed = (edge for edge in edges if len(edge.claims) > 0)
+    flows = [edge for edge in claimed if carries_money(edge.relation) and edge.counted]
     return add(edge.amount for edge in flows if edge.amount is not None)
 
 
-def _subtitle(network: Network, iri: NamedNode) -> str:
-    standing = [edge for edge in network.edges if edge.source == iri.value and edge.family == "candidacy"]
+def _subtitle(network: Network, iri: NamedNode, picked: _Picked) -> str:
+    standing = [edge for edge in picked.leaving[iri.value] if edge.family == "candidacy"]
     if standing:
         return " · ".join(
             _result_words(network, edge) for edge in sorted(standing, key=lambda edge: edge.date)
         )
     if network.is_a(iri, "Contest"):
-        return _contest_subtitle(network, iri)
+        return _contest_subtitle(network, picked.of_contest[iri.value])
     raised = [
-        edge.amount.text
-        for edge in network.edges
-        if edge.source == iri.value and edge.relation == "raisedFor" and edge.amount
+        edge.amount.text for edge in picked.leaving[iri.value] if edge.relation == "raisedFor" and edge.amount
     ]
     return f"raised {raised[0]}" if raised else ""
 
@@ -170,12 +216,12 @@ def _doubt(edge: Edge) -> str:
     return f" ({', '.join(edge.hedges)})" if edge.hedges else ""
 
 
-def _contest_subtitle(network: Network, iri: NamedNode) -> str:
+def _contest_subtitle(network: Network, edges: list[Edge]) -> str:
     for result, words in CONTEST_WORDS:
         who = [
             f"{_capital(network.reader.label(NamedNode(edge.source)))}{_doubt(edge)}"
-            for edge in network.edges
-            if edge.contest == iri.value and edge.family == "candidacy" and edge.result == result
+            for edge in edges
+            if edge.family == "candidacy" and edge.result == result
         ]
         if who:
             return f"{' and '.join(who)} {words}"

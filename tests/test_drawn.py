@@ -139,6 +139,15 @@ def test_the_largest_are_drawn_and_the_rest_is_told(folder: Path) -> None:
     assert "largest" not in everything.subtitle
 
 
+def test_of_a_contest_with_too_many_the_candidates_with_most_votes_are_drawn(folder: Path) -> None:
+    """Room for one of two draws the winner, and the contest says that there is another."""
+    limited = make_picture(folder, limits=Limits(most=1))
+    standing = [edge for edge, _ in of_dataset(limited, "open") if edge.family == "candidacy"]
+    assert [edge.source for edge in standing] == [DOUPE]
+    assert node(limited, ID + CONTEST).subtitle == "1 of 2 candidates drawn, those with most votes"
+    assert "the 1 of " in limited.subtitle
+
+
 def test_donors_are_named_from_the_amount_that_is_asked_for(folder: Path) -> None:
     """Nobody is grouped from nothing on."""
     named = make_picture(folder, limits=Limits(named_from=Decimal(0)))
@@ -152,5 +161,5 @@ def test_a_picture_without_datasets_has_nothing_of_rows(built: Path) -> None:
     assert (picture.rows, picture.datasets) == ((), ())
     assert "dataset" not in picture.subtitle
     data = to_html(picture).partition('id="picture">')[2].partition("</script>")[0]
-    assert '"rows"' not in data
-    assert '"datasets"' not in data
+    assert '"rows":[]' in data
+    assert '"datasets":[]' in data

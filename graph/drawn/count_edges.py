@@ -1,6 +1,7 @@
 """Official counts as edges: who stood where, with votes and outcome, and what was decided there."""
 
 import shlex
+from collections import Counter
 from decimal import Decimal
 from itertools import groupby
 
@@ -51,18 +52,33 @@ def _draw_contest(built: BuiltRows, drawn: Drawn, candidates: list[Row], behind:
         _add(built, drawn, _candidacy(built, row, mine, why), row, mine)
     if first["jurisdiction"] is not None:
         every = behind.get(key, NOTHING)
-        whole = {**first, "votes": first["size"] or None, "premises": _tallies(candidates)}
+        whole = {**first, "votes": first["size"] or None, "premises": first["tallies"]}
         _add(built, drawn, _decided(built, candidates, every), whole, every)
 
 
 def _subtitles(built: BuiltRows, rows: list[Row]) -> dict[str, str]:
-    """Lines below candidates, and below contests without an outcome; a dataset with one comes first."""
+    """Lines below candidates, and below contests that are drawn in part or have no outcome.
+
+    A dataset with an outcome comes first.
+    """
     in_order = sorted(rows, key=lambda row: row["outcomeCode"] is None, reverse=True)
     decided = {row["contest"] for row in rows if row["outcomeCode"] is not None}
     undecided = {row["contest"] for row in rows if row["size"]} - decided
     return {
         **{built.iri(row["candidate"]): _subtitle(row) for row in in_order},
         **{built.iri(contest): "votes counted, no outcome derived" for contest in undecided},
+        **{built.iri(contest): words for contest, words in _in_part(rows).items()},
+    }
+
+
+def _in_part(rows: list[Row]) -> dict[object, str]:
+    """How many candidates are drawn of each contest of which not all are."""
+    drawn = Counter((row["dataset"], row["contest"]) for row in rows)
+    return {
+        row["contest"]: f"{drawn[key]:,} of {row['standing']:,} candidates drawn, those with most votes"
+        for row in rows
+        for key in [(row["dataset"], row["contest"])]
+        if drawn[key] < int(str(row["standing"]))
     }
 
 
@@ -77,10 +93,6 @@ def _subtitle(row: Row) -> str:
 
 def _share(row: Row) -> str:
     return f"{Decimal(str(row['shareOfVotes'])).normalize():f} %"
-
-
-def _tallies(candidates: list[Row]) -> int:
-    return sum(int(str(row["premises"] or 0)) for row in candidates)
 
 
 def _candidacy(built: BuiltRows, row: Row, behind: RowsBehind, why: str) -> Edge:

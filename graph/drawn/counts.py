@@ -16,7 +16,8 @@ class Candidacies:
     """The candidacies that are drawn.
 
     Attributes:
-        drawn: A row for each dataset, contest and candidate, in order of votes.
+        drawn: A row for each dataset, contest and candidate, in order of votes; `standing`, `size` and
+            `tallies` are the candidates, votes and tallies of the whole contest.
         found: How many candidacies there are.
     """
 
@@ -29,7 +30,8 @@ def largest_contests(tables: EventTables, most: int, scope: RowScope = EVERY_ROW
 
     Args:
         tables: The event tables of a graph.
-        most: How many candidacies are drawn; those of a contest all or none.
+        most: How many candidacies are drawn; those of a contest all or none, except that of a contest
+            with more than that those with most votes are drawn, as far as there is room.
         scope: Which contests may be drawn.
     """
     standing = _standing(tables, scope).filter(scope.of_candidacy().any().over(CONTEST))
@@ -38,12 +40,17 @@ def largest_contests(tables: EventTables, most: int, scope: RowScope = EVERY_ROW
         .join(_outcomes(tables), on=CANDIDATE, how="left")
         .collect(engine="streaming")
     )
-    size = pl.col("votes").fill_null(0).sum().over(CONTEST).alias("size")
+    whole = (
+        pl.len().over(CONTEST).alias("standing"),
+        pl.col("votes").fill_null(0).sum().over(CONTEST).alias("size"),
+        pl.col("premises").fill_null(0).sum().over(CONTEST).alias("tallies"),
+    )
     order = ["size", *CONTEST, "votes", "candidate"]
     falling = [True, False, False, True, False]
-    ranked = every.with_columns(size).sort(order, descending=falling, nulls_last=True)
-    last = pl.int_range(1, pl.len() + 1).max().over(CONTEST)
-    return Candidacies(ranked.filter(last <= most), ranked.height)
+    ranked = every.with_columns(whole).sort(order, descending=falling, nulls_last=True)
+    place = pl.int_range(1, pl.len() + 1)
+    fits = place.max().over(CONTEST) <= most
+    return Candidacies(ranked.filter(fits | ((pl.col("standing") > most) & (place <= most))), ranked.height)
 
 
 def _standing(tables: EventTables, scope: RowScope) -> pl.LazyFrame:

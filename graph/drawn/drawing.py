@@ -52,7 +52,7 @@ def dataset_cards(built: BuiltRows, drawn: Drawn) -> tuple[DatasetCard, ...]:
             key=key,
             iri=built.iri(path),
             title=built.label(path),
-            publisher=built.text(path, "dcterms:publisher"),
+            publisher=built.publisher(path),
             licence=built.text(path, "dcterms:license"),
             address=built.text(path, "dcterms:source"),
         )

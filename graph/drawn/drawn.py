@@ -36,6 +36,10 @@ class BuiltRows:
         """A property of the thing at a path as text."""
         return self.reader.text(self.tables.node(str(path)), prop)
 
+    def publisher(self, dataset: object) -> str:
+        """Who published the dataset at a path."""
+        return self.text(dataset, "dcterms:publisher")
+
     def mark(self, dataset: object, *parts: object) -> str:
         """The name of a mark: its dataset, and what tells it from others of the dataset."""
         return self.iri("/".join(str(part) for part in (MARK, dataset_key(dataset), *parts)))

@@ -29,11 +29,12 @@ def draw_sums(
     found = largest_sums(built.tables, most, named_from, scope)
     behind = rows_of_sums(built.tables, found.members, scope)
     edges: dict[int, Edge] = {}
+    publishers = {key: built.publisher(key) for key in found.drawn["dataset"].unique()}
     for row in found.drawn.iter_rows(named=True):
         iri = built.mark(row["dataset"], row["relation"], *_ends(row), row["currency"])
         if row["source"] is None:
             drawn.groups.append(_group(built, row, named_from))
-        edges[row["mark"]] = _edge(built, row, iri)
+        edges[row["mark"]] = _edge(built, row, iri, publishers[row["dataset"]])
         drawn.rows.append(_card(row, iri, behind[row["mark"]]))
     drawn.edges += edges.values()
     drawn.happenings += filed_happenings(built.tables, found.members, edges, scope)
@@ -51,7 +52,7 @@ def _source(built: BuiltRows, row: Row) -> str:
     return built.iri(row["source"])
 
 
-def _edge(built: BuiltRows, row: Row, iri: str) -> Edge:
+def _edge(built: BuiltRows, row: Row, iri: str, publisher: str) -> Edge:
     relation = EDGES[str(row["relation"])]
     return Edge(
         iri=iri,
@@ -64,7 +65,7 @@ def _edge(built: BuiltRows, row: Row, iri: str) -> Edge:
         date=_years(row),
         origins=0,
         detail=_detail(row),
-        how_sure=_how_sure(built, row),
+        how_sure=_how_sure(row, publisher),
     )
 
 
@@ -89,10 +90,10 @@ def _years(row: Row) -> str:
     return "" if first is None else str(first) if first == last else f"{first}/{last}"
 
 
-def _how_sure(built: BuiltRows, row: Row) -> str:
+def _how_sure(row: Row, publisher: str) -> str:
     committee = str(row["target"] if row["relation"] == "gaveTo" else row["source"])
     filed = FILED_WITH.get(committee.split("/")[1], "Filed with a regulator")
-    return f"{filed}; published by {built.text(row['dataset'], 'dcterms:publisher')}."
+    return f"{filed}; published by {publisher}."
 
 
 def _group(built: BuiltRows, row: Row, named_from: Decimal) -> Node:

@@ -31,6 +31,13 @@ def canonical_node(reader: Reader, thing: NamedNode) -> NamedNode:
     return next((node for node in found if isinstance(node, NamedNode)), thing)
 
 
+def standing_for_others(reader: Reader) -> set[str]:
+    """The IRIs of all things that stand for others."""
+    graph = Names(reader.base).graph(GRAPH)
+    quads = reader.store.quads_for_pattern(None, REPLACED, None, graph)
+    return {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
+
+
 def stood_for(reader: Reader, thing: NamedNode) -> list[NamedNode]:
     """The things that a thing stands for besides itself, in order of their IRIs."""
     graph = Names(reader.base).graph(GRAPH)

@@ -10,8 +10,10 @@ import pyvis
 from markupsafe import Markup
 from pyvis.network import Network
 
+from graph.large import LARGE_FROM
 from graph.page import bundle
 from graph.page.document import page_document
+from graph.page.large import make_large
 from graph.page.marks import Json
 from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
@@ -27,7 +29,10 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
     Raises:
         NotBundledError: The page's script is not there.
     """
-    document = page_document(picture, options)
+    large = make_large(picture) if len(picture.edges) >= LARGE_FROM else None
+    document = page_document(picture if large is None else large.summary, options)
+    if large is not None:
+        document["large"] = large.part
     network = Network(directed=True)
     network.nodes, network.edges = document.pop("nodes"), document.pop("edges")
     network.set_template_dir(str(files(__package__)), "page.html.jinja")
@@ -36,6 +41,7 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
         "title": picture.title,
         "embed": options.embed,
         "rest": document,
+        "chunks": {} if large is None else large.chunks,
         "as_json": _as_json,
         **_parts(),
     }

@@ -9,13 +9,15 @@ export interface Address {
   /** IRI of the selected mark; empty for none. */
   select: string;
   theme: "light" | "dark" | null;
+  /** Which part of a large picture is shown; empty for its summary, and for a picture that is shown whole. */
+  part: string;
   filters: Filters;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The hash for a state, without "#". What is as it is at first is left out. */
-export function toHash({ view, select, theme, filters }: Address, firstView: string): string {
+export function toHash({ view, select, theme, part, filters }: Address, firstView: string): string {
   const parts = new URLSearchParams();
   if (select !== "") parts.set("select", select);
   for (const key of [...filters.off].sort()) parts.append("hide", key);
@@ -25,6 +27,7 @@ export function toHash({ view, select, theme, filters }: Address, firstView: str
   if (filters.step !== null) parts.set("step", String(filters.step));
   if (view !== firstView) parts.set("view", view);
   if (theme !== null) parts.set("theme", theme);
+  if (part !== "") parts.set("part", part);
   return parts.toString();
 }
 
@@ -37,6 +40,7 @@ export function fromHash(hash: string, views: readonly string[]): Address {
     view: views.includes(view) ? view : views[0]!,
     select: parts.get("select") ?? "",
     theme: theme === "light" || theme === "dark" ? theme : null,
+    part: parts.get("part") ?? "",
     filters: {
       off: new Set(parts.getAll("hide")),
       least: Math.max(0, Number(parts.get("least")) || 0),

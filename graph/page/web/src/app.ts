@@ -8,8 +8,8 @@ import { sentence } from "./families.ts";
 import { applyFilters, noFilters, type Filters } from "./filters.ts";
 import { buildLegend } from "./legend/legend.ts";
 import type { Controls } from "./legend/row.ts";
-import { isEdge, readModel, type Mark, type Node } from "./model.ts";
-import type { Page, Place, Selecting } from "./page.ts";
+import { isEdge, type Mark, type Model, type Node } from "./model.ts";
+import type { Page, Place, Selecting, ViewEntry } from "./page.ts";
 import { makePast } from "./past.ts";
 import { edgePanel } from "./panel/edge.ts";
 import { fillPanel, nodePanel } from "./panel/node.ts";
@@ -47,8 +47,18 @@ export interface App extends Page {
   inLight<Result>(make: () => Result): Result;
 }
 
-export function makeApp(given: PageDocument): App {
-  const model = readModel(given);
+/** Which part of a large picture the page shows, if it is one. */
+export interface Part {
+  /** In the address of the page. */
+  key: string;
+  views: (document: PageDocument) => readonly ViewEntry[];
+  partOf: Page["partOf"];
+}
+
+const WHOLE: Part = { key: "", views: viewsOf, partOf: () => null };
+
+export function makeApp(model: Model, part: Part = WHOLE): App {
+  const given = model.document;
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
   let hovered: Mark | null = null;
@@ -56,10 +66,10 @@ export function makeApp(given: PageDocument): App {
   let isTold = false;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
-  const entries = viewsOf(given);
+  const entries = part.views(given);
   const firstView = entries[0]!.name;
 
-  const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, filters });
+  const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, part: part.key, filters });
   const presentHash = () => location.hash.replace(/^#/, "");
   const writeAddress = (asStep: boolean) => {
     past.push(step());
@@ -98,6 +108,7 @@ export function makeApp(given: PageDocument): App {
     app.openDrawer(selected === null ? "" : "panel");
     if (selected === null) return;
     if (move) stage.view.bring?.(selected);
+    void selected.load?.()?.then(refreshPanel);
     app.announce(isEdge(selected) ? sentence(selected) : `${selected.label}, ${selected.kind}`);
   };
   const onFilter = (isPassing = false) => {
@@ -143,6 +154,7 @@ export function makeApp(given: PageDocument): App {
     visibleNodes: () => model.nodes.filter((node) => node.shown),
     visibleEdges: () => model.edges.filter((edge) => edge.shown),
     countsText: () => countsText(app),
+    partOf: (mark) => part.partOf(mark),
     isDark: () => isDarkNow(theme),
     announce(text) {
       byId("announcer").textContent = text;

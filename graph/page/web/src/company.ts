@@ -35,20 +35,29 @@ function light(lit: Company, edge: Edge): void {
 
 const isFlow = (edge: Edge): boolean => FLOWS.has(edge.family);
 
+/** So many lines are followed; where there are more, everything would stand out, and nothing is followed. */
+const FOLLOWED = 1_000;
+
 /** Follows money and favour against their way from one node, and along it from another. */
 function trace(lit: Company, from: Node, to: Node): void {
-  walk(lit, from, (node) => node.incoming, (edge) => edge.start);
-  walk(lit, to, (node) => node.outgoing, (edge) => edge.end);
+  const before = walk(from, (node) => node.incoming, (edge) => edge.start);
+  const after = walk(to, (node) => node.outgoing, (edge) => edge.end);
+  if (before === null || after === null) return;
+  for (const edge of [...before, ...after]) light(lit, edge);
 }
 
-function walk(lit: Company, from: Node, edgesOf: (node: Node) => Edge[], next: (edge: Edge) => Node): void {
+/** The lines that are met on the way; null for too many. */
+function walk(from: Node, edgesOf: (node: Node) => Edge[], next: (edge: Edge) => Node): Edge[] | null {
   const met = new Set([from]);
+  const found: Edge[] = [];
   for (const node of met) {
-    for (const edge of edgesOf(node).filter((one) => one.shown && isFlow(one))) {
-      light(lit, edge);
+    for (const edge of edgesOf(node)) {
+      if (!edge.shown || !isFlow(edge)) continue;
+      if (found.push(edge) > FOLLOWED) return null;
       met.add(next(edge));
     }
   }
+  return found;
 }
 
 const isOfContest = (edge: Edge): boolean =>
@@ -57,6 +66,7 @@ const isOfContest = (edge: Edge): boolean =>
 /** From a candidate, county or contest on: only edges of the very contests it has part in; a contest shows who stood. */
 function lightContests(lit: Company, mark: Node, edges: readonly Edge[]): void {
   const contests = new Set([...lit.edges].filter(isOfContest).map((edge) => edge.contest));
+  if (contests.size === 0) return;
   const met = new Set(lit.nodes);
   for (const edge of edges) {
     if (!contests.has(edge.contest) || !isOfContest(edge)) continue;

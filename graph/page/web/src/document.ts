@@ -42,6 +42,7 @@ export interface PageDocument {
    * In the order of their time; what has none comes last.
    */
   timeline: Happening[];
+  large?: LargePart;
 }
 /**
  * A column of the layered layout.
@@ -496,4 +497,86 @@ export interface Percent {
   low_open: boolean;
   high_open: boolean;
   words: string;
+}
+/**
+ * All of a picture of which the document is the summary: its marks and lines stand packed in columns beside it, the lines in order of their size, the largest first. A number in a column stands for the entry of a list here.
+ */
+export interface LargePart {
+  /**
+   * How many marks it has.
+   */
+  marks: number;
+  /**
+   * How many lines it has.
+   */
+  lines: number;
+  /**
+   * How many marks, or lines, one packed block of evidence is of.
+   */
+  block: number;
+  /**
+   * What an IRI starts with of which only the rest is packed, behind a dot.
+   */
+  start: string;
+  /**
+   * Kinds of marks.
+   */
+  kinds: string[];
+  /**
+   * Relation, label, family and result of lines.
+   */
+  relations: [string, string, string, string][];
+  /**
+   * Date of lines, with its first and last day.
+   */
+  dates: [string | null, string | null, string | null][];
+  /**
+   * What weakens lines.
+   */
+  hedges: string[][];
+  /**
+   * Dataset and firmness of lines that rows are behind; empty for others.
+   */
+  behind: [string, string][];
+  /**
+   * The columns, in the order in which they are packed.
+   */
+  columns: PackedColumn[];
+  /**
+   * Room of the columns of the layout.
+   */
+  zones: Zone[];
+  communities: Community[];
+  /**
+   * Of the whole.
+   */
+  height: number;
+  /**
+   * States that marks are in.
+   */
+  states: string[][];
+}
+/**
+ * One number for each mark, or each line.
+ */
+export interface PackedColumn {
+  name: string;
+  type: "Uint8" | "Uint16" | "Uint32" | "Int32" | "Float64";
+  length: number;
+}
+/**
+ * Room of a column of a large picture.
+ */
+export interface Zone {
+  column: number;
+  left: number;
+  right: number;
+}
+/**
+ * Room of marks that are linked more with each other than with the rest.
+ */
+export interface Community {
+  title: string;
+  top: number;
+  bottom: number;
 }

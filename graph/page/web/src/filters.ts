@@ -40,10 +40,15 @@ const MANIFOLD: readonly ((edge: Edge) => string[])[] = [
 export function applyFilters({ nodes, edges, document }: Model, filters: Filters): void {
   const step = document.story?.steps[(filters.step ?? 0) - 1];
   const told = step === undefined ? null : new Set(step.edges);
-  for (const edge of edges) edge.shown = passes(edge, filters) && (told === null || told.has(edge.id));
+  const isAll = !isFiltered(filters) && told === null;
+  const linked = new Set<Node>();
+  for (const edge of edges) {
+    edge.shown = isAll || (passes(edge, filters) && (told === null || told.has(edge.id)));
+    if (edge.shown && !isAll) linked.add(edge.start).add(edge.end);
+  }
   for (const node of nodes) {
-    const lines = [...node.incoming, ...node.outgoing];
-    node.shown = !filters.off.has(kindKey(node)) && (lines.length === 0 || lines.some((edge) => edge.shown));
+    const isLone = () => node.incoming.length === 0 && node.outgoing.length === 0;
+    node.shown = isAll || (!filters.off.has(kindKey(node)) && (linked.has(node) || isLone()));
   }
 }
 

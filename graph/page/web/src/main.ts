@@ -1,10 +1,12 @@
 /** Starts the page, and listens to its buttons and keys. */
 
-import { makeApp, type App, type Drawer } from "./app.ts";
+import { makeApp, type App, type Drawer, type Part } from "./app.ts";
 import type { PageDocument } from "./document.ts";
 import { byId, dialog, el, fill } from "./dom.ts";
 import { FILES } from "./exports/files.ts";
 import { fillHelp } from "./help.ts";
+import { startLevels } from "./large/levels.ts";
+import { readModel, type Model } from "./model.ts";
 import type { Place } from "./page.ts";
 import { find, searchIndex } from "./search/find.ts";
 import { startSearch, type SearchBox } from "./search/box.ts";
@@ -31,37 +33,44 @@ function start(): void {
   byId("subtitle").textContent = document_.subtitle;
   const help = dialog("help-text");
   fillHelp(help);
-  const app = makeApp(document_);
-  const index = searchIndex(app.nodes);
+  const summary = readModel(document_);
+  let app: App | null = null;
+  const mount = (model: Model, part?: Part) => (app = makeApp(model, part));
+  const levels = document_.large === undefined ? null : startLevels(summary, mount);
+  if (levels === null) mount(summary);
+  const now = () => app!;
+  const index = searchIndex(summary.nodes);
   const search = startSearch(
-    (text) => find(text, index),
-    (node) => app.take(node),
+    (text) => levels?.find(text) ?? find(text, index),
+    (node) => (now().model.nodes.includes(node) ? now().take(node) : levels?.take(node)),
   );
-  listen(app);
+  listen(now);
+  window.addEventListener("hashchange", () => {
+    if (levels?.follow() !== true) now().readAddress();
+  });
   byId("help").addEventListener("click", () => help.showModal());
-  document.addEventListener("keydown", (event) => onKey(event, app, search, help));
+  document.addEventListener("keydown", (event) => onKey(event, now(), search, help));
   window.moneytrail = Object.freeze({
     placeOf(iri: string) {
-      const mark = app.model.markOf(iri);
-      return mark === null ? null : (app.stage.view.placeOf?.(mark) ?? null);
+      const mark = now().model.markOf(iri);
+      return mark === null ? null : (now().stage.view.placeOf?.(mark) ?? null);
     },
-    standingOut: () => [...(app.lit?.nodes ?? []), ...(app.lit?.edges ?? [])].map((mark) => mark.iri),
+    standingOut: () => [...(now().lit?.nodes ?? []), ...(now().lit?.edges ?? [])].map((mark) => mark.iri),
   });
   document.body.dataset.ready = String(Math.round(performance.now()));
 }
 
-function listen(app: App): void {
+function listen(now: () => App): void {
   const onClick = (id: string, click: () => void) => byId(id).addEventListener("click", click);
-  onClick("fit", () => app.stage.view.fit?.());
-  onClick("undo", () => app.undo());
-  onClick("redo", () => app.redo());
-  onClick("theme", () => app.toggleTheme());
+  onClick("fit", () => now().stage.view.fit?.());
+  onClick("undo", () => now().undo());
+  onClick("redo", () => now().redo());
+  onClick("theme", () => now().toggleTheme());
   for (const name of DRAWERS)
-    onClick(`open-${name}`, () => app.openDrawer(document.body.dataset.drawer === name ? "" : name));
-  for (const [id, write] of Object.entries(FILES)) onClick(id, () => void write(app));
-  window.addEventListener("hashchange", () => app.readAddress());
-  window.addEventListener("beforeprint", () => preparePrint(app));
-  systemIsDark().addEventListener("change", () => app.refreshTheme());
+    onClick(`open-${name}`, () => now().openDrawer(document.body.dataset.drawer === name ? "" : name));
+  for (const [id, write] of Object.entries(FILES)) onClick(id, () => void write(now()));
+  window.addEventListener("beforeprint", () => preparePrint(now()));
+  systemIsDark().addEventListener("change", () => now().refreshTheme());
 }
 
 /** Puts the whole picture on paper, in light colours, whatever part of it is on the screen. */

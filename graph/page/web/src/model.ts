@@ -16,6 +16,8 @@ export interface Node extends NodeMark {
   outgoing: Edge[];
   /** Whether the filters leave it. */
   shown: boolean;
+  /** Unpacks what is told of it; null when that is done. Without it, there is nothing to unpack. */
+  load?(): Promise<void> | null;
 }
 
 /** A relation with its ends and what it rests on. */
@@ -42,6 +44,8 @@ export interface Edge extends EdgeMark {
   years: string[];
   findings: FindingCard[];
   shown: boolean;
+  /** As that of a node. */
+  load?(): Promise<void> | null;
 }
 
 /** On what footing an edge stands: in a filing or an official count, asserted by a source, only attributed, or hedged. */
@@ -128,7 +132,7 @@ function standingOf(hedges: readonly string[], claims: readonly ClaimCard[]): St
 }
 
 /** Every year from the first to the last; that of the one day where an end is open. */
-function yearsOf(days: readonly (string | null)[]): string[] {
+export function yearsOf(days: readonly (string | null)[]): string[] {
   const [first, last] = days.map((day) => (day === null ? null : Number(day.slice(0, 4))));
   const [from, to] = [first ?? last, last ?? first];
   if (from === undefined || from === null || to === undefined || to === null) return [];
@@ -149,7 +153,7 @@ function tellStates(edges: readonly Edge[]): void {
     edge.states = [...(stood.get(edge.end) ?? stood.get(edge.start) ?? [])];
 }
 
-const statesOf = (nodes: readonly Node[]): string[] => [...new Set(nodes.flatMap((node) => node.states))].sort();
+export const statesOf = (nodes: readonly Node[]): string[] => [...new Set(nodes.flatMap((node) => node.states))].sort();
 
 const sizeOf = ({ amount }: EdgeMark): number | null => (amount?.size ? Number(amount.size) : null);
 

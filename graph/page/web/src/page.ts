@@ -26,6 +26,12 @@ export interface Time {
   to: string;
 }
 
+/** A way to another part of a large picture. */
+export interface PartLink {
+  title: string;
+  open(): void;
+}
+
 /** The page around the views. All views show the same selection, and the one panel shows its evidence. */
 export interface Page {
   readonly document: PageDocument;
@@ -49,6 +55,8 @@ export interface Page {
   tell(parts: Child[]): void;
   /** Points at a mark, or at nothing: a tip beside the pointer, and `highlight` of the view is called. */
   point(mark: Mark | null): void;
+  /** The part of a large picture that a mark leads to: its surroundings, or the lines it stands for; null for none. */
+  partOf(mark: Mark): PartLink | null;
   isDark(): boolean;
   /** Says something to screen readers. */
   announce(text: string): void;

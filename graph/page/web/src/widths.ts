@@ -25,8 +25,8 @@ export interface WidthScale {
 export function widthScale(edges: readonly Edge[]): WidthScale {
   const single = edges.filter((edge) => !edge.grouped && isPositive(edge.size));
   const sizes = (single.length > 0 ? single : edges).map((edge) => edge.size).filter(isPositive);
-  const largest = Math.max(0, ...sizes);
-  const smallest = Math.min(largest, ...sizes);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), largest);
   const isLogarithmic = largest > 1000 * smallest;
   const ofSize = (size: number) => {
     const part = Math.min(1, Math.max(0, size / largest));

@@ -14,6 +14,11 @@ const compact = new Intl.NumberFormat("en-US", {
 /** Dollars in short, for axes and keys only: "$400k", "$1.5M". */
 export const dollars = (figure: number): string => compact.format(figure).replace("K", "k");
 
+const full = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+
+/** Dollars to the cent, for what has a figure and no words: "$15,300.25". */
+export const dollarsInFull = (figure: number): string => full.format(figure).replace(/\.00$/, "");
+
 /** Joins what is not empty. */
 export const joined = (parts: readonly string[], by = " · "): string => parts.filter((part) => part !== "").join(by);
 

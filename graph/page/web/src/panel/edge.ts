@@ -5,7 +5,7 @@ import { evidenceText, FAMILIES, familyOf, RESULTS, sentence } from "../families
 import type { Edge } from "../model.ts";
 import type { Page } from "../page.ts";
 import { findingsPart } from "./findings.ts";
-import { panelHead } from "./head.ts";
+import { panelHead, partLink } from "./head.ts";
 import { sum } from "./node.ts";
 import { evidenceCards } from "./rows.ts";
 
@@ -21,6 +21,7 @@ export function edgePanel(edge: Edge, page: Page): Child[] {
       link(edge.start.label, () => page.select(edge.start)),
       link(edge.end.label, () => page.select(edge.end)),
     ),
+    partLink(edge, page),
     findingsPart(edge.findings, page),
     el("section", {}, el("h3", {}, evidenceTitle(edge)), ...evidenceCards(edge, page)),
   ];

@@ -8,13 +8,16 @@ import type { Page } from "../page.ts";
 import { counted, joined } from "../words.ts";
 import { claimCards } from "./claims.ts";
 import { findingsPart } from "./findings.ts";
-import { panelHead } from "./head.ts";
+import { panelHead, partLink } from "./head.ts";
 import { intervalBar } from "./interval.ts";
 import { evidenceCards } from "./rows.ts";
 
 export const MONEY_WARNING =
   "Contributions, transfers and spending are different things; they are never added into one total. " +
   "Money that passes through a committee is pooled: a path shows what is possible, not what was earmarked.";
+
+/** So many lines of a mark are listed, the largest. */
+const LISTED = 200;
 
 const NOT_COUNTED =
   "Single gifts and spending only: stated totals, and money that another line tells too, are listed below and not added in.";
@@ -28,6 +31,7 @@ export function nodePanel(node: Node, page: Page): Child[] {
       node.label,
       node.subtitle === "" ? null : el("p", { class: "quiet" }, node.subtitle),
     ),
+    partLink(node, page),
     moneyPart(node),
     el("dl", { class: "facts" }, ...factRows(node.facts)),
     edgeList("Incoming", node.incoming, (edge) => edge.start, page),
@@ -62,14 +66,16 @@ export const sum = (name: string, amount: Amount | null): HTMLElement | null =>
 function edgeList(title: string, all: readonly Edge[], other: (edge: Edge) => Node, page: Page): HTMLElement | null {
   if (all.length === 0) return null;
   const list = all.filter((edge) => edge.shown).sort((a, b) => (b.size ?? -1) - (a.size ?? -1));
+  const listed = list.slice(0, LISTED);
   const hidden = all.length - list.length;
   const largest = Math.max(0, ...list.map((edge) => edge.size ?? 0));
   const arrow = title === "Incoming" ? "←" : "→";
   return el(
     "section",
     {},
-    el("h3", {}, `${title} (${list.length})`),
-    ...list.map((edge) => edgeItem(edge, arrow, other(edge), largest, page)),
+    el("h3", {}, `${title} (${list.length.toLocaleString("en-US")})`),
+    ...listed.map((edge) => edgeItem(edge, arrow, other(edge), largest, page)),
+    list.length > LISTED ? el("p", { class: "quiet" }, `… and ${counted(list.length - LISTED, "smaller line")}.`) : null,
     hidden > 0 ? el("p", { class: "quiet" }, `${hidden} hidden by filters.`) : null,
   );
 }

@@ -1,6 +1,6 @@
 /** The panel when nothing is selected. */
 
-import type { DatasetCard, DocumentCard } from "../document.ts";
+import type { ClaimCard, DatasetCard, DocumentCard } from "../document.ts";
 import { el, factRows, type Child } from "../dom.ts";
 import { familyOf, sentence } from "../families.ts";
 import { HOW_TO_READ } from "../help.ts";
@@ -16,6 +16,7 @@ const LARGEST = 8;
 
 export function overview(page: Page): Child[] {
   const { documents, datasets } = page.document;
+  const drawn = drawnClaims(page);
   return [
     el(
       "header",
@@ -30,7 +31,7 @@ export function overview(page: Page): Child[] {
     el(
       "dl",
       { class: "figures" },
-      ...figures(page).flatMap(([name, text]) => [el("dt", {}, name), el("dd", {}, text)]),
+      ...figures(page, drawn).flatMap(([name, text]) => [el("dt", {}, name), el("dd", {}, text)]),
     ),
     gravest(page),
     largestSums(page),
@@ -39,7 +40,7 @@ export function overview(page: Page): Child[] {
       {},
       el("h3", {}, "Sources"),
       el("p", { class: "quiet" }, "Documents of one origin are one witness."),
-      ...documents.map((source) => sourceItem(source, page)),
+      ...documents.map((source) => sourceItem(source, drawn)),
       ...datasets.map((dataset) => datasetItem(dataset, page)),
     ),
     el(
@@ -51,7 +52,7 @@ export function overview(page: Page): Child[] {
   ];
 }
 
-function figures(page: Page): [string, string][] {
+function figures(page: Page, drawn: readonly ClaimCard[]): [string, string][] {
   const { columns, documents, datasets } = page.document;
   const part = (shown: number, all: number) => (shown === all ? "" : `${shown} of `) + all.toLocaleString("en-US");
   const count = (list: readonly Mark[]) => part(list.filter((mark) => mark.shown).length, list.length);
@@ -59,7 +60,7 @@ function figures(page: Page): [string, string][] {
   return [
     ...columns.map(({ number, title }): [string, string] => [title, count(ofColumn(number))]),
     ["Relationships", count(page.edges)],
-    ["Claims", part(shownClaims(page).length, drawnClaims(page).length)],
+    ["Claims", part(shownClaims(page).length, drawn.length)],
     ["Documents", String(documents.length)],
     ...(datasets.length > 0 ? [["Datasets", String(datasets.length)] as [string, string]] : []),
     ["Independent origins", String(new Set(documents.map((source) => source.origin)).size)],
@@ -114,8 +115,8 @@ const sumRow = (edge: Edge, page: Page): HTMLElement =>
 /** What there is to say of a sum besides who and whom: how firmly, since when, and what it is part of. */
 const sumNote = (edge: Edge): string => joined([edge.amount?.words ?? "", ...edge.hedges, edge.detail]);
 
-function sourceItem(source: DocumentCard, page: Page): HTMLElement {
-  const said = drawnClaims(page).filter((claim) => claim.document === source.key).length;
+function sourceItem(source: DocumentCard, drawn: readonly ClaimCard[]): HTMLElement {
+  const said = drawn.filter((claim) => claim.document === source.key).length;
   return foldedFacts(source, `${source.date} · origin ${source.origin} · ${counted(said, "claim")}`, [
     ["Publisher", source.publisher],
     ["Date", source.date],

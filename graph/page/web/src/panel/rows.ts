@@ -1,16 +1,21 @@
 /** Rows of datasets as evidence: the files they stand in, the first of them, and how to list the others. */
 
 import type { RowsCard } from "../document.ts";
-import { el, factRows } from "../dom.ts";
+import { el, factRows, fill } from "../dom.ts";
 import type { Edge } from "../model.ts";
 import type { Page } from "../page.ts";
 import { counted } from "../words.ts";
 import { citationOfRows, copyButton, sourceLink } from "./citation.ts";
 import { claimCards } from "./claims.ts";
 
-/** The cards of an edge: its claims, or its rows. */
-export const evidenceCards = (edge: Edge, page: Page): HTMLElement[] =>
-  edge.rows === null ? claimCards(edge.claims, page) : [rowsCard(edge.rows, page)];
+/** The cards of an edge: its claims, or its rows; what is still packed comes when it is unpacked. */
+export function evidenceCards(edge: Edge, page: Page): HTMLElement[] {
+  const loading = edge.load?.() ?? null;
+  if (loading === null) return edge.rows === null ? claimCards(edge.claims, page) : [rowsCard(edge.rows, page)];
+  const place = el("div", {}, "…");
+  void loading.then(() => fill(place, ...evidenceCards(edge, page)));
+  return [place];
+}
 
 function rowsCard(rows: RowsCard, page: Page): HTMLElement {
   const dataset = page.document.datasets.find(({ key }) => key === rows.dataset);

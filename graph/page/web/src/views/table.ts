@@ -27,6 +27,9 @@ const COLUMNS: readonly Column[] = [
   { title: "Sources", text: (edge) => [...edge.sources].join(", ") },
 ];
 
+/** So many rows are made; a page of more would not answer any more. */
+const LISTED = 2_000;
+
 /** How the rows are ordered; in the order of the document without a column. */
 interface Order {
   column: number | null;
@@ -61,13 +64,14 @@ function makeTable(host: HTMLElement, page: Page): View {
       row.classList.toggle("chosen", row.dataset.iri === page.selected?.iri);
   };
   const draw = () => {
-    const shown = rows();
+    const all = rows();
+    const shown = all.slice(0, LISTED);
     fill(
       box,
       el(
         "table",
         {},
-        el("caption", {}, `${counted(shown.length, "relationship")} shown`),
+        el("caption", {}, captionText(shown.length, all.length)),
         el("thead", {}, el("tr", {}, ...COLUMNS.map((column, place) => headCell(column, place, order, sortBy)))),
         el("tbody", {}, ...shown.map((edge) => rowOf(edge, page))),
       ),
@@ -91,6 +95,11 @@ function textOf(rows: readonly Edge[]): string {
   const lines = [COLUMNS.map(({ title }) => title), ...rows.map((edge) => COLUMNS.map(({ text }) => text(edge)))];
   return lines.map((line) => line.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 }
+
+const captionText = (rows: number, shown: number): string =>
+  rows === shown
+    ? `${counted(rows, "relationship")} shown`
+    : `The first ${counted(rows, "relationship")} of ${shown.toLocaleString("en-US")}; filters and order decide which`;
 
 function sorted(rows: Edge[], { column, falling }: Order): Edge[] {
   if (column === null) return rows;

@@ -1,0 +1,77 @@
+/** All of a large picture as the page's model: a mark or line is a number, and reads what it says from columns. */
+
+import type { ClaimCard } from "../document.ts";
+import { yearsOf, type Mark, type Model } from "../model.ts";
+import { makeEvidence, type Evidence } from "./evidence.ts";
+import { LargeEdge, LargeNode, LINE } from "./marks.ts";
+import { unpackWhole, type Whole } from "./whole.ts";
+
+/** How many marks are made before the page may do something else. */
+const SLICE = 20_000;
+
+export class Everything implements Model {
+  readonly nodes: LargeNode[] = [];
+  readonly edges: LargeEdge[] = [];
+  readonly evidence: Evidence;
+  readonly document: Model["document"];
+  readonly documents: Model["documents"];
+  readonly columns: Whole;
+  readonly summary: Model;
+  /** The years of each entry of the table of dates. */
+  readonly years: string[][];
+  readonly #claims: Map<string, ClaimCard>;
+  readonly #sources = new Map<string, ReadonlySet<string>>();
+
+  constructor(columns: Whole, summary: Model) {
+    this.columns = columns;
+    this.summary = summary;
+    this.years = columns.part.dates.map(([, first, last]) => yearsOf([first ?? null, last ?? null]));
+    this.evidence = makeEvidence(columns.part.block);
+    this.document = summary.document;
+    this.documents = summary.documents;
+    this.#claims = new Map(summary.claims);
+  }
+  get claims(): ReadonlyMap<string, ClaimCard> {
+    return this.#claims;
+  }
+  findingsOn(keys: readonly string[]) {
+    return this.summary.findingsOn(keys);
+  }
+  /** Takes up claims that came with evidence. */
+  learn(cards: readonly ClaimCard[]): void {
+    for (const card of cards) this.#claims.set(card.key, card);
+  }
+  edgesOf(lines: Uint32Array): LargeEdge[] {
+    return Array.from(lines, (line) => this.edges[line]!);
+  }
+  sourcesOf(dataset: string): ReadonlySet<string> {
+    const known = this.#sources.get(dataset) ?? new Set(dataset === "" ? [] : [dataset]);
+    this.#sources.set(dataset, known);
+    return known;
+  }
+  markOf(iri: string): Mark | null {
+    if (iri.startsWith(LINE)) return this.edges[Number(iri.slice(LINE.length))] ?? null;
+    const known = this.summary.markOf(iri);
+    return (
+      this.nodes.find((node) => node.iri === iri) ??
+      (known === null ? null : (this.edges.find((edge) => edge.whole === known) ?? null))
+    );
+  }
+}
+
+/** Unpacks and makes everything, a slice at a time. */
+export async function makeEverything(summary: Model): Promise<Everything> {
+  const part = summary.document.large!;
+  const everything = new Everything(await unpackWhole(part), summary);
+  await inSlices(part.marks, (id) => everything.nodes.push(new LargeNode(id, everything)));
+  await inSlices(part.lines, (id) => everything.edges.push(new LargeEdge(id, everything)));
+  return everything;
+}
+
+/** Does something for each number, and lets the page breathe in between. */
+export async function inSlices(count: number, take: (number: number) => void): Promise<void> {
+  for (let start = 0; start < count; start += SLICE) {
+    for (let number = start; number < Math.min(count, start + SLICE); number += 1) take(number);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

@@ -30,10 +30,10 @@ def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
         "findings": _cards(picture.findings),
         "datasets": _cards(picture.datasets),
         "rows": _cards(picture.rows),
-        **({} if picture.map is None else {"map": map_part(picture.map)}),
-        "timeline": timeline_part(picture.happenings),
         "options": _options(options),
         **_story(picture),
+        **({} if picture.map is None else {"map": map_part(picture.map)}),
+        "timeline": timeline_part(picture.happenings),
     }
 
 

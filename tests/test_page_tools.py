@@ -302,7 +302,8 @@ def test_hostile_names_are_in_the_graphml_letter_by_letter(browser: Browser, tmp
 VIOLATIONS = """axe.run({
     resultTypes: ["violations"],
     rules: {"label-content-name-mismatch": {enabled: false}},
-}).then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(" ")}`))"""
+}).then((done) => done.violations.map((one) =>
+    `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`))"""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

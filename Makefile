@@ -16,7 +16,7 @@ $(BIN)/moneytrail: pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[frames,identity,remote,server,spark]'
+	$(BIN)/python -m pip install --quiet --group dev --editable '.[columns,frames,identity,remote,server,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture
@@ -29,7 +29,7 @@ run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, 
 test: $(VENV)/.dev ## run every test; installs what tests need, a browser included
 	@.ci/browser $(BIN)/python
 	@.ci/java
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --durations 25
 
 check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 
@@ -62,6 +62,7 @@ bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/identity.py pairs
 	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
+	$(BIN)/python bench/w3c.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from graph.build_rows import RowOptions, convert, names_of
+from graph.build_rows import RowOptions, Rows, convert, names_of, where_rows_are
 from graph.code_digest import code_digest
 from graph.derive.source_quads import source_quads
 from graph.derive.world import World, make_world
 from graph.derived_graphs import derived_graphs
 from graph.errors import NoGraphError
 from graph.generations import is_whole, new_generation, put_in_use, writing
-from graph.identity.applying import for_graph, row_files, write_canonical_edges
+from graph.identity.applying import for_graph, write_canonical_edges
 from graph.identity.mapping import NOBODY_DECIDED, Identity, read_identity
-from graph.loading import load
+from graph.loading_rows import load_with_rows
 from graph.nodes import BASE, Names, check_base
 from graph.quad_files import write_quads
 from graph.rdf.parts import refuse_taken_ids, write_rdf_sources
@@ -58,6 +58,7 @@ CONVERTER = (
     "graph/identity/mapping.py",
     "graph/identity/quads.py",
     "graph/loading.py",
+    "graph/loading_rows.py",
     "graph/nodes.py",
     "graph/quad_files.py",
     "graph/rdf/json_ld.py",
@@ -69,6 +70,8 @@ CONVERTER = (
     "graph/record",
     "graph/settling.py",
     "graph/store.py",
+    "graph/virtual/making.py",
+    "graph/virtual/mapping.py",
     "sources/claim.py",
     "sources/described.py",
     "sources/document.py",
@@ -94,12 +97,14 @@ class Ingredients:
         statements: RDF files.
         datasets: Conversions of rows.
         decisions: Who is one, by decisions on things of any graph.
+        rows: Where rows are.
     """
 
     world: World
     statements: tuple[RdfSource, ...]
     datasets: tuple[Part, ...]
     decisions: Identity
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ def build(
     how = options or RowOptions()
     rows = [*names_of(datasets, names.base, how), *(source.digest for source in statements)]
     rows += [identity.digest] if identity.decisions else []
+    rows += [] if how.where is Rows.AUTO else [f"rows {how.where.value}"]
     name = _name(names.base, [*map(digest_of, prose), *rows])
     world = None if is_whole(target, name) else _read(prose, progress)
     if world is not None:
@@ -154,7 +160,9 @@ def build(
         if fresh:
             parts = convert(target, datasets, names.base, how, progress)
             with new_generation(target, name) as new:
-                made_of = Ingredients(world or _read(prose, progress), statements, parts, identity)
+                folders = [conversion_folder(target, part) for part in parts]
+                place = where_rows_are(folders, how.where, progress)
+                made_of = Ingredients(world or _read(prose, progress), statements, parts, identity, place)
                 _fill(new, made_of, names, progress)
             progress("putting it in use")
         put_in_use(target, name)
@@ -204,9 +212,8 @@ def _fill(new: Path, made_of: Ingredients, names: Names, progress: Progress) -> 
     derived = tuple(_derived_part(name, made, quads, progress) for name, made in graphs.items())
     rows = {name: folder / ROWS for name, folder in conversions.items()}
     fewer = write_canonical_edges(identity, names.base, rows, new)
-    files = {name: row_files(new, name, folder) for name, folder in rows.items()}
     told = sum(part.quads for part in made_of.datasets) - fewer
-    triples = load(new, names, files, settled.withdrawn) + told
+    triples = load_with_rows(new, names, conversions, made_of.rows, settled.withdrawn) + told
     progress(f"loaded {triples} triples into the store")
     manifest = Manifest(names.base, converter_digest(), sources, derived, made_of.datasets, triples)
     (new / MANIFEST).write_text(manifest.to_json(), "utf-8")

@@ -1,6 +1,6 @@
 """The dossier of one entity: who it is, money in and out, ties, outcomes, each with its sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -89,8 +89,10 @@ def make_dossier(
         label=reader.label(iri),
         kind=CLASSES[kind].label,
         facts=(*facts(reader, iri), *row_facts(reader, iri)),
-        money_in=_sum(reader, [edge for edge in edges if edge.target == iri and not _is_against(edge)]),
-        money_out=_sum(reader, [edge for edge in edges if edge.source == iri]),
+        money_in=sum_of_edges(
+            reader, [edge for edge in edges if edge.target == iri and not _is_against(edge)]
+        ),
+        money_out=sum_of_edges(reader, [edge for edge in edges if edge.source == iri]),
         sections=tuple(_sections(reader, iri, edges, cards)),
         other=tuple(cards[key] for key in sorted(cards.keys() - told)),
         findings=findings_on(reader, iri),
@@ -111,7 +113,7 @@ def _is_against(edge: PlainEdge) -> bool:
     return EDGES[edge.relation].family == "opposition"
 
 
-def _sum(reader: Reader, edges: list[PlainEdge]) -> Interval | None:
+def sum_of_edges(reader: Reader, edges: Iterable[PlainEdge]) -> Interval | None:
     """Gifts and spending added up: what does not count stays out, and each event counts once."""
     events: dict[str, Interval] = {}
     for edge in edges:

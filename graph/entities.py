@@ -7,11 +7,11 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.errors import UnknownNameError
 from graph.identity.reading import canonical_node
-from graph.nodes import term
+from graph.nodes import TYPE, term
 from graph.reading import OUTSIDE, Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.names import Named, called, nearest
-from ontology import CLASSES
+from ontology import CLASSES, NAMESPACE
 from sources.check import is_kind
 
 NO_ROWS = EventTables()
@@ -75,12 +75,18 @@ def entity_names(reader: Reader) -> list[tuple[str, str]]:
             for quad in quads
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
         ]
-    entities = {iri for _, iri in found if _is_entity(reader, NamedNode(iri))}
-    return [(name, iri) for name, iri in found if iri in entities]
+    entities = {
+        str(quad.subject)
+        for graph in graphs
+        for quad in reader.store.quads_for_pattern(None, TYPE, None, graph)
+        if _is_entity(quad.object)
+    }
+    return [(name, iri) for name, iri in found if f"<{iri}>" in entities]
 
 
-def _is_entity(reader: Reader, iri: NamedNode) -> bool:
-    return any(kind in CLASSES and is_kind(kind, "Entity") for kind in reader.kinds(iri))
+def _is_entity(kind: object) -> bool:
+    name = kind.value.removeprefix(NAMESPACE) if isinstance(kind, NamedNode) else ""
+    return name in CLASSES and is_kind(name, "Entity")
 
 
 def _nearest(name: str, names: list[tuple[str, str]], tables: EventTables) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 BLOCK = 1 << 22
+STORE = "store"
 
 
 class _Triples(io.RawIOBase):
@@ -56,9 +57,13 @@ def triples_of(paths: Iterable[Path], graph: str) -> IO[bytes]:
 
 
 def load(
-    new: Path, names: Names, rows: Mapping[str, Iterable[Path]], withdrawn: Collection[Triple] = ()
+    new: Path,
+    names: Names,
+    rows: Mapping[str, Iterable[Path]],
+    withdrawn: Collection[Triple] = (),
+    folder: str = STORE,
 ) -> int:
-    """Fill the store of a new generation.
+    """Fill a store of a new generation.
 
     Gives the number of triples of sources in its default graph, less those of datasets that are withdrawn.
 
@@ -67,8 +72,9 @@ def load(
         names: Mints the IRIs.
         rows: Files of quads of datasets, by the id of the dataset.
         withdrawn: What datasets say and the default graph does not have.
+        folder: Name of the folder of the store.
     """
-    store = Store(str(new / "store"))
+    store = Store(str(new / folder))
     try:
         paths = sorted((new / "quads").glob("*.nq"))
         for path in paths:

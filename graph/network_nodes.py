@@ -247,6 +247,7 @@ def facts(reader: Reader, iri: NamedNode) -> tuple[tuple[str, str], ...]:
         "place",
         "member",
         "possiblySameAs",
+        "registerNumber",
     ):
         values = [reader.label(value) for value in reader.values(iri, name)]
         if values:

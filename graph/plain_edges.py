@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from graph.nodes import term
 from graph.reading import Reader, local
 
 
@@ -35,6 +36,12 @@ def edges_of(reader: Reader, entity: NamedNode) -> list[PlainEdge]:
     """The plain edges that leave or reach an entity, in order of source, relation and target."""
     ends = {iri for prop in ("rdf:subject", "rdf:object") for iri in reader.subjects(prop, entity)}
     return _in_order(reader, (iri for iri in ends if "PlainEdge" in reader.kinds(iri)))
+
+
+def edges_within(reader: Reader, contest: NamedNode, graph: NamedNode) -> list[PlainEdge]:
+    """The plain edges of a graph that belong to a contest, in order of source, relation and target."""
+    quads = reader.store.quads_for_pattern(None, term("contest"), contest, graph)
+    return _in_order(reader, {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)})
 
 
 def _in_order(reader: Reader, found: Iterable[NamedNode]) -> list[PlainEdge]:

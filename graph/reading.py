@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from typing import Protocol
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from graph.money import interval
 from graph.nodes import BASE, TYPE, term
@@ -18,6 +19,23 @@ OUTSIDE = "/id/graph/outside/"
 CODE_LABELS = {code.name: code.label for codes in CODES.values() for code in codes}
 
 
+class Quads(Protocol):
+    """What holds quads: the embedded store, or a graph on a server."""
+
+    def quads_for_pattern(
+        self,
+        subject: NamedNode | BlankNode | Triple | None,
+        predicate: NamedNode | None,
+        value: NamedNode | BlankNode | Triple | Literal | None,
+        graph: NamedNode | BlankNode | DefaultGraph,
+        /,
+    ) -> Iterator[Quad]:
+        """The quads of a graph that fit."""
+
+    def named_graphs(self) -> Iterator[NamedNode | BlankNode]:
+        """The graphs that have names."""
+
+
 @dataclass(slots=True)
 class Reader:
     """A store held open, with the labels read so far.
@@ -26,7 +44,7 @@ class Reader:
         base: Base of the IRIs of its things.
     """
 
-    store: Store
+    store: Quads
     base: str = BASE
     _labels: dict[str, str] = field(default_factory=dict)
 

@@ -87,7 +87,7 @@ def render_page(request: PageRequest, tell: Callable[[str], None] = _silent) -> 
     picture = make_picture(request.folder, title, request.documents, tell, request.limits, request.selection)
     if story is not None:
         picture = replace(picture, story=tell_story(request.folder, picture, story))
-    return RenderedPage(picture, to_html(picture))
+    return RenderedPage(picture, to_html(picture, request.options))
 
 
 def frame(path: Path, title: str) -> str:

@@ -8,6 +8,8 @@ moneytrail-graph/
     quads/<source>.nq           sorted N-Quads, one file a source, and the derived graphs
     withdrawn.nt                what datasets say and the default graph has not, since others say otherwise
     store/                      the on-disk store made from them
+    virtual/                    tables whose rows are not in the store (graph/virtual/mapping.py)
+    loaded/                     a store with their rows as well, when they are asked for both ways
   converted/<digest>/           rows of a dataset as N-Quads and event tables (graph/tables/conversion.py)
 """
 
@@ -118,8 +120,15 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def open_store(folder: Path) -> Store:
-    """The store of a built graph, read-only; raises NoGraphError."""
-    return Store.read_only(str(generation_folder(folder) / "store"))
+    """The store of a built graph with its virtual rows, read-only.
+
+    Raises:
+        NoGraphError: Nothing is built here.
+        MissingExtraError: Its rows are virtual, and DuckDB is not installed.
+    """
+    from graph.virtual.opening import open_whole
+
+    return open_whole(generation_folder(folder))
 
 
 def open_graph(path: str | Path = DEFAULT_FOLDER) -> "Dataset":

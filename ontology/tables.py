@@ -280,6 +280,7 @@ TABLES: dict[str, TableTerm] = {
             "filedOn": ColumnTerm("filedOn", "date"),
             "filedText": ColumnTerm("filedText", "text", shortest=1),
             "filer": ColumnTerm("filer", "id", target="Agent"),
+            "filerName": ColumnTerm("filerName", "text", shortest=1),
             "form": ColumnTerm("form", "text", shortest=1),
             "identifier": ColumnTerm("dcterms:identifier", "text"),
             "label": ColumnTerm("rdfs:label", "label"),

@@ -1236,6 +1236,12 @@ PROPERTIES: dict[str, PropertyTerm] = {
         range="xsd:string",
     ),
     "filer": PropertyTerm(label="filer", comment="Who filed.", domain="Filing", range="Agent"),
+    "filerName": PropertyTerm(
+        label="filer as printed",
+        comment="The name of the filer as the filing prints it; a committee may go by others at other times.",
+        domain="Filing",
+        range="xsd:string",
+    ),
     "filing": PropertyTerm(
         label="filing", comment="The filing a row stands in.", domain="MoneyFlow", range="Filing"
     ),

@@ -29,6 +29,7 @@ LINKS = (
     "votersOf",
     "contest",
     "electionKind",
+    "registerNumber",
 )
 EDTF = "An EDTF date: 2018-06-05, 2018-06, 2018, 2018-05/2018-06, ../2018-06, 2018-06/.."
 SIX_WORDS = r"^\s*(\S+\s+){0,5}\S+\s*$"

@@ -82,6 +82,17 @@ def browser() -> "Iterator[Browser]":
         started.close()
 
 
+@pytest.fixture(scope="session")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled workbench, made as a build of the wheel makes it."""
+    place = tmp_path_factory.mktemp("workbench")
+    command = [sys.executable, "build_backend.py", "workbench", str(place)]
+    done = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        pytest.fail(done.stderr)
+    return place
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """The command line in a process of its own, in an empty folder."""

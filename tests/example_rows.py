@@ -17,7 +17,13 @@ AGAIN = (
 
 
 def build_example_graph(folder: Path) -> Path:
-    """Build the registry, the examples, and two datasets beside them; give the folder of the graph.
+    """Build the registry, the examples, and two datasets beside them; give the folder of the graph."""
+    build(example_sources(folder), folder / "graph", lambda _: None)
+    return folder / "graph"
+
+
+def example_sources(folder: Path) -> list[Path]:
+    """The registry, the examples, and two datasets beside them, which are written into a folder.
 
     `again` tells of filings that the examples have too, and `open` of the same contest, by counts that
     nobody says are final.
@@ -32,5 +38,4 @@ def build_example_graph(folder: Path) -> Path:
         metadata.read_text("utf-8").replace("# allow_rejected = 0", "allow_rejected = 1"), "utf-8"
     )
     start_dataset(undecided, tuple(TOOMBS.glob("*.csv")), DatasetParticulars(title="Counts"))
-    build([*registry(), *find_sources(EXAMPLES), again, undecided], folder / "graph", lambda _: None)
-    return folder / "graph"
+    return [*registry(), *find_sources(EXAMPLES), again, undecided]

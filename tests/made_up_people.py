@@ -10,7 +10,14 @@ PLACE = {"city": "ATHENS", "state": "GA", "postcode": "30601"}
 def printed(*things: dict[str, object]) -> pl.DataFrame:
     """Things with these values; the path is `party/made-up/` and the number of the thing, from 0."""
     rows = [
-        {"path": f"party/made-up/{number}", "kind": "party", "others": [], "contests": [], "offices": []}
+        {
+            "path": f"party/made-up/{number}",
+            "kind": "party",
+            "others": [],
+            "contests": [],
+            "offices": [],
+            "identifiers": [],
+        }
         | {"dataset": "dataset/made-up", "money": 100, "rows": 1}
         | thing
         for number, thing in enumerate(things)

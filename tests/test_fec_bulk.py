@@ -415,6 +415,7 @@ def test_a_notice_of_spending_is_told_to_the_last_field(tmp_path: Path) -> None:
             "dataset": "dataset/fec",
             "filedOn": date(2024, 10, 30),
             "filer": "committee/fec/C00123456",
+            "filerName": "MADE-UP FUND",
             "identifier": "1800002",
         }
     ]

@@ -188,6 +188,7 @@ def test_real_covers_say_what_was_filed(shared: Path, tmp_path: Path) -> None:
         "id": "filing/fec/1550126", "amendmentIndicator": "A", "amendmentNumber": 1,
         "amends": "filing/fec/1542500",
         "dataset": "dataset/fec", "filer": "committee/fec/C00772335", "form": "F3", "identifier": "1550126",
+        "filerName": "Jeffrey Buongiorno for US Congress",
         "label": "Form 3 no. 1550126", "periodEnd": 0, "periodStart": 0, "reportType": "Q3",
     }  # fmt: skip
     assert (filings["13360"]["form"], filings["13360"]["amendmentIndicator"]) == ("F3X", "A")

@@ -131,6 +131,19 @@ def test_top_donors_are_those_who_stand_for_others(merged: Path) -> None:
     assert _thing(ATHENS).value not in gave
 
 
+@pytest.mark.parametrize("donor", [ATHENS, AIKEN])
+def test_gifts_are_those_of_all_that_are_one(merged: Path, donor: str) -> None:
+    """Whichever of the names is asked for, the rows of both are listed, each once."""
+    rows = ask_named(named_query("gifts-of-a-donor"), {"donor": donor}, Target(merged))
+    gave = [(str(row["file"]), row["line"], row["amount"]) for row in rows]
+    assert gave == [
+        ("filings/itcont.txt", 1, 500),
+        ("filings/itcont.txt", 2, Decimal("1200.5")),
+        ("filings/itcont.txt", 3, 250),
+        ("filings/itcont.txt", 7, 10_000),
+    ]
+
+
 def test_the_manifest_counts_what_the_store_holds(merged: Path) -> None:
     """Edges that became one are not counted twice: statements told by two datasets still are."""
     plain_edges = sum(1 for _ in open_store(merged).quads_for_pattern(None, term("gaveTo"), None, None))

@@ -13,9 +13,7 @@ from graph.identity.automatic import decide_above
 from graph.identity.candidates import Candidate, propose
 from graph.identity.contests import contest_candidates
 from graph.identity.decisions import Decision, Made, Verdict
-from graph.identity.explaining import level_of
 from graph.identity.grouping import a_letter_apart
-from graph.identity.scoring import MODELS
 from graph.nodes import BASE, Names, Writer
 from graph.reading import Reader
 
@@ -91,15 +89,6 @@ def test_a_score_is_the_sum_of_its_reasons() -> None:
     assert str(found.reasons[1]) == "+4.3 first name one is short for the other: WILLIAM / BILL"
 
 
-def test_each_level_is_known_by_its_weight() -> None:
-    """No two levels of a comparison weigh the same, and none nothing: the words follow from the weight."""
-    for model in MODELS:
-        for comparison in model.comparisons:
-            for level in comparison.levels:
-                assert level_of(comparison, level.weight) is level
-            assert level_of(comparison, 0.0) is None
-
-
 def test_two_ids_of_a_register_are_never_proposed() -> None:
     """Two committees of one name with two ids are two; the same with a printed name may be one."""
     told = {"label": "HARBOR FORWARD PAC", **PLACE, "organisation": True}
@@ -120,7 +109,7 @@ def test_a_committee_is_found_by_a_name_it_had() -> None:
 
 def test_an_identifier_that_two_sources_state_links_them() -> None:
     """A number of Wikidata, LittleSis or a regulator outweighs a name that was changed."""
-    told = {"organisation": True, "identifier": "Q123456"}
+    told = {"organisation": True, "identifiers": ["wikidata:Q123456"]}
     (found,) = _candidates(printed({**told, "label": "QUILL FUND"}, {**told, "label": "QUILL TRUST"}))
     assert found.reasons[-1].aspect == "identifier"
     assert found.probability > 0.5
@@ -175,7 +164,7 @@ def test_a_contest_of_a_fact_sheet_is_proposed_for_the_official_one() -> None:
 
 def test_what_compares_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the libraries the message names the extra."""
-    monkeypatch.setitem(sys.modules, "splink", None)
+    monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(MissingExtraError) as error:
         propose(named("QUILL, BO", "QUILL, BO B", **HOME))
     assert str(error.value) == "telling who is who needs an extra: pip install 'moneytrail[identity]'"

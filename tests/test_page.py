@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +13,21 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from hostile import HOSTILE
+from page_screen import (
+    BASE,
+    EDGES,
+    EXACTLY,
+    FIRST,
+    NODES,
+    SAMPLE,
+    Screen,
+    edge,
+    new_screen,
+    node,
+    saved,
+)
+from playwright.sync_api import Browser, expect
 
 from graph.page import to_html
 from graph.picture import (
@@ -30,148 +44,7 @@ from graph.picture import (
     RowsCard,
 )
 
-BASE = "https://example.org/id/"
 LARGEST_FILE = 1_200_000
-
-
-def claim(key: str, gloss: str, document: str = "d1", *, positive: bool = True) -> ClaimCard:
-    """A claim of a made-up document."""
-    return ClaimCard(
-        key, BASE + key, document, 3, 120, 180, "handed over a sum", "Ada Quill", "gave to", "Bridge Fund",
-        gloss, positive, ("asserted",), ("document d1", "Harbour Gazette", "a spokesman"),
-    )  # fmt: skip
-
-
-def node(name: str, label: str, column: Column, **more: Any) -> Node:
-    """A node of a made-up place."""
-    return Node(BASE + name, label, more.pop("kind", "Person"), column, **more)
-
-
-def edge(number: int, source: str, target: str, relation: str, label: str, family: str, **more: Any) -> Edge:
-    """An edge between two of the nodes."""
-    claims = more.pop("claims", ("c1",))
-    return Edge(
-        f"{BASE}e{number}", BASE + source, BASE + target, relation, label, family, claims=claims, **more
-    )
-
-
-MORE_THAN = Interval(Decimal(1500000), low_open=True, text="more than $1.5 million")
-EXACTLY = Interval(Decimal(20000), Decimal(20000), text="$20,000")
-NODES = (
-    node(
-        "quill", "Ada Quill", Column.DONORS,
-        money_out=MORE_THAN, facts=(("Also written as", "A. Quill"),), claims=("c1", "c4", "denied"),
-    ),
-    node("wharf", "Wharf Holdings", Column.DONORS, kind="Company"),
-    node("bridge", "Bridge Fund", Column.COMMITTEES, kind="Committee", money_in=MORE_THAN),
-    node("tamar", "Tamár Voss", Column.CANDIDATES, kind="Candidate", subtitle="Prosecutor, Alder County"),
-    node("osei", "Kwame Osei", Column.CANDIDATES, kind="Candidate"),
-    node("alder", "Alder County", Column.COUNTIES, kind="County"),
-    node("birch", "Birch County", Column.COUNTIES, kind="County"),
-    node("contest1", "Prosecutor, Alder, 2030", Column.OUTCOMES, kind="Contest"),
-    node("contest2", "Prosecutor, Birch, 2034", Column.OUTCOMES, kind="Contest"),
-)  # fmt: skip
-FIRST, SECOND = BASE + "contest1", BASE + "contest2"
-EDGES = (
-    edge(
-        1, "quill", "bridge", "gaveTo", "gave to", "money",
-        amount=MORE_THAN, claims=("c1", "c2"), how_sure="Said by 2 documents of 1 origin.",
-    ),
-    edge(2, "quill", "tamar", "backed", "backed", "support", claims=("c2",)),
-    edge(
-        3, "quill", "tamar", "gaveTo", "gave to", "money",
-        amount=EXACTLY, hedges=("reported",), claims=("c3",),
-    ),
-    edge(4, "quill", "tamar", "linkedTo", "linked to", "tie", claims=("c2",)),
-    edge(5, "bridge", "osei", "spentAgainst", "spent against", "opposition", amount=EXACTLY, claims=("c2",)),
-    edge(6, "tamar", "alder", "ranIn", "ran in", "candidacy", contest=FIRST),
-    edge(7, "alder", "contest1", "heldIn", "held", "outcome", contest=FIRST),
-    edge(8, "tamar", "contest1", "won", "won", "candidacy", result="won", contest=FIRST),
-    edge(9, "osei", "contest1", "lost", "lost", "candidacy", result="lost", contest=FIRST),
-    edge(10, "osei", "birch", "ranIn", "ran in", "candidacy", contest=SECOND),
-    edge(11, "birch", "contest2", "heldIn", "held", "outcome", contest=SECOND),
-    edge(12, "osei", "contest2", "won", "won", "candidacy", result="won", contest=SECOND),
-    edge(13, "wharf", "bridge", "gaveTo", "gave to", "money", amount=EXACTLY, claims=("c3",)),
-)  # fmt: skip
-CLAIMS = (
-    replace(
-        claim("c1", "Quill paid the fund a large sum"), quantity="over 1.5 million", note="Only one year"
-    ),
-    replace(
-        claim("c2", "Quill stood behind Voss"),
-        quotation=Quotation("Last year ", "she handed over a sum to Voss", " in the harbour."),
-    ),
-    replace(claim("c3", "Money is said to have gone to Voss", "d2"), modality=("reported", "attributed")),
-    claim("c4", "Quill was seen at a rally"),
-    claim("denied", "Quill paid Osei", positive=False),
-)
-DOCUMENTS = (
-    DocumentCard(
-        "d1", BASE + "d1", "A report on Alder", "Harbour Gazette", "2030-06-02", "Gazette", "ab" * 32
-    ),
-    DocumentCard("d2", BASE + "d2", "A later report", "Birch Post", "2034-06-02", "Post", "cd" * 32),
-)
-FINDINGS = (
-    FindingCard(
-        "R01-aa", BASE + "f1", "contradiction", "alarm", "contradiction", "R01", "Part against count",
-        "A majority and twelve of 25 cannot both hold.", "12/25 = 48 percent", "high", "", "Both stand.",
-        ("c2", "c4"), ("Ada Quill",), ("A law of Alder",),
-    ),
-    FindingCard(
-        "R04-bb", BASE + "f2", "confirmed", "agreement", "confirmed", "R04", "Ratio against share",
-        "The share fits the ratio.", "65/35 = 1.86 : 1", "high", "", "Both stand.", ("c1",), ("Ada Quill",),
-    ),
-)  # fmt: skip
-SAMPLE = Picture(
-    "Harbour money", "Made-up data", NODES, EDGES,
-    {card.key: card for card in CLAIMS}, {card.key: card for card in DOCUMENTS}, FINDINGS,
-)  # fmt: skip
-
-
-@dataclass
-class Screen:
-    """A page in the browser, with everything that must not happen to it."""
-
-    page: Page
-    address: str
-    unwanted: list[str] = field(default_factory=list)
-
-    def watch(self) -> None:
-        """Note errors, dialogs and requests other than for the file itself."""
-        self.page.on("pageerror", lambda error: self.unwanted.append(f"error: {error}"))
-        self.page.on("dialog", lambda dialog: self.unwanted.append(f"dialog: {dialog.message}"))
-        self.page.on("console", lambda line: self.unwanted.append(f"console: {line.text}"))
-        self.page.on("request", lambda request: self._note_request(request.url))
-
-    def _note_request(self, url: str) -> None:
-        if url.split("#", maxsplit=1)[0] != self.address and not url.startswith(("data:", "blob:")):
-            self.unwanted.append(f"request: {url}")
-
-    def open(self, hash_part: str = "") -> "Screen":
-        """Open the page, with a hash if given, and wait until it can be used."""
-        self.page.goto(self.address + hash_part)
-        self.page.wait_for_selector("body[data-ready]")
-        return self
-
-    def select(self, name: str) -> None:
-        """Select a node or edge through the address."""
-        self.page.evaluate("iri => { location.hash = new URLSearchParams({select: iri}) }", BASE + name)
-        self.page.wait_for_function("iri => moneytrail.standingOut().includes(iri)", arg=BASE + name)
-
-    def click_mark(self, name: str) -> None:
-        """Click where a node or edge stands on the screen."""
-        place = self.page.evaluate("iri => moneytrail.placeOf(iri)", BASE + name)
-        self.page.mouse.click(place["x"], place["y"])
-
-    @property
-    def panel(self) -> Locator:
-        """The panel on the right."""
-        return self.page.locator("#panel")
-
-    @property
-    def counts(self) -> Locator:
-        """The line that says how much is shown."""
-        return self.page.locator("#counts")
 
 
 @pytest.fixture(scope="module")
@@ -180,15 +53,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("page") / "page.html"
     place.write_text(to_html(SAMPLE), encoding="utf-8")
     return place
-
-
-def new_screen(browser: Browser, file: Path, **settings: Any) -> Screen:
-    """A watched page of its own, not yet opened."""
-    context = browser.new_context(**{"viewport": {"width": 1600, "height": 950}, **settings})
-    context.set_default_timeout(8000)
-    screen = Screen(context.new_page(), file.as_uri())
-    screen.watch()
-    return screen
 
 
 @pytest.fixture(scope="module")
@@ -692,13 +556,6 @@ def test_on_paper_marked_words_can_be_read_from_the_dark_theme_too(screen: Scree
     assert screen.panel.locator("mark").evaluate("mark => getComputedStyle(mark).color") == "rgb(0, 0, 0)"
 
 
-def saved(screen: Screen, button: str) -> bytes:
-    """What a save button saves."""
-    with screen.page.expect_download() as download:
-        screen.page.click(button)
-    return Path(download.value.path()).read_bytes()
-
-
 def test_the_picture_is_saved_as_png(screen: Screen) -> None:
     """A PNG file comes out."""
     assert saved(screen, "#save-png").startswith(b"\x89PNG")
@@ -728,61 +585,6 @@ def test_a_citation_can_be_copied_without_a_clipboard(screen: Screen) -> None:
 
 # ---- names from outside never run ----------------------------------------------------------------------
 
-RUN = "window.ran=1;alert(1)"
-HOSTILE = (
-    f"<script>{RUN}</script>",
-    f"</script><script>{RUN}</script>",
-    f"<!--<script>{RUN}//-->",
-    f"<!-- --!><script>{RUN}</script>",
-    f"]]><script>{RUN}</script>",
-    f"</title><script>{RUN}</script>",
-    f"</style><script>{RUN}</script>",
-    f"</textarea><script>{RUN}</script>",
-    f"</noscript><script>{RUN}</script>",
-    f"</template><script>{RUN}</script>",
-    f'"><script>{RUN}</script>',
-    f"'><script>{RUN}</script>",
-    f"<img src=x onerror={RUN}>",
-    f"<img src=`x`onerror={RUN}>",
-    f'" onmouseover="{RUN}" x="',
-    f"' onfocus='{RUN}' autofocus='",
-    f"<svg onload={RUN}>",
-    f"<svg><script>{RUN}</script></svg>",
-    f"<svg><animate onbegin={RUN} attributeName=x dur=1s>",
-    f"<math><mtext></p><img src=x onerror={RUN}></math>",
-    f"<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>",
-    f"<iframe src=javascript:{RUN}></iframe>",
-    f"<object data=javascript:{RUN}></object>",
-    "<embed src=https://evil.example/x>",
-    "<base href=https://evil.example/>",
-    "<link rel=stylesheet href=https://evil.example/x.css>",
-    "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
-    "<form action=https://evil.example/><button>",
-    f"<details open ontoggle={RUN}>",
-    f"<input onfocus={RUN} autofocus>",
-    f"<body onload={RUN}>",
-    f"<style>@import 'https://evil.example/x.css'</style><x onclick={RUN}>",
-    f"<a href='javascript:{RUN}'>href</a>",
-    f"javascript:{RUN}",
-    "data:text/html,<script>alert(1)</script>",
-    "{{ 7 * 7 }}{% raw %}{# comment",
-    "${alert(1)}`${window.ran=1}`",
-    "\\u003cscript\\u003e\\x3cscript>",
-    "&lt;script&gt;&#x3C;script&#62;&amp;",
-    "%3Cscript%3Ealert(1)%3C/script%3E+&select=x#hash",
-    "\u2028window.ran=1\u2029//",
-    "'-alert(1)-'\\\";window.ran=1;//",
-    "*/window.ran=1/*",
-    "__proto__",
-    "constructor",
-    "hasOwnProperty",
-    "toString",
-    "\u202egnp.exe\u202c \u0000 \u0007 \ufeff",
-    '=HYPERLINK("https://evil.example","x")',
-    "a\nb\r\nc\td",
-    "王小明 \U0001d4d0 e\u0301 \U0001f468\u200d",
-)  # fmt: skip
-
 
 def hostile_picture() -> Picture:
     """A picture in which every text of the n-th node, edge, claim and document is the n-th hostile text."""
@@ -799,13 +601,14 @@ def hostile_picture() -> Picture:
             sums[n],
             ((text, text),),
             (f"{text} c{n}",),
+            states=(text,),
         )
         for n, text in each
     ]
     edges = [
         Edge(
             f"{text} e{n}", nodes[n].iri, nodes[(n + 1) % len(each)].iri, text, text, text, sums[n],
-            (text,), text, text, text, (f"{text} c{n}",), 1, text,
+            (text,), text, text, text, (f"{text} c{n}",), 1, text, how_sure=text,
         )
         for n, text in each
     ]  # fmt: skip
@@ -816,7 +619,7 @@ def hostile_picture() -> Picture:
         )
         for n, text in each
     ]  # fmt: skip
-    documents = [DocumentCard(f"{text} d{n}", text, text, text, text, text, text) for n, text in each]
+    documents = [DocumentCard(f"{text} d{n}", *[text] * 7) for n, text in each]
     findings = [
         FindingCard(
             text, text, text, "alarm", text, text, text, text, text, text, text, text, (f"{text} c{n}",),
@@ -842,31 +645,41 @@ VISIT = """async (iris) => {
 }"""
 
 
-def filed_picture(text: str) -> Picture:
-    """A picture of one edge that rows are behind, with a text in every part of its evidence."""
-    ends = (node("giver", "Giver", Column.DONORS), node("fund", "Fund", Column.COMMITTEES))
-    gift = edge(1, "giver", "fund", "gaveTo", "gave to", "money", amount=EXACTLY, claims=(), origins=0)
-    card = RowsCard(gift.iri, text, text, text, 9, (text, text), (text, text), text)
-    dataset = DatasetCard(text, text, text, text, text)
-    return Picture("Filed", "Filed", ends, (gift,), {}, {}, (), (dataset,), (card,))
+def filed_picture(texts: tuple[str, ...]) -> Picture:
+    """A picture with an edge for each text, which stands in every part of the edge's evidence."""
+    giver, fund = node("giver", "Giver", Column.DONORS), node("fund", "Fund", Column.COMMITTEES)
+    gifts = tuple(
+        edge(n, "giver", "fund", "gaveTo", "gave to", "money", amount=EXACTLY, claims=(), origins=0)
+        for n in range(len(texts))
+    )
+    rows = tuple(
+        RowsCard(gift.iri, f"{text} d{n}", text, text, 9, (text, text), (text, text), text)
+        for n, (gift, text) in enumerate(zip(gifts, texts, strict=True))
+    )
+    datasets = tuple(DatasetCard(f"{text} d{n}", *[text] * 5) for n, text in enumerate(texts))
+    return Picture("Filed", "Filed", (giver, fund), gifts, {}, {}, (), datasets, rows)
 
 
-@pytest.mark.parametrize("text", ["filings", *HOSTILE])
-def test_rows_behind_an_edge_are_told(browser: Browser, tmp_path: Path, text: str) -> None:
+def test_rows_behind_edges_are_told(browser: Browser, tmp_path: Path) -> None:
     """Sum, first rows, dataset, files and the command for more stand in the panel, and do nothing."""
-    place = tmp_path / "filed.html"
-    place.write_text(to_html(filed_picture(text)), encoding="utf-8", newline="")
+    place, texts = tmp_path / "filed.html", ("filings", *HOSTILE)
+    picture = filed_picture(texts)
+    place.write_text(to_html(picture), encoding="utf-8", newline="")
     screen = new_screen(browser, place).open()
-    screen.page.evaluate(VISIT, [BASE + "e1"])
-    told = screen.panel.evaluate("e => e.textContent")
-    assert "Evidence9 rows in 2 files" in told
-    assert "… and 7 more rows." in told
-    assert told.count(text) >= 8
-    assert "claim" not in told
+    panels = screen.page.evaluate(VISIT, [one.iri for one in picture.edges])
+    for told, text in zip(panels, texts, strict=True):
+        assert "Evidence9 rows in 2 files" in told
+        assert "… and 7 more rows." in told
+        assert told.count(text) >= 8
+        assert "claim" not in told.replace(text, "")
     assert screen.page.evaluate("window.ran") is None
+    links = screen.page.evaluate("[...document.querySelectorAll('a')].map((a) => a.href)")
+    assert all(link.startswith("https://") for link in links)
     data = json.loads(saved(screen, "#save-json"))
-    assert data["edges"][0]["rows"] == json.loads(json.dumps(asdict(filed_picture(text).rows[0])))
-    assert [one["key"] for one in data["datasets"]] == [text]
+    assert [one["rows"] for one in data["edges"]] == json.loads(
+        json.dumps([asdict(one) for one in picture.rows])
+    )
+    assert [one["title"] for one in data["datasets"]] == list(texts)
     screen.page.context.close()
     assert screen.unwanted == []
 

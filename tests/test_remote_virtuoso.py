@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from serving import Server, serving
 
 from graph.ask import NamedQuery, ask_named, named_queries, named_query
 from graph.build import build
@@ -31,6 +32,12 @@ from graph.remote.load import Loaded, load
 from graph.remote.probes import find_wrong
 from graph.remote.query import Endpoint, open_endpoint
 from graph.remote.servers import find_addresses
+from graph.server.elsewhere import open_elsewhere
+from graph.server.held import open_held
+from graph.server.names import search
+from graph.server.pages.things import thing_page
+from graph.server.settings import Elsewhere
+from graph.server.tasks import found_by
 from graph.sparql.engine import Target, ask
 from graph.sparql.results import Result
 from sources.catalog import registry
@@ -128,6 +135,14 @@ def wait_for(place: str) -> None:
                 return
         time.sleep(0.05)
     pytest.fail(f"nobody listens at {place}")
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+def site(request: pytest.FixtureRequest) -> Iterator[tuple[Server, Endpoint]]:
+    """A site of ours over the graph on each of the servers, without one of its own."""
+    endpoint = request.getfixturevalue(request.param)
+    with serving(Path("nowhere"), "--endpoint", endpoint.connection.endpoint, "--workers", "1") as server:
+        yield server, endpoint
 
 
 def bag(result: Result, query: NamedQuery) -> Counter[tuple[object, ...]]:
@@ -299,3 +314,64 @@ def test_the_command_asks_virtuoso(run: Run, folder: Path, virtuoso: Endpoint) -
     assert halves.stderr == (
         f"warning: {url} divides whole numbers without the rest, so that 1/2 is 0; write 1.0/2\n"
     )
+
+
+def test_a_site_over_a_server_has_the_pages_of_our_own(site: tuple[Server, Endpoint], folder: Path) -> None:
+    """The same to the byte, but for what the server gets wrong, which stands on each."""
+    _, endpoint = site
+    here = open_held(folder, endpoint.stated.whole)
+    there = open_elsewhere(Elsewhere(endpoint.connection.endpoint, None, BASE, endpoint.stated.whole, ()))
+    assert there.endpoint is not None
+    with there.endpoint.connection:
+        for path in ("person/george-soros", "document/001"):
+            node = NamedNode(f"{BASE}id/{path}")
+            assert thing_page(there, node) == thing_page(here, node)
+        hits = [search(held.reader, held.known, held.tables, "george sorros") for held in (there, here)]
+        assert hits[0] == hits[1] != ()
+        there.wrong = ("turns round",)
+        assert "<li>It turns round.</li>" in thing_page(there, NamedNode(f"{BASE}id/person/cari-tuna"))
+
+
+def test_a_site_over_a_server_answers_as_our_own(site: tuple[Server, Endpoint], folder: Path) -> None:
+    """Rows and triples in each format, with graphs of the request, several of them put together here."""
+    server, endpoint = site
+    held = open_held(folder, endpoint.stated.whole)
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    graph = f"{BASE}id/graph/document/00"
+    for graphs in ([], [f"{graph}1"], [f"{graph}1", f"{graph}1"], [f"{graph}1", f"{BASE}id/graph/default"]):
+        form = {"query": count, "default-graph-uri": graphs}
+        found = server.client.post(server.sparql, data=form, headers={"accept": "text/csv"})
+        target = f"FROM <{'> FROM <'.join(graphs)}>" if graphs else ""
+        right = int(next(iter(found_by(held, count.replace("{", f"{target} {{"))))["n"].value)
+        assert (found.status_code, found.text.split()) == (200, ["n", str(right)])
+    twice = server.ask(count.replace("{", "FROM <graph/probe> FROM <graph/probe/twin> {"))
+    again = server.ask(count.replace("{", f"FROM <{graph}1> FROM NAMED <{graph}2> FROM <{graph}1> {{"))
+    once = server.ask(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}1> {{ ?s ?p ?o }} }}")
+    assert again.json() == once.json()
+    assert twice.json()["results"]["bindings"][0]["n"]["value"] == "7"
+    turtle = server.ask("CONSTRUCT WHERE { <person/cari-tuna> a ?kind }", accept="text/turtle")
+    assert turtle.text.endswith("id:person\\/cari-tuna a mt:Person .\n")
+    mistake = server.ask("SELECT * {")
+    assert (mistake.status_code, mistake.text.splitlines()[0]) == (400, "query:1:10: this { is never closed")
+    assert server.ask("CLEAR ALL").status_code == 403
+
+
+def test_what_a_server_gets_wrong_is_told(site: tuple[Server, Endpoint]) -> None:
+    """In the description of the service, and with each answer for which it matters."""
+    server, endpoint = site
+    wrong = [one for one in find_wrong(endpoint.connection, Names()) if one != UNION]
+    described = server.get("/sparql", accept="application/n-triples").text
+    assert [f"The server behind it {one}." in described for one in wrong] == [True] * len(wrong)
+    assert "Moneytrail-Warning" not in server.ask("SELECT ?s { ?s a mt:Person } LIMIT 1").headers
+    half = server.ask("SELECT (3/2 AS ?n) {}")
+    if wrong:
+        told = "divides whole numbers without the rest, so that 1/2 is 0; write 1.0/2"
+        assert half.headers["moneytrail-warning"] == f"the server behind this one {told}"
+    else:
+        assert half.json()["results"]["bindings"][0]["n"]["value"] == "1.5"
+
+
+def test_a_site_needs_a_server_with_a_graph(run: Run) -> None:
+    """Nobody there is one message."""
+    done = run("serve", "--endpoint", "http://127.0.0.1:9/sparql")
+    assert done.stderr.startswith("moneytrail: http://127.0.0.1:9/sparql: no answer: ")

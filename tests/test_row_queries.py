@@ -169,6 +169,13 @@ def test_rows_of_a_filing(built_rows: Path) -> None:
     assert found[0][7:] == ("filings/itcont.txt", 2, "contribution/filings/fec/99000002")
 
 
+def test_a_committee_has_the_names_it_filed_under(built_rows: Path) -> None:
+    """With the days of the first and the last filing that prints one."""
+    assert answer(built_rows, "names-of-a-committee") == [
+        ("HARBOR FORWARD", date(2024, 9, 21), date(2024, 10, 28), 3, "filings")
+    ]
+
+
 def test_a_line_leads_to_what_was_made_of_it(built_rows: Path) -> None:
     """Every property of the row, and no other row."""
     found = answer(built_rows, "row-of-a-line", line="6")

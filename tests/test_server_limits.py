@@ -1,9 +1,11 @@
 """Queries that run on are ended, answers are streamed or refused, and no process is left."""
 
+import asyncio
 import io
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,10 +19,13 @@ from serving import RUNAWAY, Server, serving
 from graph.build import build
 from graph.errors import NoGraphError
 from graph.server.frames import FRAME, Answer
+from graph.server.process import Worker
 from graph.server.settings import Settings, UnsafeSettingError, refuse_unsafe
 from graph.sparql.evaluation import FaultError
 from sources.catalog import shipped_sources
 
+SITE = "https://graph.example"
+ENOUGH = 8000
 PAIRS = "SELECT * { ?a a ?b . ?c a ?d }"
 
 
@@ -108,6 +113,20 @@ def test_a_limit_before_the_first_byte_is_an_error() -> None:
     assert FRAME.unpack(out.getvalue()[: FRAME.size])[0] == b"X"
 
 
+def test_a_worker_is_ended_with_an_answer_that_nobody_read() -> None:
+    """More than the pipe and the buffer hold is waiting there, and its end is not waited for."""
+
+    async def end() -> int | None:
+        program = (sys.executable, "-c", "print('x' * 10_000_000)")
+        process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE, limit=1000)
+        while process.stdout is not None and not await process.stdout.read(10):
+            pass
+        await asyncio.wait_for(Worker(process).end(), 30)
+        return process.returncode
+
+    assert asyncio.run(end()) == -signal.SIGKILL
+
+
 def memory(process: int) -> int:
     """Kilobytes of memory a process has had at most."""
     lines = Path(f"/proc/{process}/status").read_text().splitlines()
@@ -191,18 +210,37 @@ def test_many_clients_are_all_answered(server: Server) -> None:
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"timeout": 0}, "--public needs --timeout between 1 and 300 seconds; it is 0"),
-        ({"timeout": 3600}, "--public needs --timeout between 1 and 300 seconds; it is 3600"),
-        ({"result": 0}, "--public needs --max-result between 1 and 1024 megabytes; it is 0"),
-        ({"memory": 0}, "--public needs a limit of memory for each worker (--max-memory)"),
+        ({"timeout": 0}, "needs --timeout between 1 and 300 seconds; it is 0"),
+        ({"timeout": 3600}, "needs --timeout between 1 and 300 seconds; it is 3600"),
+        ({"result": 0}, "needs --max-result between 1 and 1024 megabytes; it is 0"),
+        ({"memory": 0}, "needs a limit of memory for each worker (--max-memory)"),
     ],
 )
-def test_a_public_server_has_limits(changed: dict[str, float], words: str) -> None:
-    """What one visitor could use up is refused by name."""
+def test_a_server_for_others_has_limits(changed: dict[str, float], words: str) -> None:
+    """What one visitor could use up is refused by name; for this machine alone it may be."""
+    unsafe, safe = Settings(Path(), SITE, **changed), Settings(Path(), SITE)  # type: ignore[arg-type]
+    for host, public, who in (
+        ("127.0.0.1", True, "--public"),
+        ("0.0.0.0", False, "--host 0.0.0.0, which others reach,"),  # noqa: S104 - nobody listens
+    ):
+        with pytest.raises(UnsafeSettingError) as error:
+            refuse_unsafe(unsafe, host, ENOUGH, public=public)
+        assert str(error.value) == f"{who} {words}"
+        refuse_unsafe(safe, host, ENOUGH, public=public)
+    refuse_unsafe(unsafe, "127.0.0.1", 0, public=False)
+
+
+def test_a_public_server_is_behind_a_proxy_and_fits() -> None:
+    """Its address is encrypted, and its workers have the memory they may take."""
     with pytest.raises(UnsafeSettingError) as error:
-        refuse_unsafe(Settings(Path(), "", **changed))  # type: ignore[arg-type]
-    assert str(error.value) == words
-    refuse_unsafe(Settings(Path(), ""))
+        refuse_unsafe(Settings(Path(), SITE), "127.0.0.1", 4000, public=True)
+    words = "2 workers of 2048 MB are more than the 4000 MB there are"
+    assert str(error.value) == f"--public needs a lower --workers or --max-memory: {words}"
+    for url, told in (("", "not given"), ("http://graph.example", "http://graph.example")):
+        with pytest.raises(UnsafeSettingError) as error:
+            refuse_unsafe(Settings(Path(), url), "127.0.0.1", ENOUGH, public=True)
+        words = "the address of a proxy that encrypts, as others know it"
+        assert str(error.value) == f"--public needs --url https://..., {words}; it is {told}"
 
 
 def test_what_cannot_be_served_is_said(run: Run, built: Path, server: Server) -> None:

@@ -298,6 +298,30 @@ def test_a_mistake_has_its_place(server: Server) -> None:
     assert problem.json() == expected
 
 
+def test_a_query_is_explained(server: Server) -> None:
+    """Asked as at /sparql: its plan, what its patterns meet in its graphs, and advice."""
+    answer = server.get("/explain", "SELECT * { ?a mt:gavTo ?b . ?c a mt:SourceDocument }")
+    spelling, nothing, product = answer.json()["advice"]
+    assert spelling.startswith("mt:gavTo is in no vocabulary; did you mean mt:gaveTo")
+    assert nothing.startswith("?a mt:gavTo ?b meets nothing")
+    assert "share no variable" in product
+    everything = f"CONSTRUCT FROM <{ONE}> WHERE {{ ?a ?b ?c }}"
+    inside = post(server, QUERY, everything, "/explain").json()["text"]
+    assert inside == f"?a ?b ?c    {number(asked(server, 'get', COUNT, default=[ONE])):,}\n"
+    later = server.get("/explain", "SELECT * { <<( ?s ?p ?o )>> ?q ?r }").json()
+    assert later["text"] == "it cannot be taken apart here, since it has what came after SPARQL 1.1\n"
+
+
+def test_what_cannot_be_explained_is_told(server: Server) -> None:
+    """A mistake has its place, and nothing but a query is explained."""
+    mistake = server.get("/explain", "SELECT * {")
+    assert (mistake.status_code, mistake.text.splitlines()[0]) == (400, "query:1:10: this { is never closed")
+    missing = server.get("/explain")
+    assert (missing.status_code, missing.text) == (400, "no query is given: /explain?query=\n")
+    update = server.get("/explain", "CLEAR ALL")
+    assert update.status_code == 403
+
+
 @pytest.mark.parametrize("path", ["/sparql", "/.well-known/void"])
 @pytest.mark.parametrize(("accept", "kind"), TRIPLE_TYPES.items())
 def test_the_service_describes_itself(server: Server, path: str, accept: str, kind: str) -> None:
@@ -371,13 +395,32 @@ def test_other_origins_may_ask(server: Server) -> None:
 
 
 def test_answers_are_packed(server: Server) -> None:
-    """Where the client takes gzip."""
+    """Where the client takes gzip, by its qualities."""
     query = "SELECT * { ?s a ?o }"
-    packed = server.get("/sparql", query, accept_encoding="gzip")
     plain = server.get("/sparql", query, accept_encoding="identity")
-    assert (packed.headers["content-encoding"], "content-encoding" in plain.headers) == ("gzip", False)
-    assert packed.content == plain.content
-    assert "Accept-Encoding" in packed.headers["vary"]
+    assert "content-encoding" not in plain.headers
+    for taken in ("gzip", "deflate, gzip;q=0.5", "*"):
+        packed = server.get("/sparql", query, accept_encoding=taken)
+        assert packed.headers["content-encoding"] == "gzip"
+        assert packed.content == plain.content
+        assert "Accept-Encoding" in packed.headers["vary"]
+    for refused in ("gzip;q=0", "*;q=0", "gzip; q=0.000, *", "br", ""):
+        answer = server.get("/sparql", query, accept_encoding=refused)
+        assert ("content-encoding" in answer.headers, answer.content) == (False, plain.content)
+
+
+@pytest.mark.parametrize(
+    ("query", "head"),
+    [
+        ("SELECT * { ?to a ?kind . ?donor mt:gaveTo ?to }", "to,kind,donor"),
+        ("SELECT * { ?z a ?b FILTER NOT EXISTS { ?z mt:gaveTo ?a } }", "z,b"),
+        ("SELECT * { { SELECT * { ?z a ?y } } ?y rdfs:label ?x }", "z,y,x"),
+        ("SELECT * {}", ""),
+    ],
+)
+def test_columns_come_in_the_order_of_the_query(server: Server, query: str, head: str) -> None:
+    """Those of a star, too."""
+    assert server.ask(query, accept="text/csv").text.splitlines()[0] == head
 
 
 def test_a_head_of_a_request_that_is_too_long_is_refused(server: Server) -> None:

@@ -4,32 +4,22 @@ import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from serving import Server, serving
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from graph.server.settings import Settings
 from graph.server.workbench import file, page
 from graph.workbench import assets as bundled
-from graph.workbench.assets import FILES, MISSING
+from graph.workbench.assets import MISSING
 
 
 @pytest.fixture(scope="module")
-def bundle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A made-up bundle in place of the real one."""
-    folder = tmp_path_factory.mktemp("bundle")
-    for name in FILES:
-        (folder / name).write_text(f"made up: {name}", "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bundled, "BUNDLE", folder)
-        yield folder
-
-
-@pytest.fixture(scope="module")
-def server(built: Path, bundle: Path) -> Iterator[Server]:
-    """A server of the shipped sources with that bundle."""
-    assert bundle.is_dir()
+def server(built: Path) -> Iterator[Server]:
+    """A server of the shipped sources."""
     with serving(built) as found:
         yield found
 
@@ -44,35 +34,44 @@ def test_the_data_of_the_workbench_are_those_of_the_graph(server: Server) -> Non
     assert (again.status_code, again.content) == (304, b"")
 
 
-def _request(**path: str) -> Request:
-    return Request({"type": "http", "headers": [], "path_params": path})
+def test_links_to_where_the_workbench_was_lead_on(server: Server) -> None:
+    """The workbench is the front page; what follows # in a link is taken along by the browser."""
+    answer = server.get("/workbench")
+    assert (answer.status_code, answer.headers["location"]) == (308, "/")
 
 
-async def _page_twice() -> tuple[str, str]:
-    answers = [await page(_request()) for _ in range(2)]
+def _request(bundle: Path | None, **path: str) -> Request:
+    pool = SimpleNamespace(settings=Settings(Path(), "", bundle=bundle))
+    app = SimpleNamespace(state=SimpleNamespace(pool=pool))
+    return Request({"type": "http", "headers": [], "path_params": path, "app": app})
+
+
+async def _page_twice(bundle: Path) -> tuple[str, str]:
+    answers = [await page(_request(bundle)) for _ in range(2)]
     return answers[0].headers["content-security-policy"], answers[1].headers["content-security-policy"]
 
 
-def test_the_page_has_a_policy_of_its_own(bundle: Path) -> None:
+def test_the_page_has_a_policy_of_its_own(tmp_path: Path) -> None:
     """Each answer has a new nonce, and allows no script but that of the site."""
-    assert bundle.is_dir()
-    first, second = asyncio.run(_page_twice())
+    first, second = asyncio.run(_page_twice(tmp_path))
     assert first != second
     assert "script-src 'self';" in first
 
 
 @pytest.mark.parametrize("name", ["data.txt", "..", "../app.py", ""])
-def test_nothing_but_the_bundled_files_is_handed_out(bundle: Path, name: str) -> None:
+def test_nothing_but_the_bundled_files_is_handed_out(tmp_path: Path, name: str) -> None:
     """A name that is no file of the bundle is not looked for on the disk."""
-    assert bundle.is_dir()
     with pytest.raises(HTTPException) as refused:
-        asyncio.run(file(_request(name=name)))
+        asyncio.run(file(_request(tmp_path, name=name)))
     assert (refused.value.status_code, refused.value.detail) == (404, f"no file {name!r} of the workbench")
 
 
-def test_a_bundle_that_is_missing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page tells a developer how to make it."""
+def test_a_bundle_that_is_missing_is_said(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A developer reads on the front page how to make it; its files are told to be missing."""
     monkeypatch.setattr(bundled, "BUNDLE", tmp_path)
+    assert Settings(built, "").bundle is None
     with pytest.raises(HTTPException) as refused:
-        asyncio.run(page(_request()))
+        asyncio.run(file(_request(None, name="workbench.js")))
     assert (refused.value.status_code, refused.value.detail) == (404, MISSING)

@@ -8,7 +8,17 @@ import typer
 
 from graph.cli.endpoint import Server, load_into
 from graph.cli.options import DEFAULT_GRAPH, Decisions, GraphFolder, User, decisions_to_apply, tell
-from graph.cli.rows import EngineName, Limit, Master, Since, Storage, Where, progress_bar, row_options
+from graph.cli.rows import (
+    EngineName,
+    Limit,
+    Master,
+    RowsAre,
+    Since,
+    Storage,
+    Where,
+    progress_bar,
+    row_options,
+)
 
 if TYPE_CHECKING:
     from graph.store import Manifest
@@ -39,6 +49,7 @@ def build_command(  # noqa: PLR0913 - options of a command
     engine: EngineName = "local",
     master: Master = "local[*]",
     storage: Storage = "",
+    rows: RowsAre = "auto",
     endpoint: Annotated[
         str | None,
         typer.Option(
@@ -82,7 +93,7 @@ def build_command(  # noqa: PLR0913 - options of a command
         chosen += find_sources(place)
     if any(kind_of(folder) == DATASET for folder in chosen):
         chosen += reference()
-    options = row_options(limit, where, since, engine, (master, storage))
+    options = row_options(limit, where, since, (engine, master, storage), rows)
     with progress_bar(options, quiet=quiet) as shown:
         told = _silent if quiet else tell
         built = build(chosen, graph, told, base, shown, decisions=decisions_to_apply(decisions))

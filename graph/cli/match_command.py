@@ -18,6 +18,9 @@ def match_command(  # noqa: PLR0913 - options of a command
     postcode: Annotated[str, typer.Option(metavar="COLUMN", help="Its column of ZIP codes.")] = "",
     employer: Annotated[str, typer.Option(metavar="COLUMN", help="Its column of employers.")] = "",
     occupation: Annotated[str, typer.Option(metavar="COLUMN", help="Its column of occupations.")] = "",
+    identifier: Annotated[
+        str, typer.Option(metavar="COLUMN", help="Its column of ids in registers, which decide.")
+    ] = "",
     above: Annotated[
         float, typer.Option(min=0.001, max=0.999999, help="Probability from which a match is told.")
     ] = 0.5,
@@ -31,17 +34,18 @@ def match_command(  # noqa: PLR0913 - options of a command
     from math import log2
 
     from graph.errors import SpreadsheetError, WriteError
-    from graph.identity.matching import matched, read_spreadsheet
-    from graph.identity.resolving import printed_in
+    from graph.identity.resolving import matcher_of
+    from graph.identity.spreadsheet import matched, read_spreadsheet
 
     given = {"name": name, "city": city, "state": state, "postcode": postcode}
-    given |= {"employer": employer, "occupation": occupation}
+    given |= {"employer": employer, "occupation": occupation, "identifier": identifier}
     columns = {what: column for what, column in given.items() if column}
     sheet = read_spreadsheet(file)
     for what, column in columns.items():
         if column not in sheet.columns:
             raise SpreadsheetError(file, f"there is no column {column!r}; name that of --{what}")
-    told = matched(sheet, columns, printed_in(graph), log2(above / (1 - above)), best)
+    with matcher_of(graph) as matcher:
+        told = matched(sheet, columns, matcher, log2(above / (1 - above)), best)
     if out is None:
         typer.echo(told.write_csv(), nl=False)
         return

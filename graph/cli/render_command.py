@@ -52,6 +52,14 @@ def render_command(  # noqa: PLR0913, PLR0917 - options of a command
     layout: Annotated[
         Arrangement, typer.Option(help="Network in columns, or by forces.")
     ] = Arrangement.LAYERED,
+    story: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A story in YAML or JSON, whose steps the page then shows."),
+    ] = None,
+    embed: Annotated[  # noqa: FBT002 - typer calls it so
+        bool,
+        typer.Option("--embed", help="Make the page for a frame of another page, and print the frame."),
+    ] = False,
     graph: GraphFolder = DEFAULT_GRAPH,
     documents: Documents = None,
     most: Annotated[
@@ -73,7 +81,7 @@ def render_command(  # noqa: PLR0913, PLR0917 - options of a command
     """
     from graph.drawn.drawing import Limits
     from graph.page_options import PageOptions
-    from graph.rendered import PageRequest, render_page
+    from graph.rendered import PageRequest, frame, render_page
     from graph.selection.selection import Selection
 
     page = render_page(
@@ -90,7 +98,8 @@ def render_command(  # noqa: PLR0913, PLR0917 - options of a command
                 min_amount=None if min_amount is None else Decimal(min_amount),
                 query=query,
             ),
-            options=PageOptions(tuple(view or (PageView.ALL,)), layout),
+            options=PageOptions(tuple(view or (PageView.ALL,)), layout, embed),
+            story=story,
             documents=documents,
             limits=Limits(most, Decimal(named_from)),
         ),
@@ -100,3 +109,5 @@ def render_command(  # noqa: PLR0913, PLR0917 - options of a command
     picture, size = page.picture, out.stat().st_size / 1_000_000
     counts = f"{len(picture.nodes)} nodes, {len(picture.edges)} edges, {len(picture.claims)} claims"
     typer.echo(f"{out}: {counts}, {size:.2f} MB")
+    if embed:
+        typer.echo(frame(out, picture.title))

@@ -36,13 +36,26 @@ Storage = Annotated[
         help="Where the executors read and write when they see no disk of yours, for example s3a://bucket/prefix.",
     ),
 ]
+RowsAre = Annotated[
+    str,
+    typer.Option(
+        "--rows",
+        metavar="auto|virtual|loaded|both",
+        help="Where rows of datasets are: virtual, in columns; loaded, in the triple store; both; auto is"
+        " virtual above a million rows, else loaded. Queries find the same.",
+    ),
+]
 DAY = r"\d{4}-\d{2}-\d{2}"
 
 
 def row_options(
-    limit: int | None, where: list[str] | None, since: str, engine: str, cluster: tuple[str, str]
+    limit: int | None,
+    where: list[str] | None,
+    since: str,
+    engine: tuple[str, str, str],
+    rows: str = "auto",
 ) -> "RowOptions":
-    """The options of a command line; a cluster is its address and its storage.
+    """The options of a command line; an engine is its name, the address of its cluster and its storage.
 
     Raises:
         BadParameter: An option is not what its help says.
@@ -50,7 +63,7 @@ def row_options(
     """
     from datetime import date
 
-    from graph.build_rows import RowOptions
+    from graph.build_rows import RowOptions, Rows
     from graph.tables.batches import Selection
     from graph.tables.local import convert_locally
     from graph.tables.spark import on_spark
@@ -66,12 +79,16 @@ def row_options(
             raise typer.BadParameter(
                 f"{since!r} is not a day such as 2024-01-01", param_hint="--since"
             ) from error
-    if engine not in ("local", "spark"):
-        raise typer.BadParameter(f"{engine!r} is not local or spark", param_hint="--engine")
-    if engine == "local" and cluster[1]:
+    name, address, storage = engine
+    if name not in ("local", "spark"):
+        raise typer.BadParameter(f"{name!r} is not local or spark", param_hint="--engine")
+    if rows not in list(Rows):
+        raise typer.BadParameter(f"{rows!r} is not auto, virtual, loaded or both", param_hint="--rows")
+    if name == "local" and storage:
         raise typer.BadParameter("it goes with --engine spark", param_hint="--storage")
     chosen = Selection(limit, tuple((column, value) for column, _, value in pairs), since)
-    return RowOptions(chosen, on_spark(*cluster) if engine == "spark" else convert_locally)
+    converts = on_spark(address, storage) if name == "spark" else convert_locally
+    return RowOptions(chosen, converts, Rows(rows))
 
 
 @contextmanager

@@ -1,11 +1,14 @@
 """`moneytrail serve`."""
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import DEFAULT_GRAPH, GraphFolder, tell
+from graph.cli.options import DEFAULT_GRAPH, Base, Documents, Endpoint, GraphFolder, User, tell
+
+if TYPE_CHECKING:
+    from graph.server.settings import Elsewhere
 
 
 def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
@@ -27,17 +30,22 @@ def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
     max_memory: Annotated[
         int, typer.Option(min=0, help="Megabytes of memory a query may take; 0 for any.")
     ] = 2048,
+    documents: Documents = None,
+    endpoint: Endpoint = None,
+    user: User = None,
+    base: Base = None,
     *,
     public: Annotated[
-        bool, typer.Option("--public", help="Refuse settings that let one visitor use the server up.")
+        bool, typer.Option("--public", help="For the public, behind a proxy: refuse what is unsafe there.")
     ] = False,
 ) -> None:
     """Serve the built graph on this machine, read-only: SPARQL, a page and data for each thing, a search.
 
-    The server ends with Ctrl-C. A build may replace the graph while it is served.
+    The server ends with Ctrl-C. A build may replace the graph while it is served. A host that others
+    reach needs limits; --public needs the address of a proxy as well.
     """
     from graph.server.run import serve
-    from graph.server.settings import Settings, refuse_unsafe
+    from graph.server.settings import Settings, machine_memory, refuse_unsafe
 
     settings = Settings(
         folder=graph,
@@ -46,7 +54,20 @@ def serve_command(  # noqa: PLR0913, PLR0917 - options of a command
         result=max_result,
         memory=max_memory,
         workers=workers or max(os.cpu_count() or 1, 2),
+        documents=documents,
+        elsewhere=_elsewhere(endpoint, user, base),
     )
-    if public:
-        refuse_unsafe(settings)
+    refuse_unsafe(settings, host, machine_memory(), public=public)
     serve(settings, host, port, tell)
+
+
+def _elsewhere(endpoint: str | None, user: str | None, base: str | None) -> "Elsewhere | None":
+    """The graph on a server of others, with what it answers wrongly told."""
+    if endpoint is None:
+        return None
+    from graph.server.elsewhere import look_elsewhere
+
+    found = look_elsewhere(endpoint, user, base, tell)
+    for wrong in found.wrong:
+        tell(f"warning: {endpoint} {wrong}")
+    return found

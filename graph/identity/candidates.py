@@ -2,38 +2,17 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 import polars as pl
 
 from graph.identity.explaining import Reason, reasons
 from graph.identity.records import records_of
-from graph.identity.scoring import WEIGHT_COLUMNS, probability, scored_pairs
+from graph.identity.scoring import probability, scored_pairs
+from graph.identity.sides import Side, side_of
 
 LEAST_WEIGHT = -3.0
 """Pairs below it, one in nine, are not worth a look."""
 Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two things, as it is printed.
-
-    Attributes:
-        path: Its path under `id/`.
-        label: Its name.
-        dataset: Path of the dataset it is known from, `sheets` for a fact sheet.
-        facts: What is known of it, each in a few words.
-        money: Sum of its rows.
-        rows: Their number.
-    """
-
-    path: str
-    label: str
-    dataset: str
-    facts: tuple[str, ...]
-    money: Decimal
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +63,7 @@ class Proposals:
     def first(self, count: int) -> Iterator[Candidate]:
         """The candidates whose decision is worth most."""
         yield from self.contests[:count]
-        for row in self.pairs.head(max(0, count - len(self.contests))).iter_rows(named=True):
-            yield candidate_of(row, self.records)
+        yield from candidates_of(self.pairs.head(max(0, count - len(self.contests))), self.records)
 
 
 def propose(
@@ -167,44 +145,19 @@ def _moved(left: str, right: str) -> pl.Expr:
     return pl.when(least > 0).then(least).otherwise(most).cast(pl.Float64)
 
 
-def candidate_of(row: dict[str, object], records: pl.DataFrame) -> Candidate:
-    """A pair as a person sees it."""
-    names = [str(row[f"{side}_name"]) for side in ("left", "right")]
-    found = {str(one["id"]): one for one in records.filter(pl.col("id").is_in(names)).iter_rows(named=True)}
-    left, right = (found[name] for name in names)
-    weights = {name: float(str(row[name])) for name in WEIGHT_COLUMNS if row.get(name) is not None}
-    return Candidate(
-        left=side_of(left),
-        right=side_of(right),
-        group=str(row["group"]),
-        weight=float(str(row["weight"])),
-        probability=float(str(row["probability"])),
-        reasons=reasons(str(row["group"]), weights, left, right),
-        value=float(str(row["value"])),
-    )
-
-
-def side_of(record: dict[str, object]) -> Side:
-    """A record as a person sees it."""
-    return Side(
-        path=str(record["path"]),
-        label=str(record["label"]),
-        dataset=str(record["dataset"]),
-        facts=tuple(_facts(record)),
-        money=Decimal(str(record["money"])),
-        rows=int(str(record["rows"])),
-    )
-
-
-def _facts(record: dict[str, object]) -> Iterator[str]:
-    place = [str(record[name]) for name in ("city", "state", "postcode") if record[name]]
-    if place:
-        yield " ".join(place)
-    yield from (str(record[name]) for name in ("employer", "occupation") if record[name])
-    if record["first_day"]:
-        first, last = record["first_day"], record["last_day"]
-        yield str(first) if first == last else f"{first} to {last}"
-    for name in ("contests", "offices"):
-        values = record[name]
-        if isinstance(values, list) and values:
-            yield ", ".join(map(str, values))
+def candidates_of(pairs: pl.DataFrame, records: pl.DataFrame) -> Iterator[Candidate]:
+    """Pairs, as `with_things` gives them, as a person sees them."""
+    names = pl.concat([pairs["left_name"], pairs["right_name"]]).unique()
+    named = records.filter(pl.col("id").is_in(names.implode()))
+    found = {str(one["id"]): one for one in named.iter_rows(named=True)}
+    for pair in pairs.iter_rows(named=True):
+        left, right = found[pair["left_name"]], found[pair["right_name"]]
+        yield Candidate(
+            left=side_of(left),
+            right=side_of(right),
+            group=pair["group"],
+            weight=pair["weight"],
+            probability=pair["probability"],
+            reasons=reasons(pair["group"], pair, left, right),
+            value=pair["value"],
+        )

@@ -11,9 +11,10 @@ from math import log2
 
 from pyoxigraph import NamedNode
 
-from graph.identity.candidates import Candidate, Side
+from graph.identity.candidates import Candidate
 from graph.identity.explaining import Reason
 from graph.identity.sheets import SHEETS
+from graph.identity.sides import Side
 from graph.reading import Reader
 from sources.check import is_kind
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.identity.model.comparison import Comparison, Level
-from graph.identity.scoring import MODELS, OF_FREQUENCY, WEIGHT
+from graph.identity.model.comparison import Comparison
+from graph.identity.model.statements import LEVEL, OF_FREQUENCY
+from graph.identity.scoring import MODELS
 
-CLOSE = 1e-6
 PLACES = ("postcode", "city", "state")
 
 
@@ -34,37 +34,33 @@ class Reason:
 
 
 def reasons(
-    group: str, weights: Mapping[str, float], left: Mapping[str, object], right: Mapping[str, object]
+    group: str, pair: Mapping[str, object], left: Mapping[str, object], right: Mapping[str, object]
 ) -> tuple[Reason, ...]:
     """The aspects that say something, in the order of the model.
 
     Args:
         group: Of both records.
-        weights: Of each aspect, as `scored_pairs` names them.
+        pair: The level of each aspect and what frequency adds to it, as `scored_pairs` names them.
         left: One record.
         right: The other.
     """
     comparisons = next(model.comparisons for model in MODELS if model.group == group)
-    return tuple(_reasons(comparisons, weights, left, right))
+    return tuple(_reasons(comparisons, pair, left, right))
 
 
 def _reasons(
     comparisons: tuple[Comparison, ...],
-    weights: Mapping[str, float],
+    pair: Mapping[str, object],
     left: Mapping[str, object],
     right: Mapping[str, object],
 ) -> Iterator[Reason]:
     for number, comparison in enumerate(comparisons):
-        level = level_of(comparison, weights.get(f"{WEIGHT}{number}", 0.0))
-        if level is not None:
-            weight = level.weight + weights.get(f"{OF_FREQUENCY}{number}", 0.0)
+        at, counted = pair[f"{LEVEL}{number}"], pair[f"{OF_FREQUENCY}{number}"]
+        if isinstance(at, int):
+            level = comparison.levels[at]
+            weight = level.weight + (counted if isinstance(counted, float) else 0.0)
             shown = (_shown(comparison.column, record) for record in (left, right))
             yield Reason(comparison.name, level.words, next(shown), next(shown), weight)
-
-
-def level_of(comparison: Comparison, weight: float) -> Level | None:
-    """The level of a comparison with a weight; None where there was nothing to compare."""
-    return next((level for level in comparison.levels if abs(level.weight - weight) < CLOSE), None)
 
 
 def _shown(column: str, record: Mapping[str, object]) -> str:

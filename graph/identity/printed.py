@@ -1,9 +1,10 @@
 """Everything of a built graph that may be one with something else, as it is printed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import polars as pl
 
+from graph.identity.identifiers import identifiers_of
 from graph.identity.keys import register_of
 from graph.identity.records import PRINTED
 from graph.rows.event_tables import EventTables
@@ -22,12 +23,15 @@ def printed_in_rows(tables: EventTables) -> pl.DataFrame:
     found = [_told(tables, table, kinds) for kinds in KINDS for table in kinds[0] if tables.has(table)]
     if not found:
         return pl.DataFrame(schema=PRINTED)
-    things = pl.concat(found, how="diagonal").unique("path", keep="first", maintain_order=True)
+    told = pl.concat(found, how="diagonal")
+    things = told.unique("path", keep="first", maintain_order=True).drop("given", "numbers", "pages")
     named = things.join(_earlier_names(tables), on="path", how="left").with_columns(
         others=pl.col("others").list.set_union(pl.col("earlier").fill_null([])).list.sort()
     )
-    joined = named.join(_activity(tables), on="path", how="left").join(
-        _standing(tables), on="path", how="left"
+    joined = (
+        named.join(_activity(tables), on="path", how="left")
+        .join(_standing(tables), on="path", how="left")
+        .join(identifiers_of(told), on="path", how="left")
     )
     return _shaped(joined.collect(engine="streaming"))
 
@@ -45,24 +49,29 @@ def _told(tables: EventTables, table: str, kinds: tuple[tuple[str, ...], bool | 
     known = TABLES[table].columns
     rows = tables.scan(table)
     of_kind = pl.col("partyKind") != "party-kind-individual" if "partyKind" in known else pl.lit(kinds[1])
-    texts = {name: name for name in ("city", "identifier", "postcode")} | {"state": "stateCode"}
+    texts = {"city": "city", "given": "identifier", "postcode": "postcode", "state": "stateCode"}
+    lists = {"others": "altLabel", "numbers": "registerNumber", "pages": "source"}
     return rows.filter(pl.col("label").is_not_null()).select(
         "label",
         "dataset",
         path=ID,
         kind=pl.lit(table),
-        others=pl.col("altLabel") if "altLabel" in known else pl.lit([], pl.List(pl.String)),
         organisation=of_kind.cast(pl.Boolean),
-        **{
-            name: pl.col(column) if column in known else pl.lit(None, pl.String)
-            for name, column in texts.items()
-        },
+        **_taken(texts, known, pl.lit(None, pl.String)),
+        **_taken(lists, known, pl.lit([], pl.List(pl.String))),
     )
 
 
+def _taken(columns: Mapping[str, str], known: Container[str], missing: pl.Expr) -> dict[str, pl.Expr]:
+    """Columns of a table by other names; `missing` where the table has none."""
+    return {name: pl.col(column) if column in known else missing for name, column in columns.items()}
+
+
 def _earlier_names(tables: EventTables) -> pl.LazyFrame:
-    """The names a register says committees had, over time."""
-    names = tables.scan("committee-name").select(path="ofCommittee", earlier="nameText").drop_nulls()
+    """The names committees had, over time: as a register says, and as their filings print them."""
+    listed = tables.scan("committee-name").select(path="ofCommittee", earlier="nameText")
+    filed = tables.scan("filing").select(path="filer", earlier="filerName")
+    names = pl.concat([listed, filed]).drop_nulls()
     return names.group_by("path").agg(pl.col("earlier").unique().sort())
 
 
@@ -109,7 +118,7 @@ def _shaped(things: pl.DataFrame) -> pl.DataFrame:
     """Things with all columns of `PRINTED`, in order of their paths."""
     empty = {name: pl.lit(None, kind) for name, kind in PRINTED.items() if name not in things.columns}
     filled = things.with_columns(**empty).with_columns(
-        *(pl.col(name).fill_null([]) for name in ("others", "contests", "offices")),
+        *(pl.col(name).fill_null([]) for name in ("others", "contests", "offices", "identifiers")),
         register=pl.Series([register_of(path) or None for path in things["path"]], dtype=pl.String),
         rows=pl.col("rows").fill_null(0),
         money=pl.col("money").fill_null(0),

@@ -28,7 +28,7 @@ PRINTED: dict[str, pl.DataType] = {
     "last_day": pl.String(),
     "contests": WORDS,
     "offices": WORDS,
-    "identifier": pl.String(),
+    "identifiers": WORDS,
     "register": pl.String(),
     "dataset": pl.String(),
     "money": pl.Decimal(18, 2),
@@ -36,8 +36,8 @@ PRINTED: dict[str, pl.DataType] = {
 }
 """Columns of things as they are printed, before their names are taken apart.
 
-`others` are names besides the label; `organisation` is null where nobody says; `identifier` is one that
-a source states, and `register` the register that the path is of; `money` is the sum of its rows,
+`others` are names besides the label; `organisation` is null where nobody says; `identifiers` are those
+that sources state, and `register` is the register that the path is of; `money` is the sum of its rows,
 whichever way it went.
 """
 NOBODY = (
@@ -71,7 +71,7 @@ BASE_SHARES = {
 """How frequent a value is before anything is counted, and as how many records that weighs."""
 
 
-def records_of(printed: pl.DataFrame) -> pl.DataFrame:
+def records_of(printed: pl.DataFrame, among: pl.DataFrame | None = None) -> pl.DataFrame:
     """Records ready to be compared, in order of their paths; what has no name to compare is left out.
 
     A record is a thing by one of its names: `id` is the path for the first name, and the path, a space
@@ -79,6 +79,7 @@ def records_of(printed: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         printed: Columns as in `PRINTED`.
+        among: Records whose names are counted to tell how frequent one is; None for these themselves.
 
     Raises:
         MissingExtraError: The list of nicknames is not installed.
@@ -95,7 +96,7 @@ def records_of(printed: pl.DataFrame) -> pl.DataFrame:
     read = read.with_columns(_only(PERSON, name) for name in ("last", "first", "middle", "suffix", "called"))
     read = read.with_columns(_only(ORGANISATION, "core")).with_columns(**_compared())
     read = _with_forms(read.filter((pl.col("group") == ORGANISATION) | pl.col("first").is_not_null()))
-    return read.with_columns(_share(read, name) for name in BASE_SHARES).sort("id")
+    return _with_shares(read, read if among is None else among).sort("id")
 
 
 def _by_name(printed: pl.DataFrame) -> pl.DataFrame:
@@ -135,9 +136,13 @@ def _with_forms(read: pl.DataFrame) -> pl.DataFrame:
     return read.join(forms, on="first", how="left", maintain_order="left")
 
 
-def _share(read: pl.DataFrame, name: str) -> pl.Expr:
-    """How frequent the value of a record is, drawn towards what it is anywhere: few records say little."""
-    base, weight = BASE_SHARES[name]
-    known = read[name].len() - read[name].null_count()
-    share = (pl.len().over(name) + base * weight) / (known + weight)
-    return pl.when(pl.col(name).is_not_null()).then(share).alias(f"tf_{name}")
+def _with_shares(read: pl.DataFrame, among: pl.DataFrame) -> pl.DataFrame:
+    """Records with how frequent their values are, drawn towards what they are anywhere: few say little."""
+    for name, (base, weight) in BASE_SHARES.items():
+        known = among[name].drop_nulls()
+        counts = known.value_counts(name="=count")
+        share = (pl.col("=count").fill_null(0) + base * weight) / (known.len() + weight)
+        joined = read.join(counts, on=name, how="left", maintain_order="left")
+        read = joined.with_columns(pl.when(pl.col(name).is_not_null()).then(share).alias(f"tf_{name}"))
+        read = read.drop("=count")
+    return read

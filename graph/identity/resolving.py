@@ -1,6 +1,7 @@
 """What may be one in a built graph, less what is decided."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from graph.identity.candidates import Candidate, Pair, Proposals, propose
 from graph.identity.clusters import clusters, contradictions
 from graph.identity.contests import CONTEST, contest_candidates
 from graph.identity.decisions import Decision, read_decisions, standing
+from graph.identity.matching import Matcher
 from graph.identity.printed import all_printed, printed_in_rows
+from graph.identity.records import records_of
+from graph.identity.scoring import compared
 from graph.identity.sheets import printed_in_sheets
 from graph.reading import Reader
-from graph.rows.event_tables import open_tables
+from graph.rows.event_tables import EventTables, open_tables
 from graph.store import open_store, read_manifest
 
 
@@ -74,5 +78,22 @@ def printed_in(folder: Path) -> pl.DataFrame:
     Raises:
         NoGraphError: Nothing is built in the folder.
     """
-    sheets = printed_in_sheets(Reader(open_store(folder), read_manifest(folder).base))
-    return all_printed([sheets, printed_in_rows(open_tables(folder))])
+    return printed_from(Reader(open_store(folder), read_manifest(folder).base), open_tables(folder))
+
+
+def printed_from(reader: Reader, tables: EventTables) -> pl.DataFrame:
+    """Everything of fact sheets and of rows that may be one with something else, as it is printed."""
+    return all_printed([printed_in_sheets(reader), printed_in_rows(tables)])
+
+
+@contextmanager
+def matcher_of(folder: Path) -> Iterator[Matcher]:
+    """Everything of the graph in a folder that a name may mean, while it is asked for.
+
+    Raises:
+        MissingExtraError: The libraries that compare are not installed.
+        NoGraphError: Nothing is built in the folder.
+    """
+    records = records_of(printed_in(folder))
+    with compared(records) as held:
+        yield Matcher(records, held, open_tables(folder).stands_for)

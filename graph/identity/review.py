@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from graph.identity.candidates import Candidate, Side
+from graph.identity.candidates import Candidate
 from graph.identity.decisions import Verdict
+from graph.identity.sides import Side
 from graph.rows.words import amount
 from sources.writing import counted
 

@@ -1,22 +1,29 @@
-"""Pairs of records that may be one thing, with the weight of each aspect, worked out by Splink on DuckDB.
+"""Pairs of records that may be one thing, with the weight of each aspect, worked out in DuckDB.
 
-Splink finds the pairs that are compared and adds up the weights of `graph/identity/model/`; the
-weights are given to it, so that nothing is trained and nothing is drawn at random.
+The weights of `graph/identity/model/` are written down, so that nothing is trained and nothing is drawn at
+random. They are added up as Splink does, which a test holds this to.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from graph.errors import MissingExtraError
-from graph.identity.model.comparison import CHANCE, Comparison, Level
+from graph.identity.model.comparison import Comparison
 from graph.identity.model.organisations import BLOCKS_OF_ORGANISATIONS, ORGANISATIONS
 from graph.identity.model.people import BLOCKS_OF_NAMES, BLOCKS_OF_PEOPLE, PEOPLE
+from graph.identity.model.statements import LEVEL, NUMBER, OF_FREQUENCY, blocked, weighed
 from graph.identity.records import ORGANISATION, PERSON
 
-MEMORY = "1500MB"
-WEIGHT, OF_FREQUENCY = "weight_", "frequency_"
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+MEMORY = 1500
+"""Megabytes that comparing may take; what is more goes to disk."""
 PAIR = {"left": pl.String(), "right": pl.String(), "group": pl.String(), "weight": pl.Float64()}
 
 
@@ -39,34 +46,92 @@ MODELS = (
     Model(PERSON, PEOPLE, (*BLOCKS_OF_PEOPLE, *BLOCKS_OF_NAMES)),
     Model(ORGANISATION, ORGANISATIONS, BLOCKS_OF_ORGANISATIONS),
 )
-
-
-WEIGHT_COLUMNS = tuple(
-    f"{mark}{number}"
+ASPECTS = {
+    f"{mark}{number}": kind
     for number in range(max(len(model.comparisons) for model in MODELS))
-    for mark in (WEIGHT, OF_FREQUENCY)
-)
+    for mark, kind in ((LEVEL, pl.Int8()), (OF_FREQUENCY, pl.Float64()))
+}
+"""Columns of a pair: for each aspect its level, null where nothing is compared, and what frequency adds."""
+
+
+class Compared:
+    """Records ready to be compared, with each other or with others, as often as wanted."""
+
+    def __init__(self, connection: "DuckDBPyConnection", records: pl.DataFrame) -> None:
+        self._connection = connection
+        self._columns = records.columns
+        for model in MODELS:
+            self._take(model, "record", records)
+
+    def with_each_other(self, least: float) -> pl.DataFrame:
+        """Pairs of records that may be one, the smaller id on the left, best first.
+
+        Args:
+            least: Weight in bits from which a pair is given.
+
+        Returns:
+            Columns as in `PAIR` and `ASPECTS`.
+        """
+        return _in_order(self._pairs(model, "record", least) for model in MODELS)
+
+    def with_others(self, others: pl.DataFrame, least: float) -> pl.DataFrame:
+        """Pairs of another record, on the left, and one of these, as `with_each_other` gives them."""
+        for model in MODELS:
+            self._take(model, "other", others.select(self._columns))
+        return _in_order(self._pairs(model, "other", least) for model in MODELS)
+
+    def _take(self, model: Model, name: str, records: pl.DataFrame) -> None:
+        told = records.filter(pl.col("group") == model.group).with_row_index(NUMBER).to_arrow()
+        self._connection.register("taken", told)
+        self._connection.execute(f"CREATE OR REPLACE TABLE {name}_{model.group} AS FROM taken")
+        self._connection.unregister("taken")
+
+    def _pairs(self, model: Model, side: str, least: float) -> pl.DataFrame:
+        left, right = f"{side}_{model.group}", f"record_{model.group}"
+        chosen = blocked(model.blocks, left, right, linked=left != right)
+        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE pairs AS {chosen}")
+        told = weighed(model.comparisons, self._columns, left, right, "pairs")
+        asked = f'SELECT *, ? AS "group" FROM ({told}) WHERE weight >= ?'  # noqa: S608 - of our own
+        found: pl.DataFrame = self._connection.sql(asked, params=[model.group, least]).pl()
+        missing = {name: pl.lit(None, kind) for name, kind in ASPECTS.items() if name not in found.columns}
+        return found.with_columns(**missing).select(
+            pl.col(name).cast(kind) for name, kind in (PAIR | ASPECTS).items()
+        )
+
+
+@contextmanager
+def compared(records: pl.DataFrame) -> Iterator[Compared]:
+    """Records ready to be compared, while they are used; what takes much memory goes to disk.
+
+    Args:
+        records: As `records_of` makes them.
+
+    Raises:
+        MissingExtraError: DuckDB is not installed.
+    """
+    with TemporaryDirectory() as aside, _connected(MEMORY, aside) as connection:
+        yield Compared(connection, records)
+
+
+def compared_in_memory(records: pl.DataFrame, megabytes: int) -> Compared:
+    """Records ready to be compared, until nobody refers to them; raises as `compared`."""
+    return Compared(_connected(megabytes, ""), records)
+
+
+def _connected(megabytes: int, aside: str) -> "DuckDBPyConnection":
+    try:
+        import duckdb
+    except ImportError as error:
+        raise MissingExtraError("telling who is who", "identity") from error
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"SET memory_limit = '{megabytes}MB'; SET temp_directory = '{aside}'")
+    return connection
 
 
 def scored_pairs(records: pl.DataFrame, least: float) -> pl.DataFrame:
-    """Pairs of records of one collection that may be one, the smaller id on the left, best first.
-
-    Args:
-        records: As `records_of` makes them; two of one register are not compared.
-        least: Weight in bits from which a pair is given.
-
-    Returns:
-        Columns as in `PAIR`, and for each aspect the weight of its level and what frequency adds to it.
-
-    Raises:
-        MissingExtraError: Splink is not installed.
-    """
-    return _in_order([_scored(model, records, None, least) for model in MODELS])
-
-
-def scored_between(records: pl.DataFrame, others: pl.DataFrame, least: float) -> pl.DataFrame:
-    """Pairs of a record of one collection, on the left, and one of another, as `scored_pairs` gives them."""
-    return _in_order([_scored(model, records, others, least) for model in MODELS])
+    """Pairs of records of one collection that may be one, as `Compared.with_each_other` gives them."""
+    with compared(records) as held:
+        return held.with_each_other(least)
 
 
 def probability(weight: pl.Expr) -> pl.Expr:
@@ -74,72 +139,5 @@ def probability(weight: pl.Expr) -> pl.Expr:
     return 1 / (1 + 2.0 ** (-weight))
 
 
-def _in_order(found: list[pl.DataFrame]) -> pl.DataFrame:
-    pairs = pl.concat(found, how="diagonal_relaxed")
-    return pairs.sort("weight", "left", "right", descending=[True, False, False])
-
-
-def _scored(model: Model, records: pl.DataFrame, others: pl.DataFrame | None, least: float) -> pl.DataFrame:
-    sides = [side.filter(pl.col("group") == model.group) for side in (records, others) if side is not None]
-    if any(side.height == 0 for side in sides):
-        aspects = [
-            f"{mark}{number}" for number in range(len(model.comparisons)) for mark in (WEIGHT, OF_FREQUENCY)
-        ]
-        return pl.DataFrame(schema={**PAIR, **dict.fromkeys(aspects, pl.Float64())})
-    try:
-        import duckdb
-        from splink import DuckDBAPI, Linker
-    except ImportError as error:
-        raise MissingExtraError("telling who is who", "identity") from error
-    with TemporaryDirectory() as aside, duckdb.connect(":memory:") as connection:
-        connection.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = '{aside}'")
-        api = DuckDBAPI(connection)
-        tables = [api.register(side.to_arrow(), table_name=f"side_{n}") for n, side in enumerate(sides)]
-        linker = Linker(
-            tables, _settings(model, linked=len(sides) > 1), log_level=None, validate_settings=False
-        )
-        found = linker.inference.predict(threshold_match_weight=least, warning_mode="never")
-        pairs: pl.DataFrame = connection.sql(_selected(found.physical_name, model)).pl()
-        return pairs
-
-
-def _settings(model: Model, *, linked: bool) -> dict[str, object]:
-    """The model as Splink takes it."""
-    return {
-        "link_type": "link_only" if linked else "dedupe_only",
-        "unique_id_column_name": "id",
-        "comparisons": [_comparison(number, one) for number, one in enumerate(model.comparisons)],
-        "blocking_rules_to_generate_predictions": list(model.blocks),
-        "probability_two_random_records_match": CHANCE,
-        "retain_matching_columns": False,
-        "retain_intermediate_calculation_columns": True,
-    }
-
-
-def _comparison(number: int, comparison: Comparison) -> dict[str, object]:
-    missing = {"sql_condition": comparison.missing, "label_for_charts": "missing", "is_null_level": True}
-    return {
-        "output_column_name": str(number),
-        "comparison_levels": [missing, *map(_level, comparison.levels)],
-    }
-
-
-def _level(level: Level) -> dict[str, object]:
-    plain = {
-        "sql_condition": level.condition,
-        "label_for_charts": level.words,
-        "m_probability": level.same,
-        "u_probability": level.other,
-    }
-    counted = {"tf_adjustment_column": level.frequency, "tf_adjustment_weight": 1.0}
-    return plain | counted if level.frequency else plain
-
-
-def _selected(table: str, model: Model) -> str:
-    """SQL for the pairs: for each aspect the weight of its level, and what frequency adds to it."""
-    columns = ["id_l AS left", "id_r AS right", f"'{model.group}' AS group", "match_weight AS weight"]
-    for number, comparison in enumerate(model.comparisons):
-        counted = any(level.frequency for level in comparison.levels)
-        columns.append(f"mw_{number} AS {WEIGHT}{number}")
-        columns.append(f"{f'mw_tf_adj_{number}' if counted else '0.0'} AS {OF_FREQUENCY}{number}")
-    return f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 - names of our own
+def _in_order(found: Iterator[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(found).sort("weight", "left", "right", descending=[True, False, False])

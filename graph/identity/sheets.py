@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import polars as pl
 from pyoxigraph import NamedNode
 
+from graph.identity.identifiers import STATED, identifiers_of
 from graph.identity.records import PRINTED
 from graph.reading import Reader
 from ontology import CLASSES
@@ -24,7 +25,16 @@ HOLDS = ("holdsOffice", "heldOffice")
 def printed_in_sheets(reader: Reader) -> pl.DataFrame:
     """The named people and organisations of fact sheets; columns as in `PRINTED`."""
     rows = [_row(reader, thing, of_people) for thing, of_people in _named(reader)]
-    return pl.DataFrame(rows, schema=PRINTED).sort("path")
+    told = pl.DataFrame(rows, schema=PRINTED).drop("identifiers")
+    ids = identifiers_of(pl.LazyFrame([_stated(reader, thing) for thing, _ in _named(reader)], schema=STATED))
+    known = told.join(ids.collect(), on="path", how="left").with_columns(pl.col("identifiers").fill_null([]))
+    return known.select(list(PRINTED)).sort("path")
+
+
+def _stated(reader: Reader, thing: NamedNode) -> dict[str, object]:
+    """Where ids of a thing may stand."""
+    numbers = [value.value for value in reader.values(thing, "registerNumber")]
+    return {"path": _path(thing), "given": None, "numbers": numbers, "pages": []}
 
 
 def _named(reader: Reader) -> Iterator[tuple[NamedNode, bool]]:

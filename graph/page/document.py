@@ -7,14 +7,15 @@ from importlib.resources import files
 from typing import Any
 
 from graph.page.marks import Json, columns, edge_marks, lay_out, node_marks
+from graph.page_options import USUAL, PageOptions, PageView
 from graph.picture import Picture
 
 SCHEMA = "document.schema.json"
 
 
-def page_document(picture: Picture) -> Json:
+def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
     """Everything a page shows, with places for the marks; the same picture gives the same document."""
-    layout = lay_out(picture)
+    layout = lay_out(picture, options.arrangement)
     return {
         "title": picture.title,
         "subtitle": picture.subtitle,
@@ -27,7 +28,24 @@ def page_document(picture: Picture) -> Json:
         "findings": _cards(picture.findings),
         "datasets": _cards(picture.datasets),
         "rows": _cards(picture.rows),
+        "options": _options(options),
+        **_story(picture),
     }
+
+
+def _options(options: PageOptions) -> Json:
+    """What the page offers; the table says all that the other views draw, and is always there."""
+    views = [] if PageView.ALL in options.views else [*dict.fromkeys((*options.views, PageView.TABLE))]
+    return {"views": views, "embed": options.embed, "layout": options.arrangement}
+
+
+def _story(picture: Picture) -> Json:
+    """The steps of a story, whose edges are told by their places in the list; nothing without a story."""
+    if picture.story is None:
+        return {}
+    places = {edge.iri: place for place, edge in enumerate(picture.edges)}
+    steps = [{**asdict(step), "edges": [places[iri] for iri in step.edges]} for step in picture.story.steps]
+    return {"story": {"title": picture.story.title, "steps": steps}}
 
 
 def schema() -> Json:

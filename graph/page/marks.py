@@ -1,12 +1,15 @@
 """Nodes and edges as marks of the page: places from the layout, labels in lines, amounts in words."""
 
 from collections import Counter
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from decimal import Decimal
 
+from graph.force_layout import spread
 from graph.layout import Layout, Mark, arrange
 from graph.page import amounts, labels
 from graph.page.days import days_of_edges
+from graph.page_options import Arrangement
 from graph.picture import Column, Edge, Interval, Node, Picture
 
 Json = dict[str, object]
@@ -30,17 +33,24 @@ ROOM_OF_A_LINE = 4.5
 """Room along the side of a mark for each edge that ends there."""
 
 
-def lay_out(picture: Picture) -> Layout:
-    """Find a place for every node of a picture."""
-    ends = _ends_at_a_side(picture)
-    marks = [
+def lay_out(picture: Picture, arrangement: Arrangement = Arrangement.LAYERED) -> Layout:
+    """Find a place for every node of a picture; only layers have lanes."""
+    links = [(edge.source, edge.target) for edge in picture.edges]
+    layered = arrange(_marks(picture, _ends_at_a_side(picture)), links)
+    if arrangement is Arrangement.LAYERED or len(picture.nodes) == 0:
+        return layered
+    return replace(layered, positions=spread(_marks(picture, Counter()), links, layered.positions), lanes={})
+
+
+def _marks(picture: Picture, ends: Mapping[str, int]) -> list[Mark]:
+    """The room each node takes, given how many edges need room along its side."""
+    return [
         Mark(node.iri, int(node.column), _width(node), _height(node, ends[node.iri]))
         for node in picture.nodes
     ]
-    return arrange(marks, ((edge.source, edge.target) for edge in picture.edges))
 
 
-def _ends_at_a_side(picture: Picture) -> dict[str, int]:
+def _ends_at_a_side(picture: Picture) -> Counter[str]:
     """Count for each node the edges at the busier one of its two sides."""
     column = {node.iri: node.column for node in picture.nodes}
     right, left = Counter[str](), Counter[str]()
@@ -48,7 +58,7 @@ def _ends_at_a_side(picture: Picture) -> dict[str, int]:
         for here, there in ((edge.source, edge.target), (edge.target, edge.source)):
             side = left if column[here] > column[there] else right
             side[here] += 1
-    return {iri: max(right[iri], left[iri]) for iri in column}
+    return right | left
 
 
 def _width(node: Node) -> float:

@@ -15,12 +15,13 @@ from graph.page import bundle
 from graph.page.document import page_document
 from graph.page.large import make_large
 from graph.page.marks import Json
+from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
 
 _UNSAFE_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def to_html(picture: Picture) -> str:
+def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
     """Draw a picture as one page that asks the network for nothing; the same picture gives the same bytes.
 
     Write it as UTF-8.
@@ -29,7 +30,7 @@ def to_html(picture: Picture) -> str:
         NotBundledError: The page's script is not there.
     """
     large = make_large(picture) if len(picture.edges) >= LARGE_FROM else None
-    document = page_document(picture if large is None else large.summary)
+    document = page_document(picture if large is None else large.summary, options)
     if large is not None:
         document["large"] = large.part
     network = Network(directed=True)
@@ -38,6 +39,7 @@ def to_html(picture: Picture) -> str:
     network.templateEnv.autoescape = True
     network.templateEnv.globals |= {
         "title": picture.title,
+        "embed": options.embed,
         "rest": document,
         "chunks": {} if large is None else large.chunks,
         "as_json": _as_json,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.sparql.engine import FORMS
+from graph.sparql.selection import FORMS
 from graph.sparql.tokens import Token, declared_prefixes, read_tokens, used_names
 
 STEPS = {"{": 1, "}": -1}

@@ -3,7 +3,7 @@
 They ask the graphs `id/graph/probe` and `id/graph/probe/twin`; every load writes both.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,6 +50,12 @@ def find_wrong(connection: Connection, names: Names, sparql: str | None = None) 
     for probe in PROBES:
         if (tokens is None or probe.concerns(tokens)) and not _is_right(connection, names, probe):
             yield probe.wrong
+
+
+def concerning(wrong: Iterable[str], sparql: str) -> tuple[str, ...]:
+    """Of what a server answers wrongly, what matters to a query."""
+    tokens, told = read_tokens(sparql), frozenset(wrong)
+    return tuple(probe.wrong for probe in PROBES if probe.wrong in told and probe.concerns(tokens))
 
 
 def takes_default_graph(connection: Connection, names: Names) -> bool:
@@ -107,6 +113,12 @@ GIVEN = Probe(
     "does not answer from the default graph that a query is sent with",
     lambda _: True,
 )
+SEVERAL = Probe(
+    "SELECT (COUNT(*) AS ?n) FROM <P> FROM <T> WHERE { <P/a> <P/next> ?o }",
+    frozenset(("1",)),
+    "counts a triple once for each graph it stands in, where a query names several with FROM",
+    _has_several_from,
+)
 PROBES = (
     Probe(
         "SELECT (COUNT(*) AS ?n) FROM <P> WHERE { ?s <P/next> ?o }",
@@ -114,12 +126,7 @@ PROBES = (
         "does not answer from the graph that FROM names",
         _has("FROM"),
     ),
-    Probe(
-        "SELECT (COUNT(*) AS ?n) FROM <P> FROM <T> WHERE { <P/a> <P/next> ?o }",
-        frozenset(("1",)),
-        "counts a triple once for each graph it stands in, where a query names several with FROM",
-        _has_several_from,
-    ),
+    SEVERAL,
     Probe(
         "SELECT (1/2 AS ?n) WHERE {}",
         frozenset(("0.5",)),

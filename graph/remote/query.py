@@ -36,10 +36,16 @@ Head = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A graph on a server, whole as far as the server states it."""
+    """A graph on a server, whole as far as the server states it.
+
+    Attributes:
+        given: Default graphs and named graphs of each query, whatever it names itself; None for those of the
+            query, and without any for the default graph.
+    """
 
     connection: Connection
     stated: Stated
+    given: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
     def prefixes(self) -> Prefixes:
         """The prefixes known without declaring them, `id:` as this graph has it."""
@@ -90,12 +96,14 @@ class Endpoint:
 
     def dataset(self, sparql: str) -> tuple[list[str], list[str]]:
         """The default graph and the named graphs a query is sent with; FROM in the query decides alone."""
+        if self.given is not None:
+            return [*self.given[0]], [*self.given[1]]
         tokens = read_tokens(sparql)
         if any(token.is_word("FROM") for token in tokens):
             return [], []
         named: Sequence[str] = ()
         if any(token.is_word("GRAPH") for token in tokens):
-            named = read_graphs(self.connection, self.stated.base).named
+            named = self.stated.named or read_graphs(self.connection, self.stated.base).named
         return [self.stated.default], list(named)
 
     def _prologue(self, sparql: str) -> str:

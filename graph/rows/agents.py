@@ -17,7 +17,7 @@ def register_sections(reader: Reader, tables: EventTables, path: str) -> Iterato
     """What registers and filings say of an agent besides its money."""
     node = tables.node(path)
     yield Section("Committees", tuple(_committees(reader, node)))
-    yield Section("Names", tuple(_names(reader, node)))
+    yield Section("Names", (*_names(reader, node), *_filed_names(tables, path)))
     yield Section("Filings", tuple(_filings(tables, path)))
     yield _relations(reader, tables, path)
 
@@ -59,6 +59,19 @@ def _names(reader: Reader, committee: NamedNode) -> Iterator[str]:
             first, last = reader.text(node, "validFrom"), reader.text(node, "validUntil")
             time = f" ({first or '…'} to {last or '…'})" if first or last else ""
             yield f"{name}{time}"
+
+
+def _filed_names(tables: EventTables, path: str) -> Iterator[str]:
+    """The names that filings print, with the first and the last day they are printed on."""
+    day = pl.coalesce("filedOn", "periodEnd", "periodStart")
+    mine = tables.scan("filing").filter(pl.col("filer") == path, pl.col("filerName").is_not_null())
+    names = mine.group_by("filerName", "dataset").agg(
+        first=day.min(), last=day.max(), filings=pl.col("id").n_unique()
+    )
+    for row in rows_of(names.sort("first", "last", "filerName", "dataset", nulls_last=True)):
+        time = "no day" if row["first"] is None else f"{row['first']} to {row['last']}"
+        known = str(row["dataset"]).removeprefix("dataset/")
+        yield f"{row['filerName']}: {time}, in {counted(int(str(row['filings'])), 'filing')} [{known}]"
 
 
 def _relations(reader: Reader, tables: EventTables, path: str) -> Section:

@@ -19,6 +19,7 @@ TOLD_ELSEWHERE = {
     "office",
     "partOf",
     "partOfElection",
+    "registerNumber",
 }
 """Columns that every dossier has a line or a section for."""
 PLACE = {"dataset", "line", "sourceFile"}

@@ -8,28 +8,35 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
-from graph.server import endpoint, site, things, workbench
-from graph.server.headers import SafeHeaders
+from graph.server import endpoint, explain, site, things, workbench
+from graph.server.headers import Packed, SafeHeaders
 from graph.server.pool import Pool
 from graph.server.problems import tell_problem
+from graph.server.reconciliation.routes import RECONCILIATION
 from graph.server.settings import Settings
 
-EXPOSED = ("ETag", "Vary", "Retry-After")
+EXPOSED = ("ETag", "Vary", "Retry-After", endpoint.WARNING)
 DAY = 86_400
 PACKED_LEVEL = 5
 ROUTES = (
-    Route("/", site.front),
+    Route("/", workbench.page),
     Route("/search", site.search),
+    Route("/search.json", site.hits),
+    Route("/browse/{name}", site.browse),
+    Route("/vocabulary", site.vocabulary),
+    Route("/vocabulary/{name}", site.word),
+    Route("/ns", site.namespace),
     Route("/query", site.form),
     Route("/style.css", site.style),
-    Route("/workbench", workbench.page),
+    Route("/workbench", workbench.moved),
     Route("/workbench/data.json", workbench.data),
     Route("/workbench/{name}", workbench.file),
     Route("/sparql", endpoint.sparql, methods=["GET", "HEAD", "POST"]),
+    Route("/explain", explain.explain, methods=["GET", "HEAD", "POST"]),
     Route("/.well-known/void", endpoint.describe),
+    *RECONCILIATION,
     Route("/id/{path:path}", things.thing),
     Route("/page/{path:path}", things.page),
     Route("/data/{path:path}", things.data),
@@ -68,7 +75,7 @@ def make_app(settings: Settings, ready: Callable[[], None]) -> Starlette:
                 expose_headers=EXPOSED,
                 max_age=DAY,
             ),
-            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=PACKED_LEVEL),
+            Middleware(Packed, minimum_size=1000, compresslevel=PACKED_LEVEL),
         ],
         exception_handlers={HTTPException: tell_problem},
         lifespan=working,

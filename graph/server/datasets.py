@@ -74,12 +74,13 @@ def scope(held: Held, dataset: Dataset | None) -> Scope:
         QueryError: A graph has no IRI, or they are too many triples to put together.
     """
     if dataset is None:
-        return Scope(held.store)
+        return Scope(held.embedded)
     default = _distinct(held, dataset.default)
     named = tuple(dict.fromkeys(dataset.named))
     try:
         if len(default) < 2 and not held.stated.keys() & {*default, *named}:  # noqa: PLR2004 - several
-            return Scope(held.store, [held.graph_node(graph) for graph in default], [*map(NamedNode, named)])
+            nodes = [NamedNode(graph) for graph in named]
+            return Scope(held.embedded, [held.graph_node(graph) for graph in default], [*nodes])
         store = held.merged.pop((default, named), None) or _merge(held, default, named)
     except ValueError as error:
         raise QueryError(f"the address of a graph is no IRI: {error}") from error
@@ -87,6 +88,11 @@ def scope(held: Held, dataset: Dataset | None) -> Scope:
     while len(held.merged) > KEPT:
         held.merged.pop(next(iter(held.merged)))
     return Scope(store, [DefaultGraph()], [NamedNode(graph) for graph in named])
+
+
+def distinct(held: Held, dataset: Dataset | None) -> Dataset | None:
+    """The graphs of a query, each once."""
+    return None if dataset is None else Dataset(_distinct(held, dataset.default), dataset.named)
 
 
 def _distinct(held: Held, graphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,15 +31,17 @@ def description(held: Held, url: str) -> Iterable[Triple]:
     """
     manifest = held.names.graph(MANIFEST)
     stated = parse(held.stated[manifest.value], RdfFormat.N_TRIPLES)
-    return [*(quad.triple for quad in stated), *_service(manifest, url), *_graph(held, manifest, url)]
+    return [*(quad.triple for quad in stated), *_service(held, manifest, url), *_graph(held, manifest, url)]
 
 
-def _service(manifest: NamedNode, url: str) -> Iterator[Triple]:
+def _service(held: Held, manifest: NamedNode, url: str) -> Iterator[Triple]:
     service = NamedNode(f"{url}/sparql#service")
     yield Triple(service, TYPE, _sd("Service"))
     yield Triple(service, _sd("endpoint"), NamedNode(f"{url}/sparql"))
     yield Triple(service, _sd("supportedLanguage"), _sd("SPARQL11Query"))
     yield Triple(service, _sd("defaultDataset"), manifest)
+    for wrong in held.wrong:
+        yield Triple(service, term("rdfs:comment"), text(f"The server behind it {wrong}."))
     for name in WRITTEN:
         yield Triple(service, _sd("resultFormat"), NamedNode(FORMATS + name))
 

@@ -12,9 +12,11 @@ from graph.server.media import TRIPLES
 from graph.server.pool import Pool
 from graph.server.problems import Problem
 from graph.server.protocol import Question, read_question
+from graph.server.settings import Elsewhere
 
 CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
 """Functions by which the answer to a query differs from time to time."""
+WARNING = "Moneytrail-Warning"
 VARY = {"Vary": "Accept", "Cache-Control": "no-cache"}
 
 
@@ -31,7 +33,8 @@ async def sparql(request: Request) -> Response:
     if not wanted.rows and not wanted.triples:
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"no result can be had as {accept}")
     pool = pool_of(request)
-    headers = {**VARY, **_tag(question, pool, wanted.rows, wanted.triples)}
+    tag = _tag(question, pool, wanted.rows, wanted.triples)
+    headers = {**VARY, **tag, **_warning(pool.settings.elsewhere, question.query)}
     if "ETag" in headers and is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     asked = {"query": question.query, "dataset": question.dataset}
@@ -49,6 +52,16 @@ async def describe(request: Request) -> Response:
     if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     return await answer(request, pool, "description", headers, triples=media, url=pool.settings.url)
+
+
+def _warning(place: Elsewhere | None, query: str) -> dict[str, str]:
+    """What the server that holds the graph gets wrong of a query, as a header."""
+    if place is None or not place.wrong:
+        return {}
+    from graph.remote.probes import concerning
+
+    wrong = "; ".join(concerning(place.wrong, query))
+    return {WARNING: f"the server behind this one {wrong}"} if wrong else {}
 
 
 def _tag(question: Question, pool: Pool, rows: str, triples: str) -> dict[str, str]:

@@ -1,12 +1,15 @@
-"""What stands before every request and answer: short heads, and pages that may do next to nothing."""
+"""What stands before every request and answer: short heads, packing, pages that may do next to nothing."""
 
 from starlette.datastructures import MutableHeaders
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 LONGEST = 65_536
 """Bytes of the head of a request, at most: a query in an address is in it."""
@@ -37,6 +40,19 @@ class SafeHeaders:
 
         too_long = scope["type"] == "http" and _length(scope) > LONGEST
         await (TOO_LONG if too_long else self._app)(scope, receive, send_safe)
+
+
+class Packed(GZipMiddleware):
+    """Packs answers for who takes gzip; `gzip;q=0` says that one does not."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the application does, packed or not."""
+        if scope["type"] == "http":
+            headers = MutableHeaders(raw=list(scope["headers"]))
+            taken = parse_accept_header(headers.get("accept-encoding"), Accept).quality("gzip") > 0
+            headers["accept-encoding"] = "gzip" if taken else "identity"
+            scope = {**scope, "headers": headers.raw}
+        await super().__call__(scope, receive, send)
 
 
 def _length(scope: Scope) -> int:

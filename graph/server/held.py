@@ -1,5 +1,6 @@
 """What a worker holds open from task to task: the store of one generation, and what was worked out of it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,12 +12,17 @@ from graph.nodes import Names
 from graph.sparql.terms import Prefixes
 from graph.stated import DEFAULT, MANIFEST, Stated, manifest_triples, probe_graphs
 from graph.store import Manifest, read_manifest
+from graph.virtual.opening import open_whole
 from ontology import PREFIXES
 
+LOG = logging.getLogger(__name__)
 if TYPE_CHECKING:
-    from graph.reading import Reader
+    from graph.picture import Quotation
+    from graph.reading import Quads, Reader
+    from graph.remote.query import Endpoint
     from graph.rows.event_tables import EventTables
     from graph.server.names import Known
+    from graph.server.reconciliation.held import Reconciled
 
 
 @dataclass(slots=True)
@@ -27,16 +33,26 @@ class Held:
         folder: Folder of the graph.
         generation: Name of the generation.
         merged: Stores of several graphs put together, by the graphs; the newest last.
+        documents: Folder with the texts of documents, None for none.
+        bundle: Folder of the bundled workbench, None where it is not made.
+        endpoint: The server of others that holds the graph; None where it is in the folder.
+        wrong: What that server answers wrongly, in words.
     """
 
     folder: Path
     generation: str
-    store: Store
+    store: "Quads"
     manifest: Manifest
     merged: dict[tuple[tuple[str, ...], tuple[str, ...]], Store] = field(default_factory=dict)
+    documents: Path | None = None
+    bundle: Path | None = None
+    endpoint: "Endpoint | None" = None
+    wrong: tuple[str, ...] = ()
     _tables: "EventTables | None" = None
     _known: "Known | None" = None
+    _quotations: "Mapping[str, Quotation] | None" = None
     _stated: Mapping[str, bytes] | None = None
+    _reconciled: "Reconciled | None" = None
 
     @property
     def names(self) -> Names:
@@ -49,6 +65,13 @@ class Held:
         return Prefixes({**PREFIXES, "id": f"{self.manifest.base}id/"})
 
     @property
+    def embedded(self) -> Store:
+        """The store, where it is in the folder."""
+        if not isinstance(self.store, Store):
+            raise TypeError(self.endpoint)
+        return self.store
+
+    @property
     def reader(self) -> "Reader":
         """A reader of the store."""
         from graph.reading import Reader
@@ -58,10 +81,11 @@ class Held:
     @property
     def tables(self) -> "EventTables":
         """The event tables of its datasets."""
-        from graph.rows.event_tables import open_tables
+        from graph.rows.event_tables import EventTables, open_tables
 
         if self._tables is None:
-            self._tables = open_tables(self.folder)
+            far = self.endpoint is not None
+            self._tables = EventTables(self.manifest.base) if far else open_tables(self.folder)
         return self._tables
 
     @property
@@ -72,6 +96,24 @@ class Held:
         if self._known is None:
             self._known = known_names(self.reader)
         return self._known
+
+    @property
+    def quotations(self) -> "Mapping[str, Quotation]":
+        """The words of claims in context, by the keys of the claims; none without the texts."""
+        from graph.texts import read_quotations
+
+        if self._quotations is None:
+            self._quotations = read_quotations(self.reader, self.documents, LOG.warning)
+        return self._quotations
+
+    @property
+    def reconciled(self) -> "Reconciled":
+        """Its things, made ready once to be matched; raises MissingExtraError."""
+        from graph.server.reconciliation.held import open_reconciled
+
+        if self._reconciled is None:
+            self._reconciled = open_reconciled(self.reader, self.tables)
+        return self._reconciled
 
     @property
     def stated(self) -> Mapping[str, bytes]:
@@ -99,5 +141,5 @@ class Held:
 
 def open_held(folder: Path, generation: str) -> Held:
     """A generation, opened; raises NoGraphError and OSError when it is gone."""
-    store = Store.read_only(str(folder / "generations" / generation / "store"))
+    store = open_whole(folder / "generations" / generation)
     return Held(folder, generation, store, read_manifest(folder))

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from urllib.parse import unquote
 
-from pyoxigraph import NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
+from graph.cards import read_documents
 from graph.entities import entity_names
+from graph.nodes import term
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
 from graph.rows.names import called, nearest
@@ -43,10 +45,11 @@ class Hit:
 
 
 def known_names(reader: Reader) -> Known:
-    """The names of all entities that sources tell of."""
+    """The names of all entities that sources tell of, and the titles of documents."""
     things: dict[str, set[str]] = defaultdict(set)
     words: dict[str, set[str]] = defaultdict(set)
-    for name, iri in entity_names(reader):
+    titles = ((card.title or card.key, card.iri) for card in read_documents(reader).values())
+    for name, iri in (*entity_names(reader), *titles):
         things[name.casefold()].add(iri)
         for word in _words(name):
             words[word].add(name.casefold())
@@ -58,7 +61,8 @@ def known_names(reader: Reader) -> Known:
 
 def search(reader: Reader, known: Known, tables: EventTables, text: str) -> tuple[Hit, ...]:
     """The things a text may mean, the likeliest first."""
-    iris = [iri for name in _names(known, text) for iri in known.things[name]]
+    iris = [*_numbered(reader, text)]
+    iris += [iri for name in _names(known, text) for iri in known.things[name]]
     if tables.folders:
         rows = (*called(tables, text), *nearest(tables, text, MOST))
         iris += [tables.node(one.path).value for one in rows if one.path]
@@ -66,10 +70,18 @@ def search(reader: Reader, known: Known, tables: EventTables, text: str) -> tupl
     return tuple(hit_of(reader, NamedNode(iri)) for iri in distinct)
 
 
+def _numbered(reader: Reader, text: str) -> Iterator[str]:
+    """The claims, findings and documents with a number."""
+    number = Literal(text.strip().upper())
+    quads = reader.store.quads_for_pattern(None, term("dcterms:identifier"), number, DefaultGraph())
+    return iter(sorted(quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)))
+
+
 def hit_of(reader: Reader, node: NamedNode) -> Hit:
     """A thing with its name and kind."""
-    kind = next((kind for kind in reader.kinds(node) if kind in CLASSES), "")
-    return Hit(node.value, reader.label(node), CLASSES[kind].label if kind else "")
+    kinds = [kind for kind in reader.kinds(node) if kind in CLASSES]
+    label = reader.text(node, "gloss") if "Claim" in kinds else reader.label(node)
+    return Hit(node.value, label, CLASSES[kinds[0]].label if kinds else "")
 
 
 def nearest_to(held: Held, path: str) -> tuple[Hit, ...]:

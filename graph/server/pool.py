@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import asdict
 
 from graph.errors import NoGraphError
 from graph.server.job import Job
@@ -40,7 +41,8 @@ class Pool:
 
     def generation(self) -> str:
         """The generation in use, which a build may replace at any time; raises NoGraphError."""
-        return generation_folder(self.settings.folder).name
+        far = self.settings.elsewhere
+        return generation_folder(self.settings.folder).name if far is None else far.generation
 
     async def ask(self, task: str, **request: object) -> Job:
         """Put a task to the next free worker, and wait for the first of its answer.
@@ -98,6 +100,10 @@ class Pool:
 
     def _common(self, task: str) -> dict[str, object]:
         """What every task says."""
-        limit = self.settings.result * MEGABYTE
-        folder = str(self.settings.folder)
-        return {"task": task, "folder": folder, "generation": self.generation(), "limit": limit}
+        settings = self.settings
+        places = {"folder": settings.folder, "documents": settings.documents, "bundle": settings.bundle}
+        told = {name: None if place is None else str(place) for name, place in places.items()}
+        elsewhere = None if settings.elsewhere is None else asdict(settings.elsewhere)
+        limit = settings.result * MEGABYTE
+        now = {"generation": self.generation(), "elsewhere": elsewhere, "limit": limit}
+        return {"task": task, **told, **now}

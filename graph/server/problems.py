@@ -19,6 +19,7 @@ STATUS = {
     "format": HTTPStatus.NOT_ACCEPTABLE,
     "size": HTTPStatus.INSUFFICIENT_STORAGE,
     "timeout": HTTPStatus.GATEWAY_TIMEOUT,
+    "upstream": HTTPStatus.BAD_GATEWAY,
     "busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "lost": HTTPStatus.SERVICE_UNAVAILABLE,
     "read": HTTPStatus.SERVICE_UNAVAILABLE,

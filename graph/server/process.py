@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from graph.errors import GraphError
@@ -21,6 +21,7 @@ class Worker:
     """One process."""
 
     process: asyncio.subprocess.Process
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @classmethod
     async def start(cls, memory: int, opening: Mapping[str, Any]) -> Self:
@@ -65,11 +66,20 @@ class Worker:
         pipe = self.process.stdout
         if pipe is None:
             raise EOFError
-        kind, size = FRAME.unpack(await pipe.readexactly(FRAME.size))
-        return kind, await pipe.readexactly(size)
+        async with self._reading:
+            kind, size = FRAME.unpack(await pipe.readexactly(FRAME.size))
+            return kind, await pipe.readexactly(size)
 
     async def end(self) -> None:
         """End the process, whatever it is doing; it is gone afterwards."""
         if self.process.returncode is None:
             self.process.kill()
+        await self._drain()
         await self.process.wait()
+
+    async def _drain(self) -> None:
+        """Read what nobody wants any more: asyncio waits for an end of the pipe it has stopped to read."""
+        pipe = self.process.stdout
+        async with self._reading:
+            while pipe is not None and await pipe.read(PIECE):
+                pass

@@ -59,6 +59,17 @@ async def read_question(request: Request) -> Question:
     return _question([*parameters, ("query", _decoded(body))])
 
 
+async def read_form(request: Request) -> Parameters:
+    """Names and values of a posted form, and of the address; raises Problem."""
+    parameters = _parameters(request.scope["query_string"])
+    if request.method != "POST":
+        return parameters
+    kind, _ = parse_options_header(request.headers.get("content-type", ""))
+    if kind != FORM:
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"a request is posted as {FORM}, not as {kind!r}")
+    return [*_parameters(await _body(request)), *parameters]
+
+
 def _asked(parameters: Parameters) -> Question:
     """A question that has to have a query."""
     question = _question(parameters)

@@ -15,6 +15,7 @@ except ImportError as missing:
     raise MissingExtraError("moneytrail serve", "server") from missing
 from graph.server.settings import Settings
 from graph.store import generation_folder
+from sources.quotation import TextFolder
 
 AT_ONCE = 512
 """Connections at the same time; one more is turned away."""
@@ -41,12 +42,17 @@ def serve(settings: Settings, host: str, port: int, tell: Callable[[str], None])
 
     Raises:
         NoGraphError: Nothing is built in the folder.
+        MissingSourceError: There is no such folder of texts.
         PortError: Something else listens there, or the host is none of this machine.
     """
-    generation_folder(settings.folder)
+    place: object = settings.folder if settings.elsewhere is None else settings.elsewhere.url
+    if settings.elsewhere is None:
+        generation_folder(settings.folder)
+    if settings.documents is not None:
+        TextFolder(settings.documents)
     with _listening(host, port) as listening:
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
-        line = f"serving {settings.folder} at {address}/ (SPARQL at {address}/sparql); Ctrl-C ends it"
+        line = f"serving {place} at {address}/ (SPARQL at {address}/sparql); Ctrl-C ends it"
         app = make_app(replace(settings, url=settings.url or address), lambda: tell(line))
         config = uvicorn.Config(
             app,

@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryTriples, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    serialize,
+)
 
-from graph.server.datasets import Dataset, named_dataset, scope
+from graph.server.datasets import Dataset, distinct, named_dataset, scope
 from graph.server.description import description
 from graph.server.frames import Answer
 from graph.server.held import Held
@@ -14,6 +23,7 @@ from graph.server.media import ROWS, TRIPLES, content_type
 from graph.sparql.evaluation import FaultError, Found, evaluate, faults
 from graph.sparql.explained import Asked, as_error
 from graph.sparql.results import SPARQL_FORMATS
+from graph.sparql.selection import columns_of, spell_star
 from graph.sparql.tokens import refuse_forbidden
 from graph.stated import SD, VOID
 
@@ -32,10 +42,9 @@ Request = Mapping[str, Any]
 
 def answer_query(held: Held, request: Request, answer: Answer) -> None:
     """What a query finds, in the format the client wants rows or triples in."""
-    sparql, graphs = request["query"], request["dataset"]
-    dataset = None if graphs is None else Dataset(*map(tuple, graphs))
+    sparql = request["query"]
     with explained(held, sparql):
-        found = found_by(held, sparql, dataset)
+        found = found_by(held, sparql, dataset_of(request))
         if isinstance(found, QueryTriples):
             _write_triples(held, found, _begun(answer, request["triples"], TRIPLES, "triples"), answer)
         else:
@@ -63,10 +72,18 @@ def answer_description(held: Held, request: Request, answer: Answer) -> None:
     _write_triples(held, description(held, request["url"]), layout, answer)
 
 
+def answer_ontology(held: Held, request: Request, answer: Answer) -> None:
+    """The vocabulary."""
+    quads = held.store.quads_for_pattern(None, None, None, held.names.graph("ontology"))
+    layout = _begun(answer, request["triples"], TRIPLES, "triples")
+    _write_triples(held, sorted((quad.triple for quad in quads), key=str), layout, answer)
+
+
 TASKS: Mapping[str, Callable[[Held, Request, Answer], None]] = {
     "query": answer_query,
     "data": answer_data,
     "description": answer_description,
+    "ontology": answer_ontology,
 }
 
 
@@ -85,10 +102,34 @@ def explained(held: Held, sparql: str) -> Iterator[None]:
 def found_by(held: Held, sparql: str, dataset: Dataset | None = None) -> Found:
     """What a query finds in the graphs of the request, or in its own."""
     refuse_forbidden(sparql)
+    graphs = dataset or named_dataset(sparql, held.prefixes.namespaces)
+    once = distinct(held, graphs)
+    if held.endpoint is not None and (once is None or len(once.default) < 2):  # noqa: PLR2004 - several
+        from graph.server.elsewhere import find_elsewhere
+
+        return find_elsewhere(held.endpoint, _in_order(held, sparql), once)
+    where = scope(held, graphs)
+    return evaluate(where.store, asked(held, _in_order(held, sparql)), where.default, where.named)
+
+
+def _in_order(held: Held, sparql: str) -> str:
+    """A query whose columns come in the order in which it names them; those of * the engine would sort."""
+    if columns_of(sparql) == ():
+        return sparql
+    found = cast("QuerySolutions", evaluate(Store(), asked(held, sparql)))
+    return spell_star(sparql, [variable.value for variable in found.variables])
+
+
+def asked(held: Held, sparql: str) -> dict[str, Any]:
+    """A query as the engine is asked it: with the prefixes and the base that need no declaring."""
     prefixes = held.prefixes.namespaces
-    where = scope(held, dataset or named_dataset(sparql, prefixes))
-    asked = {"query": sparql, "base_iri": prefixes["id"], "prefixes": prefixes, "values": {}}
-    return evaluate(where.store, asked, where.default, where.named)
+    return {"query": sparql, "base_iri": prefixes["id"], "prefixes": prefixes, "values": {}}
+
+
+def dataset_of(request: Request) -> Dataset | None:
+    """The graphs a request names."""
+    graphs = request["dataset"]
+    return None if graphs is None else Dataset(*map(tuple, graphs))
 
 
 def thing_at(held: Held, path: str) -> NamedNode:

@@ -12,6 +12,9 @@ from graph.server.endpoint import VARY
 from graph.server.media import TRIPLES
 from graph.server.problems import Problem
 
+FORMATS = {layout: media for media, layout in reversed(TRIPLES.items())}
+"""The media type of each format of triples by the name a link gives it."""
+
 
 async def thing(request: Request) -> Response:
     """Lead to the page of a thing, or to its data, as the client likes."""
@@ -26,11 +29,24 @@ async def page(request: Request) -> Response:
 
 async def data(request: Request) -> Response:
     """What the graph says of a thing, as RDF."""
+    return await _answer(request, "data", triples_wanted(request))
+
+
+def triples_wanted(request: Request) -> str:
+    """The media type a client wants triples in: that of the parameter `format`, else by its header Accept.
+
+    Raises:
+        Problem: There is none.
+    """
+    name = request.query_params.get("format", "")
     accept = request.headers.get("accept", "")
-    media = best(accept, tuple(TRIPLES))
+    media = FORMATS.get(name, "") if name else best(accept, tuple(TRIPLES))
     if not media:
-        raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"data of a thing cannot be had as {accept}")
-    return await _answer(request, "data", media)
+        wanted = name or accept
+        raise Problem(
+            HTTPStatus.NOT_ACCEPTABLE, f"data cannot be had as {wanted}; but as {', '.join(FORMATS)}"
+        )
+    return media
 
 
 async def _answer(request: Request, task: str, media: str) -> Response:
@@ -43,5 +59,6 @@ async def _answer(request: Request, task: str, media: str) -> Response:
 
 
 def _path(request: Request) -> str:
-    """The path of a thing as its IRI has it; what is not ASCII is percent-encoded there."""
-    return quote(request.path_params["path"], safe="/-._~:,+()!$&'*;=@")
+    """The path of a thing as it stands in the address, where `%2C` is no comma; not ASCII is encoded."""
+    _, _, path = request.scope["raw_path"].decode("latin-1").removeprefix("/").partition("/")
+    return quote(path.encode("latin-1"), safe="/-._~:,+()!$&'*;=@%")

@@ -1,53 +1,47 @@
 """The workbench under the addresses of the server: its page, its files, and what it knows of the graph."""
 
-import json
-from functools import lru_cache
-from pathlib import Path
 from secrets import token_urlsafe
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
-from graph.server.answers import etag, is_known, pool_of
-from graph.workbench.assets import FILES, MISSING, assets
-from graph.workbench.data import workbench_data
+from graph.server import site
+from graph.server.answers import answer, etag, is_known, pool_of
+from graph.workbench.assets import FILES, MISSING
 from graph.workbench.page import content_policy, workbench_page
 
 NONCE_BYTES = 18
-KEPT = 2
-"""Generations whose data are kept: the one in use, and the one before it."""
 
 
-async def page(_: Request) -> Response:
-    """The page; where its files are not bundled, what to do about it."""
-    if assets() is None:
-        raise HTTPException(404, MISSING)
+async def page(request: Request) -> Response:
+    """The page; where its files are not bundled, the front page, which says what to do about it."""
+    if pool_of(request).settings.bundle is None:
+        return await site.front(request)
     nonce = token_urlsafe(NONCE_BYTES)
     headers = {"Content-Security-Policy": content_policy(nonce), "Cache-Control": "no-store"}
-    return HTMLResponse(workbench_page(nonce, front="/"), headers=headers)
+    elsewhere = pool_of(request).settings.elsewhere
+    wrong = () if elsewhere is None else elsewhere.wrong
+    return HTMLResponse(workbench_page(nonce, wrong), headers=headers)
+
+
+async def moved(_: Request) -> Response:
+    """Where the workbench was; a browser takes the query and the view of a link along."""
+    return RedirectResponse("/", 308)
 
 
 async def data(request: Request) -> Response:
     """Prefixes, vocabulary and named queries, as the page asks for them."""
     pool = pool_of(request)
-    generation = pool.generation()
-    headers = {"ETag": etag(generation, request.app.state.version, "workbench")}
+    headers = {"ETag": etag(pool.generation(), request.app.state.version, "workbench")}
     if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    body = await run_in_threadpool(_data, pool.settings.folder, generation)
-    return Response(body, media_type="application/json", headers=headers)
+    return await answer(request, pool, "workbench", headers)
 
 
 async def file(request: Request) -> Response:
     """One of the bundled files."""
-    folder, name = assets(), request.path_params["name"]
+    folder, name = pool_of(request).settings.bundle, request.path_params["name"]
     if folder is None or name not in FILES:
         raise HTTPException(404, MISSING if folder is None else f"no file {name!r} of the workbench")
     return FileResponse(folder / name, media_type=FILES[name], headers={"Cache-Control": "max-age=3600"})
-
-
-@lru_cache(KEPT)
-def _data(folder: Path, generation: str) -> bytes:  # noqa: ARG001 - a new generation has new data
-    return json.dumps(workbench_data(folder), ensure_ascii=False, separators=(",", ":")).encode()

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 from graph.errors import ForbiddenQueryError, GraphError, QuerySyntaxError
 from graph.server.frames import Answer
 from graph.server.held import Held, open_held
+from graph.server.settings import Elsewhere
 from graph.server.tasks import TASKS, Request
 from graph.sparql.evaluation import FaultError
 from graph.sparql.worker import end_with
@@ -43,7 +44,8 @@ def do(request: dict[str, Any], held: Held | None, out: BinaryIO) -> Held | None
     answer = Answer(out, request["limit"])
     try:
         if held is None or held.generation != request["generation"]:
-            held = open_held(Path(request["folder"]), request["generation"])
+            held = _opened(request)
+            held.documents, held.bundle = _place(request["documents"]), _place(request["bundle"])
         if request["task"] != "open":
             _task(request["task"])(held, request, answer)
         answer.end()
@@ -57,12 +59,29 @@ def do(request: dict[str, Any], held: Held | None, out: BinaryIO) -> Held | None
 
 
 def _task(name: str) -> Callable[[Held, Request, Answer], None]:
-    """What does a task; pages are made by modules that take a while to import."""
+    """What does a task; pages are made, and tables matched, by modules that take a while to import."""
     if name in TASKS:
         return TASKS[name]
+    if name.startswith("reconcile"):
+        from graph.server.reconciliation.worker_tasks import RECONCILING
+
+        return RECONCILING[name]
     from graph.server.page_tasks import PAGE_TASKS
 
     return PAGE_TASKS[name]
+
+
+def _opened(request: dict[str, Any]) -> Held:
+    """The graph of a task: of a folder, or on a server of others."""
+    if request["elsewhere"] is None:
+        return open_held(Path(request["folder"]), request["generation"])
+    from graph.server.elsewhere import open_elsewhere
+
+    return open_elsewhere(Elsewhere(**request["elsewhere"]))
+
+
+def _place(told: str | None) -> Path | None:
+    return None if told is None else Path(told)
 
 
 def _said(error: GraphError) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,16 +14,15 @@ from warnings import warn
 from graph.errors import NotRdfError, QueryError, QueryTimeoutError
 from graph.sparql.explained import ENDED, Asked, as_error
 from graph.sparql.results import Result
+from graph.sparql.selection import columns_of, select_bound
 from graph.sparql.terms import BASE, Bindable, Prefixes, json_term
-from graph.sparql.tokens import Token, read_tokens, refuse_forbidden
+from graph.sparql.tokens import read_tokens, refuse_forbidden
 from graph.store import DEFAULT_FOLDER, generation_folder, read_manifest
 from ontology import PREFIXES
 
 if TYPE_CHECKING:
     from graph.remote.query import Endpoint
 
-FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-AFTER = ("WHERE", "FROM")
 ADDRESSES = ("http://", "https://")
 USER = "MONEYTRAIL_USER"
 CHECKING = 20.0
@@ -99,12 +98,12 @@ def ask(
     _refuse_unused(sparql, name, tuple(bound))
     if target.endpoint is not None:
         told, found = target.endpoint.answer(sparql, bound, timeout=timeout, name=name, labels=labels)
-        return Result.read(told, found, prefixes, _columns(sparql))
-    text, added = _select_bound(sparql, list(bound))
+        return Result.read(told, found, prefixes, columns_of(sparql))
+    text, added = select_bound(sparql, list(bound))
     request = {
         **_request(text, prefixes),
         "values": bound,
-        "store": None if target.files else str(generation_folder(target.folder) / "store"),
+        "store": None if target.files else str(generation_folder(target.folder)),
         "data": [str(path) for path in target.files],
         "labels": labels,
     }
@@ -112,7 +111,7 @@ def ask(
     if process.returncode != 0:
         raise _error(process, Asked(sparql, name, prefixes, added))
     head, _, body = process.stdout.partition(b"\n")
-    return Result.read(json.loads(head), body, prefixes, _columns(sparql), hidden=added)
+    return Result.read(json.loads(head), body, prefixes, columns_of(sparql), hidden=added)
 
 
 def refuse_mistakes(sparql: str, prefixes: Prefixes, name: str = "query") -> None:
@@ -173,33 +172,3 @@ def _refuse_unused(sparql: str, name: str, variables: tuple[str, ...]) -> None:
         near = get_close_matches(unused[0], sorted(used), n=1)
         hint = f"; did you mean ?{near[0]}?" if near else ""
         raise QueryError(f"{name}: a value is given for ?{unused[0]}, which the query does not have{hint}")
-
-
-def _select_bound(sparql: str, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The query with every bound variable in its SELECT, as the engine asks for, and those added."""
-    head = _selection(sparql)
-    selected = {token.text[1:] for token in head if token.kind == "variable"}
-    missing = tuple(name for name in names if name not in selected)
-    if not missing or not head or any(token.text == "*" for token in head[:1]):
-        return sparql, ()
-    at = head[-1].end
-    return sparql[:at] + "".join(f" ?{name}" for name in missing) + sparql[at:], missing
-
-
-def _columns(sparql: str) -> tuple[str, ...]:
-    """The columns of SELECT * in the order in which the query names them; none for other queries."""
-    if [token.text for token in _selection(sparql)] != ["*"]:
-        return ()
-    named = (token.text[1:] for token in read_tokens(sparql) if token.kind == "variable")
-    return tuple(dict.fromkeys(named))
-
-
-def _selection(sparql: str) -> tuple[Token, ...]:
-    """What the outer SELECT names; nothing for a query of another form."""
-    tokens = read_tokens(sparql)
-    start = next((number for number, token in enumerate(tokens) if token.is_word(*FORMS)), len(tokens))
-    if start == len(tokens) or not tokens[start].is_word("SELECT"):
-        return ()
-    rest = tokens[start + 1 :]
-    end = next((number for number, token in enumerate(rest) if token.text == "{" or token.is_word(*AFTER)), 0)
-    return tuple(token for token in rest[:end] if not token.is_word("DISTINCT", "REDUCED"))

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from graph.errors import ForbiddenQueryError, QuerySyntaxError
 
-LOCAL = r"(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])"
+MARKS = r"\u00b7\u0300-\u036f\u203f\u2040"
+"""Marks that names may have after their first character, beside what Python takes for parts of words."""
+LOCAL = rf"(?:[\w:{MARKS}]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?#@%])"
 KINDS = {
     "space": r"\s+",
     "comment": r"\#[^\r\n]*",
@@ -20,7 +22,7 @@ KINDS = {
     r"|'''(?:'{0,2}(?:[^'\\]|\\.))*'''"
     r'|"(?!"")(?:[^"\\\r\n]|\\[^\r\n])*"'
     r"|'(?!'')(?:[^'\\\r\n]|\\[^\r\n])*'",
-    "variable": r"[?$]\w+",
+    "variable": rf"[?$]\w[\w{MARKS}]*",
     "blank": r"_:\w(?:[\w.-]*[\w-])?",
     "name": rf"(?:[^\W\d_](?:[\w.-]*[\w-])?)?:(?:{LOCAL}(?:(?:{LOCAL}|[.-])*(?:{LOCAL}|-))?)?",
     "language": r"@[A-Za-z]+(?:-[A-Za-z0-9]+)*",

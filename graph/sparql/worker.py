@@ -77,8 +77,10 @@ def _labels(body: bytes, store: Store) -> dict[str, str]:
 def _open(request: dict[str, Any]) -> Store:
     """The built store, or the RDF files to query instead as one store in memory."""
     if request["store"] is not None:
+        from graph.virtual.opening import open_whole
+
         try:
-            return Store.read_only(request["store"])
+            return open_whole(Path(request["store"]))
         except OSError as error:
             raise FaultError("read", str(error)) from error
     from graph.errors import NotRdfError

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from graph.identity.reading import canonical_node
 from graph.reading import Reader
 from graph.sums.fitting import Fit, fit_places
 from ontology import CLASSES
@@ -81,7 +82,7 @@ def payer_share(reader: Reader, flow: NamedNode, side: Side | None) -> Share:
     """How a flow belongs to whoever is to have paid it."""
     if side is None:
         return OWN
-    payers = reader.nodes(flow, "payer")
+    payers = [canonical_node(reader, who) for who in reader.nodes(flow, "payer")]
     if side.node in payers:
         return OWN
     return next((Share(touches=True, why_not=side.others[who]) for who in payers if who in side.others), NONE)
@@ -94,10 +95,11 @@ def payee_share(reader: Reader, flow: NamedNode, side: Side | None) -> Share:
     if side.is_place:
         place = fit_places(reader, flow, (side.node,))
         return {Fit.INSIDE: OWN, Fit.OUTSIDE: NONE, Fit.OPEN: _covers_more(reader, side)}[place]
-    for_whom = {who for name in PAID_TO for who in reader.nodes(flow, name)}
+    for_whom = {canonical_node(reader, who) for name in PAID_TO for who in reader.nodes(flow, name)}
     if side.node in for_whom or not side.parts.isdisjoint(for_whom):
         return OWN
-    if any(side.node in reader.nodes(flow, name) for name in AGAINST):
+    against = {canonical_node(reader, who) for name in AGAINST for who in reader.nodes(flow, name)}
+    if side.node in against:
         return Share(touches=True, why_not=f"spent against {reader.label(side.node)}")
     if any(side.node in reader.nodes(thing, "member") for thing in for_whom):
         return _covers_more(reader, side)

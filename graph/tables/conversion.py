@@ -3,7 +3,8 @@
 converted/<name>/
   facts.json                    what was read, file by file; written last
   problems.csv                  file, line, column, what was there, what was wanted, what is left out
-  rows/<table>.nq               N-Quads: rows in the order of the files, things and sums by id
+  rows/<table>.nq               N-Quads: rows in the order of the files, things and sums by id; not there
+                                for tables while rows are virtual (graph/tables/lines.py)
   tables/<table>/*.parquet      event tables: a table a class, a column a property
 
 A conversion is whole or not there, and is kept by the digest of what goes in, so that a build that
@@ -26,7 +27,7 @@ from graph.tables.dataset_quads import dataset_quads
 from graph.tables.facts import FACTS, Facts, FileFacts
 from graph.tables.job import Job, Tell, tables_of
 from graph.tables.local import convert_locally
-from graph.tables.output import EVENT_TABLES, PARTS, Output
+from graph.tables.output import EVENT_TABLES, EVERY, PARTS, Output
 from graph.tables.problems import Problems
 from graph.tables.row_edges import write_row_edges
 from graph.tables.row_outcomes import row_outcomes, used_rules
@@ -57,6 +58,7 @@ class Order:
         chosen: Which rows are taken.
         tell: Told how far it is.
         engine: Converts the records.
+        lines: Most rows whose statements are written as well; with more, those of no table are.
     """
 
     dataset: Dataset
@@ -64,6 +66,7 @@ class Order:
     chosen: Selection = field(default_factory=Selection)
     tell: Tell = _silent
     engine: Engine = convert_locally
+    lines: int = EVERY
 
 
 def convert_dataset(order: Order, folder: Path) -> Facts:
@@ -77,7 +80,8 @@ def convert_dataset(order: Order, folder: Path) -> Facts:
     dataset, names = order.dataset, Names(order.base)
     context = dataset.layout.context(lambda kind: _scan(dataset, kind), dataset.options)
     job = Job(dataset, context, order.chosen, order.tell)
-    with Output(folder, dataset.id, order.base) as output, Problems(folder / PROBLEMS) as problems:
+    output = Output(folder, dataset.id, order.base, order.lines)
+    with output, Problems(folder / PROBLEMS) as problems:
         files = order.engine(job, output, problems)
         open_contests = _derive(dataset, output)
         output.add_quads(dataset_quads(dataset, files, names, output.graph))

@@ -1,5 +1,6 @@
 """Where a conversion writes: files of N-Quads, and event tables as Parquet."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from ontology import TABLES
 
 TOLD = 50_000
 """Rows whose values are text in memory at a time."""
+EVERY = sys.maxsize
+"""No number of rows is more."""
 ROWS, EVENT_TABLES, PARTS = "rows", "tables", "parts"
 
 
@@ -27,6 +30,7 @@ class Output:
         folder: Where.
         dataset: Id of the dataset.
         base: Base of the IRIs of things.
+        most: Rows whose statements are written; when there are more, those of no table are.
         statements: Number of statements written.
         counts: Number of rows by table.
     """
@@ -34,6 +38,7 @@ class Output:
     folder: Path
     dataset: str
     base: str
+    most: int = EVERY
     statements: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     _parts: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -65,9 +70,12 @@ class Output:
 
     def add_told(self, table: str, rows: pl.DataFrame) -> None:
         """Write rows of which each is told once."""
-        for some in rows.iter_slices(TOLD):
-            write_lines(to_nquads(table, some, self.base, self.graph), self.lines(table))
         self.count(table, rows.height, statements(rows))
+        if sum(self.counts.get(name, 0) for name in TABLES) > self.most:
+            self._forget_lines()
+        else:
+            for some in rows.iter_slices(TOLD):
+                write_lines(to_nquads(table, some, self.base, self.graph), self.lines(table))
         self.write(EVENT_TABLES, table, rows)
 
     def add_edges(self, predicate: str, pairs: pl.DataFrame) -> None:
@@ -93,12 +101,18 @@ class Output:
             self._files[name] = self._open.enter_context(path.open("wb"))
         return self._files[name]
 
+    def _forget_lines(self) -> None:
+        """Remove the statements of tables that were written: there are too many rows for them."""
+        for name in sorted(self._files.keys() & TABLES.keys()):
+            self._files.pop(name).close()
+            (self.folder / ROWS / f"{name}.nq").unlink()
+
     def write(self, kind: str, table: str, rows: pl.DataFrame) -> None:
         """Write rows as the next part of a table."""
         folder = self.folder / kind / table
         folder.mkdir(parents=True, exist_ok=True)
         number = self._parts[kind, table] = self._parts.get((kind, table), -1) + 1
-        rows.write_parquet(folder / f"{number:05}.parquet", compression="zstd", statistics=False)
+        rows.write_parquet(folder / f"{number:05}.parquet", compression="zstd", statistics=True)
 
     def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
         """What was put aside, table by table."""

@@ -16,6 +16,8 @@ from graph.tables.ranges import in_ranges
 GIFTS = ("Contribution", "InKindContribution")
 SIDES = {"for": "spentFor", "against": "spentAgainst"}
 OUTCOMES = {"outcome-won": "won", "outcome-won-outright": "won", "outcome-lost": "lost"}
+PREDICATES = ("gaveTo", *SIDES.values(), "ranIn", "inCounty", *sorted(set(OUTCOMES.values())))
+"""What rows draw plain edges with; no table has a column for one."""
 
 
 def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 BUNDLE = Path(__file__).parent / "dist"
+COUNTIES = "counties.json"
 FILES = {
     "workbench.js": "text/javascript; charset=utf-8",
+    "site.js": "text/javascript; charset=utf-8",
+    COUNTIES: "application/json",
     "style.css": "text/css; charset=utf-8",
     "LICENCES.txt": "text/plain; charset=utf-8",
 }

@@ -1,20 +1,15 @@
 """What the workbench knows of a graph: prefixes, vocabulary, named queries, and how much there is."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode
 
 from graph.ask import NamedQuery, named_queries
-from graph.sparql.engine import Target
-from graph.store import open_store, read_manifest
+from graph.reading import Reader
+from graph.store import Manifest
 from graph.workbench.slots import query_slots
-from ontology import CLASSES, CODES, EDGES, NAMESPACE, PREDICATES, PROPERTIES, QUALIFIERS
-
-if TYPE_CHECKING:
-    from ontology.model import PredicateTerm, PropertyTerm
-
+from graph.workbench.terms import Word, words
+from ontology import NAMESPACE, PREFIXES, TABLES
 
 Entry = dict[str, Any]
 OTHERS = (
@@ -30,37 +25,23 @@ OTHERS = (
 """Properties of other vocabularies that most queries need."""
 
 
-def workbench_data(folder: Path) -> Entry:
-    """All of it, ready for JSON.
-
-    Raises:
-        NoGraphError: Nothing is built there.
-    """
-    manifest = read_manifest(folder)
+def workbench_data(reader: Reader, manifest: Manifest) -> Entry:
+    """All of it, ready for JSON."""
     return {
         "base": f"{manifest.base}id/",
-        "prefixes": dict(Target(folder).prefixes().namespaces),
-        "terms": [*_terms(), *(_entry(name, "property", *told) for name, *told in OTHERS)],
+        "prefixes": {**PREFIXES, "id": f"{manifest.base}id/"},
+        "terms": [*map(_term, words()), *(_entry(name, "property", *told) for name, *told in OTHERS)],
+        "evidence": ["claim", "edge", "event", *(name for name, table in TABLES.items() if table.keeps_rows)],
         "queries": [_query(query) for query in named_queries()],
-        "entities": _count_entities(folder),
+        "entities": _count_entities(reader),
         "claims": manifest.claims,
         "triples": manifest.triples,
     }
 
 
-def _terms() -> Iterator[Entry]:
-    """Every term of the ontology."""
-    for name, kind in CLASSES.items():
-        yield {**_entry(f"mt:{name}", "class", kind.label, kind.comment), "parents": kind.parents}
-    told: dict[str, PropertyTerm | PredicateTerm] = {**PROPERTIES, **QUALIFIERS, **PREDICATES}
-    for name, term in told.items():
-        yield _entry(f"mt:{name}", "property", term.label, term.comment, term.domain, term.range)
-    for name, edge in EDGES.items():
-        if name not in told:
-            yield _entry(f"mt:{name}", "property", edge.label, "")
-    for codes in CODES.values():
-        for code in codes:
-            yield _entry(f"mt:{code.name}", "code", code.label, code.comment)
+def _term(word: Word) -> Entry:
+    told = _entry(f"mt:{word.name}", word.kind, word.label, word.comment, word.domain, word.range)
+    return {**told, "parents": word.parents} if word.kind == "class" else told
 
 
 def _entry(name: str, kind: str, label: str, comment: str, domain: str = "", values: str = "") -> Entry:
@@ -81,7 +62,7 @@ def _query(query: NamedQuery) -> Entry:
     }
 
 
-def _count_entities(folder: Path) -> int:
+def _count_entities(reader: Reader) -> int:
     """How many entities sources name."""
     named = NamedNode(f"{NAMESPACE}namedInDocuments")
-    return sum(1 for _ in open_store(folder).quads_for_pattern(None, named, None, DefaultGraph()))
+    return sum(1 for _ in reader.store.quads_for_pattern(None, named, None, DefaultGraph()))

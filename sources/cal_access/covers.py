@@ -77,7 +77,7 @@ def covers(frame: pl.DataFrame, place: Place) -> Rows:
     spending = read.filter(pl.col("form").str.to_uppercase().is_in(SPENDING))
     amends = pl.when(pl.col("amendment") > 0).then(filing_path(pl.lit(0)))
     details = ("form", "filedOn", "periodStart", "periodEnd", "reportType", "electionCode")
-    told = read.select(*details, id="filing", amends=amends)
+    told = read.select(*details, id="filing", amends=amends, filerName="filer_name")
     tables = joined(
         {"filing": told},
         filing_rows(read),

@@ -9,7 +9,10 @@ import polars as pl
 from sources.tables.filings.fec import PARTY_KINDS, party_label, postcode
 from sources.tables.layouts.rows import Place
 
-FILING = ("filer", "form", "reportType", "amendmentIndicator", "filedOn", "amends", "supersededBy")
+FILING = (
+    *("filer", "filerName", "form", "reportType", "amendmentIndicator", "filedOn"),
+    *("amends", "supersededBy"),
+)
 PARTY = ("payer", "payee", "printed", "party", "name", "zip", "city", "stateCode", "entity", "subject")
 STANCES = ("supports", "opposes")
 COMMITTEE, CANDIDATE = "committee/fec/", "candidate/fec/"

@@ -60,6 +60,7 @@ def _filings(covers: pl.DataFrame, place: Place) -> pl.DataFrame:
         identifier="filing",
         label=pl.format("Form {} no. {}", pl.col("form").str.strip_prefix("F"), "filing"),
         filer="filerPath",
+        filerName=_filer_name(covers),
         reportType=given(covers, "report"),
         amendmentIndicator=given(covers, "amendment"),
         amends=pl.format("filing/fec/{}", amends(covers)),
@@ -78,10 +79,6 @@ def _with_amended(filings: pl.DataFrame) -> pl.DataFrame:
 def _committees(covers: pl.DataFrame) -> pl.DataFrame:
     """The filers that are committees; a statement of organization says more of them."""
     organized = pl.col("form") == STATEMENT_OF_ORGANIZATION
-    person = full_name(covers, "individual")
-    name = pl.coalesce(
-        given(covers, "committee_name", "organization_name", "principal_committee_name"), person
-    )
     said = {
         "committeeType": given(covers, "committee_type"),
         "partyAsPrinted": given(covers, "party_code"),
@@ -95,7 +92,13 @@ def _committees(covers: pl.DataFrame) -> pl.DataFrame:
         ),
     }
     values = {key: pl.when(organized).then(value) for key, value in said.items()}
-    return with_number(covers.select(id="filerPath", label=name, **values), COMMITTEE)
+    return with_number(covers.select(id="filerPath", label=_filer_name(covers), **values), COMMITTEE)
+
+
+def _filer_name(covers: pl.DataFrame) -> pl.Expr:
+    """The name of the committee, organisation or person that files, as the cover prints it."""
+    names = given(covers, "committee_name", "organization_name", "principal_committee_name")
+    return pl.coalesce(names, full_name(covers, "individual"))
 
 
 def _candidates(covers: pl.DataFrame) -> pl.DataFrame:

@@ -166,6 +166,7 @@ def tell_filings(known: pl.DataFrame) -> pl.DataFrame:
     amended = pl.format("{}, amendment {}", plain, version)
     return known.select(
         id="filing",
+        filerName="filer_name",
         label=pl.when(version == 0).then(plain).otherwise(amended),
         filer="filer",
         form="form",

@@ -23,6 +23,7 @@ def filings(frame: pl.DataFrame, _place: Place) -> Rows:
     form = words("form_name").str.replace("^FPPC", "F")  # as the Secretary of State names it
     rows = read.select(
         "filer",
+        filerName=words("filer_name"),
         id=path("filing/sf-ethics", pl.col("number")),
         form=form,
         label=pl.concat_str(

@@ -29,11 +29,12 @@ def findings_on(reader: Reader, entity: NamedNode) -> tuple[FindingCard, ...]:
 
 
 def _in_order(reader: Reader, nodes: Iterable[NamedNode]) -> tuple[FindingCard, ...]:
-    cards = (_card(reader, node) for node in nodes)
+    cards = (finding_card(reader, node) for node in nodes)
     return tuple(sorted(cards, key=lambda card: (KINDS.index(card.kind), card.rule, card.claims, card.key)))
 
 
-def _card(reader: Reader, node: NamedNode) -> FindingCard:
+def finding_card(reader: Reader, node: NamedNode) -> FindingCard:
+    """One finding."""
     named = next(iter(reader.nodes(node, "findingKind")))
     rule = next(iter(reader.nodes(node, "byRule")))
     verdict = reader.node(node, "verdict")

@@ -1,7 +1,7 @@
 """How two organisations are compared: the words of their names, and which pairs are looked at."""
 
 from graph.identity.model.comparison import REST, Comparison, Level, either
-from graph.identity.model.shared import DAYS, IDENTIFIER, PLACE, SAME_IDENTIFIER
+from graph.identity.model.shared import DAYS, IDENTIFIER, PLACE
 
 ORGANISATION_NAME = Comparison(
     "name",
@@ -39,7 +39,6 @@ NUMBERS = Comparison(
 ORGANISATIONS = (ORGANISATION_NAME, NUMBERS, PLACE, DAYS, IDENTIFIER)
 BLOCKS_OF_ORGANISATIONS = (
     "l.core = r.core",
-    SAME_IDENTIFIER,
     "l.words = r.words",
     "l.zip5 = r.zip5 AND l.core[1:4] = r.core[1:4]",
     "l.core[1:8] = r.core[1:8] AND l.state = r.state",

@@ -4,7 +4,7 @@ What speaks for two cannot be outweighed: a family shares its last name, address
 """
 
 from graph.identity.model.comparison import REST, Comparison, Level, either
-from graph.identity.model.shared import DAYS, IDENTIFIER, PLACE, SAME_IDENTIFIER
+from graph.identity.model.shared import DAYS, IDENTIFIER, PLACE
 
 LAST_NAME = Comparison(
     "last name",
@@ -124,7 +124,6 @@ BLOCKS_OF_PEOPLE = (
     "l.last = r.last AND l.first = r.first AND l.tf_last < 0.0002",
     "l.zip5 = r.zip5 AND l.first[1] = r.first[1] AND damerau_levenshtein(l.last, r.last) <= 2",
     "l.last = r.first AND l.first = r.last AND l.zip5 = r.zip5",
-    SAME_IDENTIFIER,
 )
 """Which two records of people are compared: one of these must hold."""
 NO_PLACE = "(l.zip5 IS NULL OR r.zip5 IS NULL)"

@@ -31,11 +31,12 @@ DAYS = Comparison(
 )
 IDENTIFIER = Comparison(
     "identifier",
-    "identifier",
-    either("identifier"),
+    "identifiers",
+    "len(identifiers_l) = 0 OR len(identifiers_r) = 0",
     (
-        Level("the same", "identifier_l = identifier_r AND length(identifier_l) >= 5", 0.9, 1e-9),
+        Level("the same", "list_has_any(identifiers_l, identifiers_r)", 0.9, 1e-9),
         Level("of different registers, or different", REST, 0.98, 0.99),
     ),
 )
-SAME_IDENTIFIER = "l.identifier = r.identifier AND length(l.identifier) >= 5"
+SHARING = ("identifiers",)
+"""Lists in which two records are compared that have one value of them in common."""

@@ -2,11 +2,10 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The texts, one after the other; empty when no package went in. */
-export async function licencesOf(metafile) {
-  const packages = new Set(
-    Object.keys(metafile.inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean),
-  );
+/** The texts, one after the other, with those of packages whose data went in; empty when no package did. */
+export async function licencesOf(metafile, others = []) {
+  const scripts = Object.keys(metafile.inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+  const packages = new Set([...scripts.filter(Boolean), ...others]);
   const licences = [];
   for (const name of [...packages].sort()) {
     const folder = join("node_modules", name);

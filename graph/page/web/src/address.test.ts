@@ -17,7 +17,7 @@ test("a state comes back out of its address", () => {
     select: "https://example.org/id/a&b=#c",
     theme: "dark",
     part: "",
-    filters: { off: new Set(["kind/0/A & B", "source/1"]), least: 2500, from: "2018-01-01", to: "2024-11-05" },
+    filters: { off: new Set(["kind/0/A & B", "source/1"]), least: 2500, from: "2018-01-01", to: "2024-11-05", step: 3 },
   };
   assert.deepEqual(fromHash(`#${toHash(state, "network")}`, VIEWS), state);
 });

@@ -24,6 +24,7 @@ export function toHash({ view, select, theme, part, filters }: Address, firstVie
   if (filters.least > 0) parts.set("least", String(filters.least));
   if (filters.from !== "") parts.set("from", filters.from);
   if (filters.to !== "") parts.set("to", filters.to);
+  if (filters.step !== null) parts.set("step", String(filters.step));
   if (view !== firstView) parts.set("view", view);
   if (theme !== null) parts.set("theme", theme);
   if (part !== "") parts.set("part", part);
@@ -45,6 +46,7 @@ export function fromHash(hash: string, views: readonly string[]): Address {
       least: Math.max(0, Number(parts.get("least")) || 0),
       from: day("from"),
       to: day("to"),
+      step: parts.has("step") ? Math.max(0, Math.floor(Number(parts.get("step")) || 0)) : null,
     },
   };
 }

@@ -17,8 +17,12 @@ import { countsText } from "./shown.ts";
 import { makeStage, type Stage } from "./stage.ts";
 import { isDarkNow, showTheme, type Theme } from "./theme.ts";
 import { showTip } from "./tip.ts";
-import { VIEWS } from "./views/index.ts";
+import { viewsOf } from "./views/index.ts";
+import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
+
+/** A page that a notebook shows from its text has no address of its own. */
+const HAS_ADDRESS = location.protocol !== "about:";
 
 export type Drawer = "" | "legend" | "panel";
 
@@ -46,11 +50,12 @@ export interface App extends Page {
 export interface Part {
   /** In the address of the page. */
   key: string;
-  views: readonly ViewEntry[];
+  /** Its views; without them, those of its document. */
+  views?: readonly ViewEntry[];
   partOf: Page["partOf"];
 }
 
-const WHOLE: Part = { key: "", views: VIEWS, partOf: () => null };
+const WHOLE: Part = { key: "", partOf: () => null };
 
 export function makeApp(model: Model, part: Part = WHOLE): App {
   const given = model.document;
@@ -59,7 +64,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   let hovered: Mark | null = null;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
-  const entries = part.views.filter(({ serves }) => serves?.(given) ?? true);
+  const entries = part.views ?? viewsOf(given);
   const firstView = entries[0]!.name;
 
   const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, part: part.key, filters });
@@ -68,7 +73,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     past.push(step());
     refreshPast();
     const hash = toHash(state(), firstView);
-    if (hash === presentHash()) return;
+    if (hash === presentHash() || !HAS_ADDRESS) return;
     if (asStep) location.hash = hash;
     else history.replaceState(null, "", `#${hash}`);
   };
@@ -88,6 +93,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   const refresh = () => {
     applyFilters(model, filters);
     refreshLegend();
+    refreshStory(filters.step ?? 0);
     refreshPanel();
     byId("counts").textContent = app.countsText();
     byId("nothing").textContent =
@@ -120,7 +126,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   };
   const goBy = (hash: string | null) => {
     if (hash === null) return;
-    goTo(fromHash(hash, stage.names));
+    goTo(addressIn(hash));
     writeAddress(false);
     app.announce(app.countsText());
   };
@@ -209,7 +215,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     },
     readAddress() {
       if (presentHash() === toHash(state(), firstView)) return;
-      const address = fromHash(location.hash, stage.names);
+      const address = addressIn(location.hash);
       theme = address.theme;
       showTheme(app.isDark() ? "dark" : "light");
       goTo(address);
@@ -227,11 +233,13 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
       }
     },
   };
+  const addressIn = (hash: string): Address => openedBy(hash, fromHash(hash, stage.names), given.story);
+  const refreshStory = buildStory(byId("story"), given.story, (hash) => goBy(hash));
   const stage = makeStage(entries, app, (name) => app.showView(name));
   const refreshLegend = buildLegend(byId("legend"), app, controls);
   document.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
-  const first = fromHash(location.hash, stage.names);
+  const first = addressIn(location.hash);
   [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
   refresh();

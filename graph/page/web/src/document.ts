@@ -35,6 +35,8 @@ export interface PageDocument {
   findings: FindingCard[];
   datasets: DatasetCard[];
   rows: RowsCard[];
+  options?: Options;
+  story?: Story;
   large?: LargePart;
 }
 /**
@@ -290,6 +292,55 @@ export interface RowsCard {
   files: string[];
   first: string[];
   rest: string;
+}
+/**
+ * What the page offers besides its marks.
+ */
+export interface Options {
+  /**
+   * Names of the views it offers, of which the first is open; empty for all.
+   */
+  views: string[];
+  /**
+   * Whether it stands in a frame of another page.
+   */
+  embed: boolean;
+  /**
+   * How the network is laid out.
+   */
+  layout: "layered" | "force";
+}
+/**
+ * A click-through of the picture.
+ */
+export interface Story {
+  title: string;
+  steps: Step[];
+}
+/**
+ * A step of a story.
+ */
+export interface Step {
+  /**
+   * Its heading; may be empty.
+   */
+  title: string;
+  /**
+   * What the reader is told; an empty line stands between paragraphs.
+   */
+  caption: string;
+  /**
+   * The view that is open.
+   */
+  view: string;
+  /**
+   * IRI of the node whose evidence is open; empty for none.
+   */
+  select: string;
+  /**
+   * `id` of each edge it shows.
+   */
+  edges: number[];
 }
 /**
  * All of a picture of which the document is the summary: its marks and lines stand packed in columns beside it, the lines in order of their size, the largest first. A number in a column stands for the entry of a list here.

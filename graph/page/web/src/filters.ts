@@ -11,9 +11,11 @@ export interface Filters {
   /** First and last day of what is shown, as ISO dates; empty for any. */
   from: string;
   to: string;
+  /** Number of the step of the story whose edges alone are shown, from 1; 0 for the whole picture, null for either. */
+  step: number | null;
 }
 
-export const noFilters = (): Filters => ({ off: new Set(), least: 0, from: "", to: "" });
+export const noFilters = (): Filters => ({ off: new Set(), least: 0, from: "", to: "", step: null });
 
 export const copied = (filters: Filters): Filters => ({ ...filters, off: new Set(filters.off) });
 
@@ -35,11 +37,13 @@ const MANIFOLD: readonly ((edge: Edge) => string[])[] = [
 ];
 
 /** Works out anew what is shown. A node all of whose lines are filtered away goes with them. */
-export function applyFilters({ nodes, edges }: Model, filters: Filters): void {
-  const isAll = !isFiltered(filters);
+export function applyFilters({ nodes, edges, document }: Model, filters: Filters): void {
+  const step = document.story?.steps[(filters.step ?? 0) - 1];
+  const told = step === undefined ? null : new Set(step.edges);
+  const isAll = told === null && !isFiltered(filters);
   const linked = new Set<Node>();
   for (const edge of edges) {
-    edge.shown = isAll || passes(edge, filters);
+    edge.shown = isAll || (passes(edge, filters) && (told === null || told.has(edge.id)));
     if (edge.shown && !isAll) linked.add(edge.start).add(edge.end);
   }
   for (const node of nodes) {
@@ -67,8 +71,8 @@ export function isWithin([first, last]: readonly (string | null)[], from: string
   return (to === "" || !first || first <= to) && (from === "" || !last || last >= from);
 }
 
-export const isFiltered = ({ off, least, from, to }: Filters): boolean =>
-  off.size > 0 || least > 0 || from !== "" || to !== "";
+export const isFiltered = ({ off, least, from, to, step }: Filters): boolean =>
+  off.size > 0 || least > 0 || from !== "" || to !== "" || (step ?? 0) > 0;
 
 /** Amounts the slider can be set to: nothing, then every amount in the picture. */
 export const amountStops = (edges: readonly Edge[]): number[] => [

@@ -55,12 +55,12 @@ export function kindsOf(answer) {
   });
 }
 
-/** The claims or rows a row of an answer rests on: IRIs, and the numbers of claims to look up. */
-export function evidenceOf(answer, row) {
+/** What a row of an answer rests on: IRIs of claims, events, edges and rows, and the numbers of claims to look up. */
+export function evidenceOf({ answer, names }, row) {
   return answer.columns.flatMap((name, place) => {
     const term = row[place];
     if (term === undefined) return [];
-    if (term.type === "uri") return EVIDENCE.test(name) ? [term.value] : [];
+    if (term.type === "uri") return EVIDENCE.test(name) || names.isEvidence(term.value) ? [term.value] : [];
     return term.value.match(CLAIM) ?? [];
   });
 }

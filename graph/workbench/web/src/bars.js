@@ -3,7 +3,7 @@
 import { scaleLinear } from "d3-scale";
 import { evidenceOf } from "./answer.js";
 import { el, svg } from "./dom.js";
-import { columnsOf, drawing, figuresOf, fitted, marked, tick } from "./scale.js";
+import { columnsOf, drawing, figuresOf, fitted, marked, proven, tick } from "./scale.js";
 import { grouped, numberOf } from "./terms.js";
 
 const BAR = 26;
@@ -31,20 +31,18 @@ export function drawBars(place, look, { name, value }) {
   const most = Math.floor(left / 7);
   const picture = drawing(width, height, `${value} of each ${name}, as bars`, ...axis(scale, height), ...shown.flatMap((row, at) => bar(row, at)));
   place.replaceChildren(el("div", { class: "chart", tabindex: 0, role: "region", "aria-label": "Bars" }, picture), note(rows.length, answer.rows.length));
-  look.labels.want(shown.flatMap((row) => [...(row[called]?.type === "uri" ? [row[called].value] : []), ...evidenceOf(answer, row)]));
+  look.labels.want(shown.flatMap((row) => [...(row[called]?.type === "uri" ? [row[called].value] : []), ...evidenceOf(look, row)]));
 
   function bar(row, at) {
     const y = TOP + at * BAR;
     const [from, to] = [scale(0), scale(sizes[at])];
     const text = names.text(row[called]);
     const label = svg("text", { x: left - 8, y: y + 17, class: "label end" }, fitted(text, most), svg("title", {}, text));
-    const evidence = evidenceOf(answer, row)[0];
-    const proof = evidence === undefined ? undefined : { type: "uri", value: look.labels.claim(evidence) };
     const figure = svg("text", { x: Math.max(from, to) + 6, y: y + 17, class: "value" }, grouped(row[sized].value));
     return [
       marked(row[called], names, label),
       svg("rect", { x: Math.min(from, to), y: y + 4, width: Math.max(1, Math.abs(to - from)), height: BAR - 8, rx: 2, class: "bar-mark" }),
-      marked(proof, names, figure),
+      proven(row, look, figure),
     ];
   }
 }

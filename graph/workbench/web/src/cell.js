@@ -16,9 +16,9 @@ export function cellContent(term, row, look) {
 }
 
 /** What has to be looked up before a row can be shown whole. */
-export function wantedOf(answer, row) {
+export function wantedOf(look, row) {
   const iris = row.filter((term) => term?.type === "uri").map((term) => term.value);
-  return [...iris, ...evidenceOf(answer, row)];
+  return [...iris, ...evidenceOf(look, row)];
 }
 
 function thing(term, names) {
@@ -29,9 +29,10 @@ function thing(term, names) {
   return el("a", { href: address, title: names.short(term.value), ...outside }, text);
 }
 
-function figure(term, row, { names, labels, answer }) {
+function figure(term, row, look) {
+  const { names, labels } = look;
   const text = grouped(term.value);
-  const rests = evidenceOf(answer, row);
+  const rests = evidenceOf(look, row);
   const place = rests.length > 0 ? labels.claim(rests[0]) : "";
   if (place === "") return text;
   const address = names.address({ type: "uri", value: place });

@@ -79,11 +79,9 @@ async function things(context, names) {
   const word = context.matchBefore(/(?:<|\bid:)[^<>"{}|^`\\\n]*/);
   const text = word?.text.replace(/^(?:<|id:)/, "").trim() ?? "";
   if (text.length < 2 || text.includes("://")) return null;
-  const stop = new AbortController();
-  context.addEventListener("abort", () => stop.abort(), { onDocChange: true });
   await new Promise((done) => setTimeout(done, BREAK));
   if (context.aborted) return null;
-  const found = await findThings(text, names, stop.signal).catch(() => []);
+  const found = await findThings(text).catch(() => []);
   const to = context.state.sliceDoc(context.pos, context.pos + 1) === ">" ? context.pos + 1 : context.pos;
   return {
     from: word.from,

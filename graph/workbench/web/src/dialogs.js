@@ -5,6 +5,7 @@ import { byId, el } from "./dom.js";
 
 const KEYS = [
   ["Ctrl Enter", "run the query"],
+  ["Alt E", "explain how the query is answered, and what makes it slow"],
   ["Ctrl Space", "complete: vocabulary, variables, words of SPARQL"],
   ["<name", "find a thing by its name: type < and a part of the name"],
   ["Esc, then Tab", "leave the editor"],

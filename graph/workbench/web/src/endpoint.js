@@ -45,6 +45,13 @@ export async function rowsOf(query, signal) {
   return (await answer.json()).results.bindings;
 }
 
+/** How the server answers a query: `text`, and `advice` in sentences. */
+export async function planOf(query) {
+  const headers = { "content-type": "application/sparql-query", accept: `application/json, ${PROBLEM}` };
+  const answer = await fetch("explain", { method: "POST", headers, body: query }).then(refuseFaults);
+  return answer.json();
+}
+
 async function refuseFaults(answer) {
   if (answer.ok) return answer;
   const text = await answer.text();

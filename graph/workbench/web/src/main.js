@@ -8,25 +8,29 @@ import { startEditor } from "./editor.js";
 import { ask, QueryFault } from "./endpoint.js";
 import { Labels } from "./labels.js";
 import { Past } from "./past.js";
+import { hidePlan, showPlan } from "./plan.js";
 import { askQuestion, listQuestions, markQuestion } from "./questions.js";
 import { offerFormats } from "./save.js";
 import { Names } from "./terms.js";
+import { offerThings } from "./combobox.js";
 import { prepareTheme } from "./theme.js";
 import { Views } from "./views.js";
 
-const FIRST = `# Who gave to whom, and which claim says so. Ctrl-Enter runs it.
-SELECT ?from ?to ?claim WHERE {
-  ?edge a mt:PlainEdge ; rdf:subject ?from ; rdf:predicate mt:gaveTo ; rdf:object ?to ;
+const FIRST = `# Who gave, spent or stood behind whom, and which claim says so. Ctrl-Enter runs it.
+SELECT ?from ?relation ?to ?amount ?claim WHERE {
+  VALUES ?relation { mt:gaveTo mt:spentFor mt:spentOn mt:raisedFor mt:backed }
+  ?edge a mt:PlainEdge ; rdf:subject ?from ; rdf:predicate ?relation ; rdf:object ?to ;
         prov:wasDerivedFrom/dcterms:identifier ?claim .
+  OPTIONAL { ?edge mt:reportedEvent/(mt:amountAtLeast|mt:amount) ?amount }
 }
-ORDER BY ?from ?to ?claim
+ORDER BY ?from ?relation ?to ?claim LIMIT 1000
 `;
 const WHOLE = new Intl.NumberFormat("en-US");
 
 async function start() {
   prepareTheme();
   const data = await fetch("workbench/data.json").then((answer) => answer.json());
-  const names = new Names(data.prefixes, data.base);
+  const names = new Names(data.prefixes, data.base, data.evidence);
   for (const term of data.terms) names.remember(names.full(term.name), term.label);
   const desk = { data, names, running: null, written: "", asked: "" };
   desk.labels = new Labels(names, () => desk.views.again());
@@ -38,21 +42,24 @@ async function start() {
   wire(desk);
   prepareHelp(data);
   write(desk, query || FIRST);
-  if (query) run(desk);
-  else desk.editor.focus();
+  await run(desk, { kept: query !== "" });
+  if (query === "") desk.editor.focus();
   document.documentElement.dataset.ready = "true";
 }
 
 function wire(desk) {
   byId("run").addEventListener("click", () => run(desk));
+  byId("explain").addEventListener("click", () => explain(desk));
   byId("cancel").addEventListener("click", () => desk.running?.abort());
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) escape(desk);
+    if (event.key === "e" && event.altKey) explain(desk), event.preventDefault();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) run(desk);
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#save")) byId("save").open = false;
   });
+  offerThings(byId("q"), (thing) => location.assign(thing.href));
   byId("parameters").addEventListener("submit", (event) => (event.preventDefault(), run(desk)));
   byId("link").addEventListener("click", () => copyLink());
   byId("open-side").addEventListener("click", () => openSide(!document.body.classList.contains("side-open")));
@@ -93,7 +100,8 @@ function edited(desk) {
   markQuestion("");
 }
 
-async function run(desk) {
+/** Runs what is in the editor; the query a reader finds there at first is not kept in the history. */
+async function run(desk, { kept } = { kept: true }) {
   desk.running?.abort();
   const stop = new AbortController();
   desk.running = stop;
@@ -105,8 +113,9 @@ async function run(desk) {
   try {
     const answer = await readAnswer(await ask(query, stop.signal));
     const told = `${counted(answer)} in ${seconds(began)}`;
-    desk.past.add(query, told);
+    if (kept) desk.past.add(query, told);
     show(desk, query, answer);
+    if (kept) writeAddress(query, desk.views.state);
     say(told);
   } catch (error) {
     if (desk.running === stop) fail(desk, error, began);
@@ -125,7 +134,6 @@ function show(desk, query, answer) {
   desk.asked = query;
   offerFormats(answer.kind, query, say);
   desk.views.show(look);
-  writeAddress(query, desk.views.state);
 }
 
 function fail(desk, error, began) {
@@ -139,8 +147,19 @@ function fail(desk, error, began) {
   desk.editor.mark(error);
 }
 
+async function explain(desk) {
+  const began = performance.now();
+  clearFault(desk);
+  try {
+    await showPlan(desk.editor.text());
+  } catch (error) {
+    fail(desk, error, began);
+  }
+}
+
 function clearFault(desk) {
   byId("wrong").hidden = true;
+  hidePlan();
   desk.editor.mark(null);
 }
 

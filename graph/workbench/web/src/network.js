@@ -1,10 +1,11 @@
 /** A network of the things two columns name: placed by forces, moved and zoomed by mouse, touch and keys. */
 
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
-import { select } from "d3-selection";
-import { zoom, zoomIdentity } from "d3-zoom";
+import { zoomIdentity } from "d3-zoom";
+import { evidenceOf } from "./answer.js";
 import { el, svg } from "./dom.js";
-import { columnsOf, fitted, marked } from "./scale.js";
+import { movable } from "./moving.js";
+import { columnsOf, fitted, marked, proven } from "./scale.js";
 
 const EDGES = 600;
 const TICKS = 240;
@@ -13,7 +14,6 @@ const NOTE = 48;
 const WRITTEN = 16;
 const PULL = 0.05;
 const WIDEST = 2.2;
-const MOVE = 60;
 const LONG = 26;
 
 /** The columns to choose from; null when fewer than two hold things. */
@@ -40,8 +40,9 @@ export function drawNetwork(place, look, chosen) {
   const arrow = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { d: "M0,0L8,4L0,8z", class: "arrow" }));
   const picture = svg("svg", { viewBox: `0 0 ${size.width} ${size.height}`, ...size, class: "network", role: "group", tabindex: 0, "aria-label": "Network. Arrow keys move it, plus and minus zoom, 0 fits it. The table lists the same." }, svg("defs", {}, arrow), inner);
   place.replaceChildren(el("div", { class: "chart" }, picture), note(nodes, edges, left));
-  movable(picture, inner, nodes, size);
-  look.labels.want(nodes.filter((one) => one.term.type === "uri").map((one) => one.term.value));
+  movable(picture, inner, fitting(nodes, size), { range: [0.1, 6] });
+  const rests = edges.flatMap((one) => evidenceOf(look, one.row).slice(0, 1));
+  look.labels.want([...nodes.filter((one) => one.term.type === "uri").map((one) => one.term.value), ...rests]);
 }
 
 function parts(look, { from, to, says }) {
@@ -61,6 +62,7 @@ function parts(look, { from, to, says }) {
     target: nodeOf(same[0][end]),
     said: [...new Set(same.map((row) => row[word]).filter(Boolean))],
     rows: same.length,
+    row: same[0],
   }));
   return { nodes: [...known.values()], edges, left: Math.max(0, rows.length - EDGES) };
 }
@@ -87,14 +89,17 @@ function node(one, { names }) {
   return marked(one.term, names, mark);
 }
 
-function edge(one, { names }) {
+/** A tie; it leads to the evidence of its first row. */
+function edge(one, look) {
+  const { names } = look;
   const { source, target } = one;
   const length = Math.hypot(target.x - source.x, target.y - source.y) || 1;
   const short = (5 + Math.min(9, Math.sqrt(target.edges) * 2) + 2) / length;
   const end = { x: target.x - (target.x - source.x) * short, y: target.y - (target.y - source.y) * short };
   const words = wordsOf(one, names);
   const said = `${names.text(source.term)} → ${names.text(target.term)}${words && `: ${words}`}${one.rows > 1 ? ` (${one.rows} rows)` : ""}`;
-  return svg("path", { d: `M${source.x},${source.y}L${end.x},${end.y}`, class: "tie", "marker-end": "url(#arrow)", "stroke-width": 1 + Math.min(4, Math.log2(one.rows)) }, svg("title", {}, said));
+  const line = svg("path", { d: `M${source.x},${source.y}L${end.x},${end.y}`, class: "tie", "marker-end": "url(#arrow)", "stroke-width": 1 + Math.min(4, Math.log2(one.rows)) }, svg("title", {}, said));
+  return proven(one.row, look, line);
 }
 
 function edgeText(one, { names }) {
@@ -103,27 +108,6 @@ function edgeText(one, { names }) {
 }
 
 const wordsOf = (one, names) => one.said.map((term) => names.text(term)).join(", ");
-
-function movable(picture, inner, nodes, size) {
-  const moves = zoom().scaleExtent([0.1, 6]).on("zoom", (event) => inner.setAttribute("transform", event.transform));
-  const whole = select(picture).call(moves);
-  const fit = () => whole.call(moves.transform, fitting(nodes, size));
-  const keys = {
-    ArrowLeft: () => whole.call(moves.translateBy, MOVE, 0),
-    ArrowRight: () => whole.call(moves.translateBy, -MOVE, 0),
-    ArrowUp: () => whole.call(moves.translateBy, 0, MOVE),
-    ArrowDown: () => whole.call(moves.translateBy, 0, -MOVE),
-    "+": () => whole.call(moves.scaleBy, 1.25),
-    "-": () => whole.call(moves.scaleBy, 0.8),
-    0: fit,
-  };
-  picture.addEventListener("keydown", (event) => {
-    if (keys[event.key] === undefined || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    keys[event.key]();
-  });
-  fit();
-}
 
 function fitting(nodes, { width, height }) {
   const [xs, ys] = ["x", "y"].map((axis) => nodes.map((one) => one[axis]));

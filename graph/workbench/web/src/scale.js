@@ -1,5 +1,6 @@
 /** What charts share: numbers on axes, sizes of a drawing, and marks that lead somewhere. */
 
+import { evidenceOf } from "./answer.js";
 import { grouped } from "./terms.js";
 import { svg } from "./dom.js";
 
@@ -24,6 +25,12 @@ export const figuresOf = (look) => columnsOf(look, "number").filter((name) => !/
 export function marked(term, names, text) {
   const address = names.address(term);
   return address === "" ? text : svg("a", { href: address }, text);
+}
+
+/** A mark of a drawing, as a link when the row it stands for names its evidence. */
+export function proven(row, look, mark) {
+  const [first] = evidenceOf(look, row);
+  return first === undefined ? mark : marked({ type: "uri", value: look.labels.claim(first) }, look.names, mark);
 }
 
 /** A drawing with a sentence that says what it shows. */

@@ -46,7 +46,7 @@ function drawRows({ scroller, body, order, look, shown }, again) {
   const rows = order.slice(from, to);
   body.replaceChildren(gap(from), ...rows.map((at, place) => line(at, from + place, look)), gap(order.length - to));
   if (focused !== undefined) body.querySelector(`[data-row="${focused}"]`)?.focus({ preventScroll: true });
-  look.labels.want(rows.flatMap((at) => wantedOf(look.answer, look.answer.rows[at])));
+  look.labels.want(rows.flatMap((at) => wantedOf(look, look.answer.rows[at])));
 }
 
 function line(at, place, look) {

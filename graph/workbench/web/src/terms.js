@@ -9,7 +9,10 @@ export class Names {
   #prefixes;
   #labels = new Map();
 
-  constructor(prefixes, base) {
+  #evidence;
+
+  constructor(prefixes, base, evidence) {
+    this.#evidence = new Set(evidence);
     this.base = base;
     this.vocabulary = prefixes.mt;
     this.#prefixes = Object.entries(prefixes).sort((one, other) => other[1].length - one[1].length);
@@ -60,6 +63,11 @@ export class Names {
   /** Whether a term is a word of the vocabulary, which has a name and leads nowhere. */
   isWord(term) {
     return term.value.startsWith(this.vocabulary);
+  }
+
+  /** Whether an IRI is that of a claim, an event, an edge or a row of a dataset, which figures rest on. */
+  isEvidence(iri) {
+    return iri.startsWith(this.base) && this.#evidence.has(iri.slice(this.base.length).split("/")[0]);
   }
 
   isOurs(term) {

@@ -4,6 +4,12 @@ import { byId } from "./dom.js";
 
 const KEY = "moneytrail.theme";
 
+/** Sets the theme the reader picked, if any. */
+export function keepTheme() {
+  const picked = kept();
+  if (picked !== null) document.documentElement.dataset.theme = picked;
+}
+
 /** Sets the theme and wires its button. */
 export function prepareTheme() {
   set(kept() ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));

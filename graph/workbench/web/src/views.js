@@ -4,6 +4,7 @@ import { barChoices, drawBars } from "./bars.js";
 import { byId, choice, el, tabs } from "./dom.js";
 import { drawLines, lineChoices } from "./lines.js";
 import { drawNetwork, networkChoices } from "./network.js";
+import { drawMap, mapChoices } from "./map.js";
 import { drawTable } from "./table.js";
 import { drawTimeline, timelineChoices } from "./timeline.js";
 
@@ -11,6 +12,7 @@ const VIEWS = {
   table: ["Table", () => [], null],
   bars: ["Bars", barChoices, drawBars],
   lines: ["Lines", lineChoices, drawLines],
+  map: ["Map", mapChoices, drawMap],
   network: ["Network", networkChoices, drawNetwork],
   timeline: ["Timeline", timelineChoices, drawTimeline],
 };

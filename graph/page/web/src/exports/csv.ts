@@ -1,6 +1,7 @@
 /** Edges as a table for spreadsheets. */
 
 import type { Edge } from "../model.ts";
+import { save } from "./save.ts";
 
 const COLUMNS: readonly [string, (edge: Edge) => string | number | boolean][] = [
   ["from", (edge) => edge.start.label],
@@ -37,3 +38,7 @@ export function csvText(edges: readonly Edge[]): string {
   const lines = [COLUMNS.map(([name]) => name), ...edges.map((edge) => COLUMNS.map(([, value]) => value(edge)))];
   return lines.map((line) => line.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
+
+/** Saves edges as a file that spreadsheets take for UTF-8. */
+export const saveCsv = (edges: readonly Edge[]): void =>
+  save("edges.csv", new Blob(["\ufeff", csvText(edges)], { type: "text/csv;charset=utf-8" }));

@@ -1,7 +1,7 @@
 /** The files a reader can take away, each of what is shown, by the id of its button. */
 
 import type { App } from "../app.ts";
-import { csvText } from "./csv.ts";
+import { saveCsv } from "./csv.ts";
 import { graphmlText } from "./graphml.ts";
 import { jsonText } from "./json.ts";
 import { pngOf, svgText } from "./picture.ts";
@@ -19,7 +19,7 @@ export const FILES: Record<string, (app: App) => void | Promise<void>> = {
       save(`${app.stage.name}.svg`, new Blob([svgText(picture)], { type: "image/svg+xml" }));
   },
   "save-csv"(app) {
-    save("edges.csv", new Blob(["\ufeff", csvText(app.visibleEdges())], { type: "text/csv;charset=utf-8" }));
+    saveCsv(app.visibleEdges());
   },
   "save-graphml"(app) {
     const text = graphmlText(app.visibleNodes(), app.visibleEdges());

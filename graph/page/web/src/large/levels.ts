@@ -6,7 +6,6 @@ import { byId, el, fill } from "../dom.ts";
 import type { PartLink } from "../page.ts";
 import { isEdge, readModel, type Mark, type Model, type Node } from "../model.ts";
 import { EVERYTHING } from "../views/everything.ts";
-import { VIEWS } from "../views/index.ts";
 import { TABLE } from "../views/table.ts";
 import { makeEverything, type Everything } from "./everything.ts";
 import { findIn, searchableNames } from "./find.ts";
@@ -34,8 +33,8 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
 
   const show = (key: string, model: Model) => {
     open = key;
-    const views = key === ALL ? [EVERYTHING, TABLE] : VIEWS;
-    mount(model, { key, views, partOf: (mark) => (mark.iri === key ? null : partOf(mark)) });
+    const part: Part = { key, partOf: (mark) => (mark.iri === key ? null : partOf(mark)) };
+    mount(model, key === ALL ? { ...part, views: [EVERYTHING, TABLE] } : part);
     byId("subtitle").textContent = model.document.subtitle;
     showSwitch(key, go);
   };

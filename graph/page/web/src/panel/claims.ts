@@ -3,7 +3,8 @@
 import type { ClaimCard, Quotation } from "../document.ts";
 import { el, factRows, type Child } from "../dom.ts";
 import type { Page } from "../page.ts";
-import { citation, copyButton, placeOf } from "./citation.ts";
+import { joined } from "../words.ts";
+import { citation, copyButton, placeOf, sourceLink } from "./citation.ts";
 
 const HEDGES =
   /report|alleg|tentativ|unofficial|condition|implicat|forecast|opinion|critic|denial|poll|headline|rebut|hedge/i;
@@ -32,16 +33,35 @@ function claimCard(claim: ClaimCard, page: Page): HTMLElement {
         [claim.positive ? "Says" : "Denies", `${claim.subject} · ${claim.predicate} · ${claim.object}`],
         ["Figure", claim.quantity],
         ...claim.qualifiers,
+        ["Official record", record(claim, page)],
         ["Note", claim.note],
       ]),
     ),
+    findingChips(claim, page),
     el(
       "div",
       { class: "where" },
-      el("span", { class: "quiet" }, placeOf(claim, source)),
-      copyButton(`Copy citation of claim ${claim.key}`, () => citation(claim, source), (text) => page.announce(text)),
+      el("span", { class: "quiet" }, sourceLink(placeOf(claim, source), source?.address ?? "")),
+      copyButton(
+        "Copy citation",
+        `Copy citation of claim ${claim.key}`,
+        () => citation(claim, source),
+        (text) => page.announce(text),
+      ),
     ),
   );
+}
+
+/** What the official record says to a claim, where it was compared. */
+const record = (claim: ClaimCard, page: Page): string =>
+  joined([...new Set(page.model.findingsOn([claim.key]).map((finding) => finding.verdict))], "; ");
+
+/** The kinds of findings on a claim; they stand in full below. */
+function findingChips(claim: ClaimCard, page: Page): HTMLElement | null {
+  const kinds = new Map(page.model.findingsOn([claim.key]).map((finding) => [finding.kind_label, finding.gravity]));
+  if (kinds.size === 0) return null;
+  const chips = [...kinds].map(([label, gravity]) => el("span", { class: `chip ${gravity}` }, label));
+  return el("p", { class: "chips" }, el("span", { class: "quiet" }, "Findings: "), ...chips);
 }
 
 /** The words of the source in their surroundings, with the anchor set off. */

@@ -7,6 +7,7 @@ import { HOW_TO_READ } from "../help.ts";
 import type { Edge, Mark } from "../model.ts";
 import type { Page } from "../page.ts";
 import { counted, joined } from "../words.ts";
+import { sourceLink } from "./citation.ts";
 import { findingCard } from "./findings.ts";
 import { MONEY_WARNING } from "./node.ts";
 import { shownClaims } from "../shown.ts";
@@ -122,7 +123,7 @@ function sourceItem(source: DocumentCard, drawn: readonly ClaimCard[]): HTMLElem
     ["Origin", source.origin],
     ["SHA-256", source.digest],
     ["Id", source.iri],
-  ]);
+  ], source.address);
 }
 
 /** A dataset, with what of it is drawn. */
@@ -132,14 +133,24 @@ function datasetItem(dataset: DatasetCard, page: Page): HTMLElement {
     ["Publisher", dataset.publisher],
     ["Licence", dataset.licence],
     ["Id", dataset.iri],
-  ]);
+  ], dataset.address);
 }
 
 /** A source by key and title, with a note; its facts fold out. */
-const foldedFacts = ({ key, title }: { key: string; title: string }, note: string, facts: [string, string][]) =>
+const foldedFacts = (
+  { key, title }: { key: string; title: string },
+  note: string,
+  facts: [string, string][],
+  address: string,
+): HTMLElement =>
   el(
     "details",
     { class: "edge" },
     el("summary", {}, el("span", { class: "who" }, `${key} ${title}`, el("small", {}, note))),
-    el("div", { class: "inside" }, el("dl", { class: "facts" }, ...factRows(facts))),
+    el(
+      "div",
+      { class: "inside" },
+      el("dl", { class: "facts" }, ...factRows(facts)),
+      address === "" ? null : el("p", {}, sourceLink(address, address)),
+    ),
   );

@@ -5,6 +5,7 @@ import { el, factRows, fill } from "../dom.ts";
 import type { Edge } from "../model.ts";
 import type { Page } from "../page.ts";
 import { counted } from "../words.ts";
+import { citationOfRows, copyButton, sourceLink } from "./citation.ts";
 import { claimCards } from "./claims.ts";
 
 /** The cards of an edge: its claims, or its rows; what is still packed comes when it is unpacked. */
@@ -35,6 +36,17 @@ function rowsCard(rows: RowsCard, page: Page): HTMLElement {
       ]),
       el("dt", {}, "To see more"),
       el("dd", {}, el("code", {}, rows.rest)),
+    ),
+    el(
+      "div",
+      { class: "where" },
+      dataset?.address ? sourceLink("Where the dataset was got", dataset.address) : null,
+      copyButton(
+        "Copy citation",
+        "Copy citation of these rows",
+        () => citationOfRows(rows, dataset),
+        (text) => page.announce(text),
+      ),
     ),
   );
 }

@@ -1,7 +1,17 @@
 /** The views, in the order of the switch. */
 
+import type { PageDocument } from "../document.ts";
 import type { ViewEntry } from "../page.ts";
+import { FLOW } from "./flow.ts";
 import { NETWORK } from "./network.ts";
 import { TABLE } from "./table.ts";
 
-export const VIEWS: readonly ViewEntry[] = [NETWORK, TABLE];
+const VIEWS: readonly ViewEntry[] = [NETWORK, FLOW, TABLE];
+
+/** The views a page offers, in the order of the switch; the first is open. */
+export function viewsOf(document: PageDocument): ViewEntry[] {
+  const wanted = document.options?.views ?? [];
+  const serving = VIEWS.filter(({ serves }) => serves?.(document) ?? true);
+  const chosen = wanted.flatMap((name) => serving.filter((entry) => entry.name === name));
+  return chosen.length === 0 ? serving : chosen;
+}

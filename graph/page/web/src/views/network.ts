@@ -7,7 +7,7 @@ import { readPalette, type Palette } from "../palette.ts";
 import { bringIntoSight, limitZoom, openingView, READABLE, roomFor, wholeView } from "./network/camera.ts";
 import { markByKey } from "./network/keys.ts";
 import { drawPoster } from "./network/poster.ts";
-import { drawCompany, drawLines, drawNode, fitGaps, makeScene, markAt, middleOf, type Scene } from "./network/scene.ts";
+import { drawCompany, drawLines, drawNode, fitGaps, isFree, makeScene, markAt, middleOf, type Scene } from "./network/scene.ts";
 import { headingX } from "./network/spots.ts";
 import { options, type VisNetwork } from "./network/vis.ts";
 
@@ -160,7 +160,7 @@ function placeHeadings({ scene, headings, network }: Stage): void {
   scene.strips.forEach((strip, place) => {
     const { x } = network.canvasToDOM({ x: headingX(strip), y: 0 });
     const heading = headings[place]!;
-    heading.hidden = !strip.members.some((spot) => spot.node.shown);
+    heading.hidden = isFree(scene) || !strip.members.some((spot) => spot.node.shown);
     heading.style.transform = `translateX(${x.toFixed(1)}px) translateX(-50%)`;
   });
 }

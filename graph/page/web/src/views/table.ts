@@ -2,8 +2,11 @@
 
 import { el, fill } from "../dom.ts";
 import { evidenceCount, familyOf, relationText, sentence } from "../families.ts";
+import { saveCsv } from "../exports/csv.ts";
 import type { Edge } from "../model.ts";
 import type { Page, View, ViewEntry } from "../page.ts";
+import { copyButton } from "../panel/citation.ts";
+import { plain } from "../search/find.ts";
 import { counted } from "../words.ts";
 
 interface Column {
@@ -35,31 +38,45 @@ interface Order {
 
 function makeTable(host: HTMLElement, page: Page): View {
   const order: Order = { column: null, falling: false };
-  const box = el("div", { id: "table", class: "table" });
-  host.append(box);
+  const input = el("input", {
+    type: "search",
+    id: "table-filter",
+    "aria-label": "Rows that contain",
+    placeholder: "Rows that contain …",
+    on: { input: () => draw() },
+  });
+  const box = el("div", { class: "rows-of-table" });
+  const rows = () => sorted(page.visibleEdges().filter(containing(input.value)), order);
+  const copy = copyButton("Copy", "Copy the rows shown", () => textOf(rows()), (text) => page.announce(text));
+  const saveRows = () => saveCsv(rows());
+  const csv = el("button", { type: "button", class: "small", on: { click: saveRows } }, "CSV of these rows");
+  host.append(
+    el("div", { id: "table", class: "table" }, el("div", { class: "table-tools" }, input, copy, csv), box),
+  );
   const sortBy = (place: number) => {
     order.falling = order.column === place && !order.falling;
     order.column = place;
     draw();
     box.querySelectorAll<HTMLElement>("th button")[place]?.focus();
   };
+  const highlight = () => {
+    for (const row of box.querySelectorAll<HTMLElement>("tbody tr"))
+      row.classList.toggle("chosen", row.dataset.iri === page.selected?.iri);
+  };
   const draw = () => {
-    const shown = sorted(page.visibleEdges(), order);
-    const rows = shown.slice(0, LISTED);
+    const shown = rows();
+    const listed = shown.slice(0, LISTED);
     fill(
       box,
       el(
         "table",
         {},
-        el("caption", {}, captionText(rows.length, shown.length)),
+          el("caption", {}, captionText(listed.length, shown.length)),
         el("thead", {}, el("tr", {}, ...COLUMNS.map((column, place) => headCell(column, place, order, sortBy)))),
-        el("tbody", {}, ...rows.map((edge) => rowOf(edge, page))),
+        el("tbody", {}, ...listed.map((edge) => rowOf(edge, page))),
       ),
     );
-  };
-  const highlight = () => {
-    for (const row of box.querySelectorAll<HTMLElement>("tbody tr"))
-      row.classList.toggle("chosen", row.dataset.iri === page.selected?.iri);
+    highlight();
   };
   return { draw, highlight };
 }
@@ -68,6 +85,20 @@ const captionText = (rows: number, shown: number): string =>
   rows === shown
     ? `${counted(rows, "relationship")} shown`
     : `The first ${counted(rows, "relationship")} of ${shown.toLocaleString("en-US")}; filters and order decide which`;
+/** Whether an edge has every word of a text in its row, without regard to accents and capitals. */
+function containing(text: string): (edge: Edge) => boolean {
+  const words = plain(text).split(/\s+/).filter((word) => word !== "");
+  return (edge) => {
+    const row = plain(COLUMNS.map((column) => column.text(edge)).join(" "));
+    return words.every((word) => row.includes(word));
+  };
+}
+
+/** The rows with tabs between cells, as spreadsheets take them. */
+function textOf(rows: readonly Edge[]): string {
+  const lines = [COLUMNS.map(({ title }) => title), ...rows.map((edge) => COLUMNS.map(({ text }) => text(edge)))];
+  return lines.map((line) => line.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+}
 
 function sorted(rows: Edge[], { column, falling }: Order): Edge[] {
   if (column === null) return rows;

@@ -1,7 +1,7 @@
 /** What part of the network is seen: fitting, opening, bringing a mark into sight, and how far one can zoom. */
 
-import type { Point } from "./courses.ts";
-import { shownSpots, type Scene } from "./scene.ts";
+import type { Point } from "./curves.ts";
+import { isFree, shownSpots, type Scene } from "./scene.ts";
 import { extent } from "./spots.ts";
 import type { Move, VisNetwork } from "./vis.ts";
 
@@ -36,7 +36,7 @@ export function wholeView(scene: Scene, room: Room): Required<Pick<Move, "positi
 /** The move a page opens with: everything, or, where that could not be read, the upper left at a scale that can. */
 export function openingView(scene: Scene, room: Room): Move {
   const whole = wholeView(scene, room);
-  if (whole.scale >= READABLE) return { ...whole, animation: false };
+  if (whole.scale >= (isFree(scene) ? SMALLEST_OPEN : READABLE)) return { ...whole, animation: false };
   const { left, right, top, bottom } = extent(shownSpots(scene));
   const fitting = Math.min(READABLE, room.width / (right - left));
   const scale = fitting >= SMALLEST_OPEN ? fitting : READABLE;

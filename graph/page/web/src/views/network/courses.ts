@@ -1,57 +1,16 @@
-/** The course of each line: where it docks, how it bends round the columns it passes, and how near a point is to it. */
+/** The course of each line between columns: where it docks, and how it bends round the columns it passes. */
 
-import { endOf } from "../../families.ts";
-import { relationKey } from "../../filters.ts";
 import type { Edge } from "../../model.ts";
 import type { WidthScale } from "../../widths.ts";
 import { groupBy } from "../../words.ts";
-import type { Box, Spot, Strip } from "./spots.ts";
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A cubic curve: where it begins, two points that draw it, where it ends. */
-export type Bend = readonly [Point, Point, Point, Point];
-
-/** A line in its place: one edge, or several that run together. */
-export interface Course {
-  /** The one that stands for all of them. */
-  edge: Edge;
-  edges: readonly Edge[];
-  /** Each of several by itself; empty for one alone. */
-  members: Course[];
-  width: number;
-  bends: Bend[];
-  /** Where the line would end without a mark there. */
-  tip: Point;
-  /** 1 when it points to the right where it ends, -1 to the left. */
-  way: number;
-  /** Along the line, for hitting it and for what stands on it. */
-  points: Point[];
-  middle: Point;
-  room: Box;
-}
+import { bundlesOf, courseOf, roomForEnd, type Bundle, type Course } from "./course.ts";
+import type { Bend, Point } from "./curves.ts";
+import type { Spot, Strip } from "./spots.ts";
 
 const SIDE_ROOM = 6;
 const STRAND = 5;
-const STEPS = 14;
-/** Between lines that ran together and were set apart. */
-const FAN = 16;
 
 type Side = "left" | "right";
-
-/** Edges that run together: the same relation between the same marks, told as firmly. */
-interface Bundle {
-  /** Its place in the list. */
-  number: number;
-  edge: Edge;
-  edges: Edge[];
-  /** Its place among the bundles between the same two marks: 0 in the middle. */
-  strand: number;
-  width: number;
-}
 
 /** An end of a line, at a side of a mark. */
 interface Dock {
@@ -80,21 +39,8 @@ export function traceCourses(
   const heights = dockHeights(bundles, spots);
   return bundles.map((bundle) => {
     const way = wayOf(bundle, spots, strips, heights[bundle.number]!);
-    return traced(bundle.edges, way, bundle.width, widths);
+    return traced(bundle, way, widths);
   });
-}
-
-/** Puts edges together that differ in nothing one sees but their amounts; the largest stands for them. */
-function bundlesOf(edges: readonly Edge[], widths: WidthScale): Bundle[] {
-  const groups = groupBy(edges, (edge) => `${edge.from}>${edge.to} ${relationKey(edge)} ${edge.standing}`);
-  const bundles = [...groups.values()].map((group, number): Bundle => {
-    const sorted = group.slice().sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
-    return { number, edge: sorted[0]!, edges: sorted, strand: 0, width: Math.max(...group.map((one) => widths.ofEdge(one))) };
-  });
-  const pairs = groupBy(bundles, ({ edge: { from, to } }) => `${Math.min(from, to)}-${Math.max(from, to)}`);
-  for (const pair of pairs.values())
-    pair.forEach((bundle, place) => (bundle.strand = place - (pair.length - 1) / 2));
-  return bundles;
 }
 
 /** Heights of both ends of each bundle: each has its own place along the sides of its two marks, as the lines fan out. */
@@ -155,49 +101,15 @@ function wayOf(
   return [start, ...between, { x: sideX(spots[edge.to]!, entering), y: endY }];
 }
 
-function traced(edges: readonly Edge[], through: Point[], width: number, widths: WidthScale): Course {
-  const edge = edges[0]!;
+function traced(bundle: Bundle, through: Point[], widths: WidthScale): Course {
+  const { edge, width } = bundle;
   const tip = through[through.length - 1]!;
-  const way = sidesOf(edge)[1] === "left" ? 1 : -1;
-  const until = { x: tip.x - way * roomForEnd(edge, width), y: tip.y };
+  const way = { x: sidesOf(edge)[1] === "left" ? 1 : -1, y: 0 };
+  const until = { x: tip.x - way.x * roomForEnd(edge, width), y: tip.y };
   const run = [...through.slice(0, -1), until];
   const bends = edge.start.column === edge.end.column ? [bow(run[0]!, until)] : bendsOf(run);
-  const course = courseOf(edges, bends, tip, way, width);
-  if (edges.length > 1)
-    course.members = edges.map((member, place) => {
-      const spread = (place - (edges.length - 1) / 2) * FAN;
-      return courseOf([member], fanned(bends, spread), tip, way, widths.ofEdge(member));
-    });
-  return course;
+  return courseOf(bundle, bends, tip, way, widths);
 }
-
-function courseOf(edges: readonly Edge[], bends: Bend[], tip: Point, way: number, width: number): Course {
-  const points = [...bends.flatMap(pointsOf), tip];
-  const middle = points[Math.floor(points.length / 2)]!;
-  return { edge: edges[0]!, edges, members: [], width, bends, tip, way, points, middle, room: roomOf(points) };
-}
-
-/** The same curves, bulging by some pixels between the same two ends. */
-function fanned(bends: readonly Bend[], by: number): Bend[] {
-  const last = bends.length - 1;
-  const moved = ({ x, y }: Point) => ({ x, y: y + by });
-  return bends.map(([from, a, b, to], place) => [
-    place === 0 ? from : moved(from),
-    moved(a),
-    moved(b),
-    place === last ? to : moved(to),
-  ]);
-}
-
-/** How far before its end a line stops, to leave room for the mark there. */
-function roomForEnd(edge: Edge, width: number): number {
-  const kind = endOf(edge);
-  if (kind === "arrow" || kind === "double") return arrowLength(width);
-  if (kind === "chevron") return 0;
-  return kind === "bar" ? 4 : kind === "none" ? 0 : 7;
-}
-
-export const arrowLength = (width: number): number => 5 + width * 1.1;
 
 /** Curves along a way, each horizontal where it begins and ends. */
 const bendsOf = (way: readonly Point[]): Bend[] =>
@@ -213,35 +125,3 @@ function bow(from: Point, to: Point): Bend {
   return [from, { x: from.x + reach, y: from.y }, { x: to.x + reach, y: to.y }, to];
 }
 
-function pointsOf([from, a, b, to]: Bend): Point[] {
-  return Array.from({ length: STEPS }, (_, step) => {
-    const t = step / STEPS;
-    const s = 1 - t;
-    const at = (axis: "x" | "y") =>
-      s ** 3 * from[axis] + 3 * s * s * t * a[axis] + 3 * s * t * t * b[axis] + t ** 3 * to[axis];
-    return { x: at("x"), y: at("y") };
-  });
-}
-
-function roomOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-/** Distance of a point from a line, Infinity when it is farther than `reach`. */
-export function distance({ room, points, width }: Course, { x, y }: Point, reach: number): number {
-  if (x < room.left - reach || x > room.right + reach || y < room.top - reach || y > room.bottom + reach)
-    return Infinity;
-  let least = Infinity;
-  for (let place = 1; place < points.length; place += 1)
-    least = Math.min(least, distanceToStretch({ x, y }, points[place - 1]!, points[place]!));
-  const clear = Math.max(0, least - width / 2);
-  return clear <= reach ? clear : Infinity;
-}
-
-function distanceToStretch(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
-}

@@ -3,7 +3,8 @@
 import { cautionOf, dashOf, familyOf, signOf } from "../../families.ts";
 import { CANDIDATES, COMMITTEES, COUNTIES, DONORS, OUTCOMES, type Edge, type Node } from "../../model.ts";
 import type { Palette } from "../../palette.ts";
-import type { Bend, Course, Point } from "./courses.ts";
+import type { Course } from "./course.ts";
+import type { Bend, Point } from "./curves.ts";
 import { drawEnd } from "./ends.ts";
 import { circle, FONT, polygon, type Pen } from "./pen.ts";
 import { MONEY_FONT, NAME_FONT, NAME_LINE, NOTE_LINE, noteFont, type Spot } from "./spots.ts";

@@ -1,8 +1,8 @@
-/** Marks at the ends of lines, each drawn at the tip, and 1 or -1 for the way the line points. */
+/** Marks at the ends of lines, each drawn at the tip and turned the way the line points. */
 
 import { endOf, type End } from "../../families.ts";
 import type { Palette } from "../../palette.ts";
-import { arrowLength, type Course } from "./courses.ts";
+import { arrowLength, type Course } from "./course.ts";
 import { circle, polygon, type Pen } from "./pen.ts";
 
 type DrawEnd = (pen: Pen, course: Course, palette: Palette) => void;
@@ -15,89 +15,69 @@ export function drawEnd(pen: Pen, course: Course, colour: string, palette: Palet
   ENDS[endOf(course.edge)](pen, course, palette);
 }
 
-/** Middle of a mark that stands on the end of a line. */
-const middleOf = ({ tip, way }: Course): { x: number; y: number } => ({ x: tip.x - way * 4, y: tip.y });
+/** A place by how far it is back from the tip, and to which side. */
+const at = ({ tip, way }: Course, back: number, side = 0): [number, number] => [
+  tip.x - way.x * back - way.y * side,
+  tip.y - way.y * back + way.x * side,
+];
+
+/** How far back the middle of a mark stands. */
+const BACK = 4;
+
+const arrowhead = (pen: Pen, course: Course, back: number, length: number, half: number): void => {
+  polygon(pen, [at(course, back), at(course, back + length, half), at(course, back + length, -half)]);
+  pen.fill();
+};
+
+const line = (pen: Pen, from: [number, number], to: [number, number]): void => {
+  pen.beginPath();
+  pen.moveTo(...from);
+  pen.lineTo(...to);
+  pen.stroke();
+};
 
 const ENDS: Record<End, DrawEnd> = {
   none: () => undefined,
-  arrow(pen, { tip: { x, y }, way, width }) {
-    const length = arrowLength(width);
-    const half = 2.4 + width * 0.75;
-    polygon(pen, [
-      [x, y],
-      [x - way * length, y - half],
-      [x - way * length, y + half],
-    ]);
-    pen.fill();
+  arrow: (pen, course) => arrowhead(pen, course, 0, arrowLength(course.width), 2.4 + course.width * 0.75),
+  double(pen, course) {
+    const length = arrowLength(course.width);
+    for (const back of [0, length * 0.8]) arrowhead(pen, course, back, length, 2.8 + course.width * 0.75);
   },
-  double(pen, { tip: { x, y }, way, width }) {
-    const length = arrowLength(width);
-    for (const at of [x, x - way * length * 0.8]) {
-      polygon(pen, [
-        [at, y],
-        [at - way * length, y - 2.8 - width * 0.75],
-        [at - way * length, y + 2.8 + width * 0.75],
-      ]);
-      pen.fill();
-    }
-  },
-  chevron(pen, { tip: { x, y }, way, width }) {
-    const length = 6 + width * 0.6;
+  chevron(pen, course) {
+    const length = 6 + course.width * 0.6;
     pen.lineWidth = 1.6;
-    pen.beginPath();
-    pen.moveTo(x - way * length, y - length * 0.7);
-    pen.lineTo(x, y);
-    pen.lineTo(x - way * length, y + length * 0.7);
-    pen.stroke();
+    for (const side of [-1, 1]) line(pen, at(course, length, side * length * 0.7), at(course, 0));
   },
-  bar(pen, { tip: { x, y }, way, width }) {
-    const half = 6 + width * 0.7;
+  bar(pen, course) {
+    const half = 6 + course.width * 0.7;
     pen.lineWidth = 3;
-    polygon(pen, [
-      [x - way * 3, y - half],
-      [x - way * 3, y + half],
-    ]);
-    pen.stroke();
+    line(pen, at(course, 3, -half), at(course, 3, half));
   },
   disc(pen, course) {
-    const { x, y } = middleOf(course);
-    circle(pen, x, y, 3.6);
+    circle(pen, ...at(course, BACK), 3.6);
     pen.fill();
   },
   ring(pen, course, palette) {
-    const { x, y } = middleOf(course);
-    circle(pen, x, y, 3);
+    circle(pen, ...at(course, BACK), 3);
     pen.fillStyle = palette("paper");
     pen.fill();
     pen.stroke();
   },
   half(pen, course) {
-    const { x, y } = middleOf(course);
+    const [x, y] = at(course, BACK);
+    const angle = Math.atan2(course.way.y, course.way.x);
     circle(pen, x, y, 3.2);
     pen.stroke();
     pen.beginPath();
-    pen.arc(x, y, 3.2, Math.PI / 2, 1.5 * Math.PI);
+    pen.arc(x, y, 3.2, angle + Math.PI / 2, angle + 1.5 * Math.PI);
     pen.fill();
   },
   diamond(pen, course) {
-    const { x, y } = middleOf(course);
-    polygon(pen, [
-      [x - 4, y],
-      [x, y - 4],
-      [x + 4, y],
-      [x, y + 4],
-    ]);
+    polygon(pen, [at(course, 0), at(course, BACK, 4), at(course, 2 * BACK), at(course, BACK, -4)]);
     pen.fill();
   },
   cross(pen, course) {
-    const { x, y } = middleOf(course);
     pen.lineWidth = 2;
-    for (const slope of [-1, 1]) {
-      polygon(pen, [
-        [x - 3.2, y - 3.2 * slope],
-        [x + 3.2, y + 3.2 * slope],
-      ]);
-      pen.stroke();
-    }
+    for (const side of [-3.2, 3.2]) line(pen, at(course, BACK - 3.2, -side), at(course, BACK + 3.2, side));
   },
 };

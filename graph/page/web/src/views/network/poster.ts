@@ -4,7 +4,7 @@ import { svg } from "../../dom.ts";
 import type { Page } from "../../page.ts";
 import type { Palette } from "../../palette.ts";
 import { FONT, type Pen } from "./pen.ts";
-import { drawScene, shownSpots, type Scene } from "./scene.ts";
+import { drawScene, isFree, shownSpots, type Scene } from "./scene.ts";
 import { extent, headingX, type Box } from "./spots.ts";
 import { SvgPen } from "./svg_pen.ts";
 
@@ -44,5 +44,5 @@ function writeAround(pen: Pen, scene: Scene, page: Page, palette: Palette, room:
   write(page.countsText(), room.left, room.bottom + MARGIN, "11px");
   KEY.forEach((line, place) => write(line, room.left, room.bottom + MARGIN + 16 + 14 * place, "9.5px"));
   pen.textAlign = "center";
-  for (const strip of scene.strips) write(strip.title.toUpperCase(), headingX(strip), room.top - 12, "600 11px");
+  for (const strip of isFree(scene) ? [] : scene.strips) write(strip.title.toUpperCase(), headingX(strip), room.top - 12, "600 11px");
 }

@@ -4,10 +4,13 @@ import type { Company } from "../../company.ts";
 import { isEdge, type Mark, type Model } from "../../model.ts";
 import type { Palette } from "../../palette.ts";
 import type { WidthScale } from "../../widths.ts";
-import { distance, traceCourses, type Course, type Point } from "./courses.ts";
+import type { Course } from "./course.ts";
+import { traceCourses } from "./courses.ts";
+import { distance, type Point } from "./curves.ts";
 import { drawCourse, drawSpot } from "./draw.ts";
 import type { Pen } from "./pen.ts";
-import { gapFor, measure, placeSpots, type Spot, type Strip } from "./spots.ts";
+import { gapFor, measure, placeFreely, placeSpots, type Spot, type Strip } from "./spots.ts";
+import { traceStraight } from "./straight.ts";
 
 export interface Scene {
   model: Model;
@@ -29,14 +32,28 @@ export function makeScene(model: Model, widths: WidthScale): Scene {
 
 /** Fits the gaps between columns to a window, and traces all lines anew when they changed; says whether they did. */
 export function fitGaps(scene: Scene, room: { width: number; height: number }, readable: number): boolean {
+  if (isFree(scene)) return scene.courses.length === 0 && placeFree(scene);
   const gap = Math.round(gapFor(scene.strips, room, scene.model.document.height, readable));
   if (gap === scene.gap) return false;
   scene.gap = gap;
   placeSpots(scene.strips, gap);
-  scene.courses = traceCourses(scene.model.edges, scene.spots, scene.strips, scene.widths);
+  takeCourses(scene, traceCourses(scene.model.edges, scene.spots, scene.strips, scene.widths));
+  return true;
+}
+
+/** Whether marks stand where forces put them, and not in columns. */
+export const isFree = ({ model }: Scene): boolean => model.document.options?.layout === "force";
+
+function placeFree(scene: Scene): boolean {
+  placeFreely(scene.spots);
+  takeCourses(scene, traceStraight(scene.model.edges, scene.spots, scene.widths));
+  return true;
+}
+
+function takeCourses(scene: Scene, courses: Course[]): void {
+  scene.courses = courses;
   for (const course of scene.courses) for (const edge of course.edges) scene.courseOf[edge.id] = course;
   scene.byWidth = scene.courses.slice().sort((a, b) => b.width - a.width);
-  return true;
 }
 
 export const shownSpots = (scene: Scene): Spot[] => scene.spots.filter((spot) => spot.node.shown);
@@ -58,7 +75,9 @@ export function drawNode(pen: Pen, scene: Scene, spot: Spot, palette: Palette, s
 }
 
 /** From the highest to the lowest of the lines at a mark. */
-function railOf({ courseOf }: Scene, { node }: Spot): [number, number] {
+function railOf(scene: Scene, { node }: Spot): [number, number] {
+  if (isFree(scene)) return [node.y, node.y];
+  const { courseOf } = scene;
   const ys = [...node.outgoing, ...node.incoming]
     .filter((edge) => edge.shown)
     .map((edge) => (edge.start === node ? courseOf[edge.id]!.points[0]! : courseOf[edge.id]!.tip).y);

@@ -110,6 +110,16 @@ export function placeSpots(strips: readonly Strip[], gap: number): void {
   }
 }
 
+/** Puts every spot where a layout without columns has it. */
+export function placeFreely(spots: readonly Spot[]): void {
+  for (const spot of spots) {
+    const [across, down] = [(spot.textWidth + 26) / 2, (spot.textHeight + 7) / 2];
+    const { x, y } = spot.node;
+    Object.assign(spot.box, { left: x - across, right: x + across, top: y - down, bottom: y + down });
+    PLACE[spot.node.column]!(spot);
+  }
+}
+
 /** Where sign, text and lines stand in the box of a spot, by column. */
 const PLACE: Record<number, (spot: Spot) => void> = {
   [DONORS](spot) {

@@ -1,6 +1,6 @@
 /** As much of vis-network as the page uses. The library comes out of the installed pyvis package. */
 
-import type { Point } from "./courses.ts";
+import type { Point } from "./curves.ts";
 
 export interface Move {
   position?: Point;

@@ -63,9 +63,11 @@ def serving(folder: Path, *options: str) -> Iterator[Server]:
     with subprocess.Popen(
         [*command, *options], stderr=subprocess.PIPE, text=True, env={**os.environ}
     ) as process:
-        line = process.stderr.readline() if process.stderr else ""
+        lines = iter(process.stderr.readline, "") if process.stderr else iter(())
+        line = next((line for line in lines if not line.startswith("warning: ")), "")
         found = PLACE.match(line)
-        assert found is not None, line
+        if found is None:
+            raise RuntimeError(f"no server starts: {line}")
         try:
             with httpx.Client(timeout=60) as client:
                 yield Server(found[1], process, client)

@@ -1,0 +1,62 @@
+"""A thing that may be one with another, as a person sees it: its name, and what is known of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things, as it is printed.
+
+    Attributes:
+        path: Its path under `id/`.
+        label: Its name.
+        dataset: Path of the dataset it is known from, `sheets` for a fact sheet.
+        facts: What is known of it, each in a few words.
+        money: Sum of its rows.
+        rows: Their number.
+        identifiers: Its ids in registers, each with the register before it.
+        group: What it is compared as, a person or an organisation; "" for neither.
+    """
+
+    path: str
+    label: str
+    dataset: str
+    facts: tuple[str, ...]
+    money: Decimal
+    rows: int
+    identifiers: tuple[str, ...] = ()
+    group: str = ""
+
+
+def side_of(record: Mapping[str, object]) -> Side:
+    """A record as a person sees it."""
+    return Side(
+        path=str(record["path"]),
+        label=str(record["label"]),
+        dataset=str(record["dataset"]),
+        facts=tuple(_facts(record)),
+        money=Decimal(str(record["money"])),
+        rows=int(str(record["rows"])),
+        identifiers=tuple(_listed(record["identifiers"])),
+        group=str(record["group"]),
+    )
+
+
+def _facts(record: Mapping[str, object]) -> Iterator[str]:
+    place = [str(record[name]) for name in ("city", "state", "postcode") if record[name]]
+    if place:
+        yield " ".join(place)
+    yield from (str(record[name]) for name in ("employer", "occupation") if record[name])
+    if record["first_day"]:
+        first, last = record["first_day"], record["last_day"]
+        yield str(first) if first == last else f"{first} to {last}"
+    for name in ("contests", "offices", "identifiers"):
+        values = _listed(record[name])
+        if values:
+            yield ", ".join(values)
+
+
+def _listed(values: object) -> list[str]:
+    return [str(value) for value in values] if isinstance(values, list) else []

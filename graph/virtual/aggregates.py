@@ -1,0 +1,83 @@
+"""Aggregates in SQL, with what the store makes of empty groups and of unbound values in them."""
+
+from typing import Any
+
+import rdflib
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from graph.virtual.expressions import Expressions, divided
+from graph.virtual.relation import Relation, selected
+from graph.virtual.terms import NUMBERS, NotTranslatedError, Shape, Value
+
+NO_ROWS = "error('the aggregate of no rows')"
+
+
+def grouped(of: Relation, expressions: Expressions, part: CompValue) -> Relation:
+    """A solution for each group, with the results of aggregates.
+
+    Args:
+        of: What is grouped.
+        expressions: Translates expressions on it.
+        part: GROUP BY and its aggregates as rdflib has them; without keys all is one group.
+
+    Raises:
+        NotTranslatedError: An aggregate has no exact counterpart.
+    """
+    keys = part.p.expr or ()
+    by = [expressions.value(key) for key in keys]
+    if any(value.is_constant for value in by):
+        raise NotTranslatedError("groups by what is the same for all")
+    named = {str(key): value for key, value in zip(keys, by, strict=True) if isinstance(key, rdflib.Variable)}
+    values: dict[str, Value] = {}
+    for one in part.A:
+        if one.name == "Aggregate_Sample" and str(one.vars) in named:
+            values[str(one.res)] = named[str(one.vars)]
+        else:
+            values[str(one.res)] = aggregate(one, expressions, is_whole=len(by) == 0)
+    ends = f" GROUP BY {', '.join(value.sql for value in by)}" if by else ""
+    names = selected({name: value.sql for name, value in values.items()})
+    return Relation(
+        f"SELECT {names} FROM ({of.sql}){ends}", {name: value.shape for name, value in values.items()}
+    )
+
+
+def aggregate(one: Any, expressions: Expressions, *, is_whole: bool) -> Value:  # noqa: ANN401 - as rdflib has it
+    """An aggregate of a group, which is the whole when there is no GROUP BY."""
+    name = one.name.removeprefix("Aggregate_")
+    distinct = "DISTINCT " if one.distinct else ""
+    if one.vars == "*":
+        if name != "Count" or distinct:
+            raise NotTranslatedError(f"{name} of distinct solutions")
+        return Value("count(*)", Shape("integer"))
+    value = expressions.value(one.vars)
+    if name == "Count":
+        return Value(f"count({distinct}{value.sql})", Shape("integer"))
+    if value.kind in ("term", "nothing"):
+        raise NotTranslatedError(f"{name} of values of several kinds")
+    match name:
+        case "Sum":
+            return _checked(_sum(value, distinct), value, is_whole=is_whole)
+        case "Avg":
+            total, number = _sum(value, distinct), Value(f"count({distinct}{value.sql})", Shape("integer"))
+            return _checked(divided(total, number), value, is_whole=is_whole)
+        case "Min" | "Max":
+            return _checked(Value(f"{name}({value.sql})", value.shape), value, is_whole=False)
+        case "Sample":
+            return Value(f"any_value({value.sql})", value.shape.or_nothing())
+    raise NotTranslatedError(name)
+
+
+def _sum(value: Value, distinct: str) -> Value:
+    if value.kind not in NUMBERS:
+        raise NotTranslatedError("a sum of what is no number")
+    total = f"sum({distinct}{value.sql})"
+    sql = f"CAST({total} AS BIGINT)" if value.kind == "integer" else total
+    return Value(sql, value.shape)
+
+
+def _checked(result: Value, value: Value, *, is_whole: bool) -> Value:
+    """The result, which an unbound value in the group makes unbound; 0 of nothing is told by the store."""
+    cases = f" WHEN count(*) = 0 THEN {NO_ROWS}" if is_whole else ""
+    cases += f" WHEN count({value.sql}) < count(*) THEN NULL" if value.shape.nullable else ""
+    shape = result.shape.or_nothing()
+    return Value(f"(CASE{cases} ELSE {result.sql} END)" if cases else result.sql, shape)

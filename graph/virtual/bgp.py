@@ -1,0 +1,124 @@
+"""Basic graph patterns: which stars are in tables, which in the store, and how they are joined."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from pyoxigraph import NamedNode
+from rdflib.paths import Path
+
+from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
+from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all
+from graph.virtual.relation import ONE, Relation, join, nothing, union
+from graph.virtual.stars import Group, Star, candidates, in_store, scan, split
+from graph.virtual.store_part import StorePart
+from graph.virtual.terms import NotTranslatedError, Shape
+
+Known = Mapping[str, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Patterns that only the store has triples of, and stars that tables may have rows for."""
+
+    rest: Group
+    stars: tuple[Star, ...]
+
+    def attaches(self, group: Group) -> bool:
+        """Whether an optional group is on the subject of a star, or of what only the store tells of."""
+        subjects = {pattern.subject for pattern in group}
+        if any(not isinstance(pattern.predicate, NamedNode) or in_store(pattern) for pattern in group):
+            return False
+        owned = {star.subject for star in self.stars}
+        owned |= {pattern.subject for pattern in self.rest if not in_store(pattern)}
+        return len(subjects) == 1 and isinstance(group[0].subject, Variable) and subjects <= owned
+
+
+def parts_of(patterns: Sequence[Pattern], tables: Tables) -> Parts:
+    """The parts of a basic graph pattern.
+
+    Raises:
+        NotTranslatedError: A pattern asks for any property of a row, or a path goes through rows.
+    """
+    rest = [pattern for pattern in patterns if in_store(pattern) or is_path(pattern, tables)]
+    stars = split([pattern for pattern in patterns if pattern not in rest])
+    in_tables = tuple(star for star in stars if candidates(star, tables, {}))
+    of_store = [pattern for star in stars if star not in in_tables for pattern in star.patterns]
+    return Parts((*rest, *of_store), in_tables)
+
+
+def is_path(pattern: Pattern, tables: Tables) -> bool:
+    """Whether a pattern is a path, which then stays within the store; raises NotTranslatedError otherwise."""
+    if not isinstance(pattern.predicate, Path):
+        return False
+    if reaches_all(pattern):
+        raise NotTranslatedError(WHOLE_GRAPH)
+    for iri in predicates(pattern.predicate):
+        if iri not in EDGES and (iri == RDF_TYPE or any(iri in one.properties for one in tables.tables)):
+            raise NotTranslatedError(f"a path along {iri}, which rows have")
+    return True
+
+
+@dataclass
+class GraphPatterns:
+    """Answers patterns from tables and the store.
+
+    Attributes:
+        tables: The tables.
+        store: The rest.
+        scanned: The tables that were asked, for explanations.
+    """
+
+    tables: Tables
+    store: StorePart
+    scanned: list[str] = field(default_factory=list)
+
+    def solve(self, patterns: Sequence[Pattern], optional: Sequence[Group] = ()) -> Relation:
+        """The solutions of patterns, with optional groups that attach to them.
+
+        Raises:
+            NotTranslatedError: A pattern cannot be answered so.
+        """
+        parts = parts_of(patterns, self.tables)
+        stars = [_with_optional(star, optional) for star in parts.stars]
+        attached = {group for star in stars for group in star.optional}
+        left = tuple(group for group in optional if group not in attached)
+        relation = ONE
+        if parts.rest:
+            relation = self._in_store(Star(Variable("=any"), parts.rest, left), {})
+        while stars:
+            star = _next(stars, relation.columns)
+            stars.remove(star)
+            relation = join(relation, self._solve_star(star, relation.columns), self.store.things)
+        return relation
+
+    def _solve_star(self, star: Star, known: Known) -> Relation:
+        """The solutions of a star in each table, and in the store."""
+        found = candidates(star, self.tables, known)
+        self.scanned += [table.name for table in found]
+        things = self.store.things
+        parts = [scan(star, table, f"t{self.tables.tables.index(table)}", things) for table in found]
+        in_store = self._in_store(star, known)
+        told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
+        return union(told or [in_store], things)
+
+    def _in_store(self, star: Star, known: Known) -> Relation:
+        found = self.store.find(star.sparql(), star.variables, known)
+        return nothing(star.variables) if found is None else found
+
+
+def parts_empty(relation: Relation) -> set[str]:
+    """The variables of a relation that has no solution."""
+    return set(relation.columns) if relation.sql.endswith("WHERE FALSE") else set()
+
+
+def _with_optional(star: Star, optional: Iterable[Group]) -> Star:
+    return replace(star, optional=tuple(group for group in optional if group[0].subject == star.subject))
+
+
+def _next(stars: Sequence[Star], known: Known) -> Star:
+    """The star to solve next: one whose subject is known, else one whose subject no other names."""
+    for star in stars:
+        if isinstance(star.subject, Variable) and star.subject.name in known:
+            return star
+    named = {pattern.object for star in stars for pattern in star.patterns if pattern.object != star.subject}
+    return next((star for star in stars if star.subject not in named), stars[0])

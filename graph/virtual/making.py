@@ -1,0 +1,137 @@
+"""Which rows of a graph need not be loaded, found out when it is built.
+
+A row stays in its table alone when nothing else tells of its thing with a property of tables: no other
+row, no source. The others are loaded as triples; there are few.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import polars as pl
+
+from graph.nodes import Names
+from graph.tables.nquads import to_nquads, write_lines
+from graph.tables.output import EVENT_TABLES, TOLD
+from graph.virtual.mapping import EDGES, SHARED, Column, Table, Tables, write_tables
+from graph.virtual.opening import FOLDER
+from ontology import TABLES
+from sources.tables.layouts.rows import ID
+
+LOADED = "{dataset}.nq"
+
+
+def make_virtual(
+    conversions: Mapping[str, Path], quads: Iterable[Path], names: Names, generation: Path
+) -> dict[str, Path]:
+    """Write what queries over the tables of a generation need.
+
+    Gives the file with the statements of rows that have to be loaded, by dataset.
+
+    Args:
+        conversions: The folders of the conversions of datasets, by the id of the dataset.
+        quads: Files of everything else that is loaded.
+        names: Mints the IRIs.
+        generation: The folder of the generation; that of its graph is two above it.
+    """
+    folder = generation / FOLDER
+    folder.mkdir()
+    graph = generation.parents[1]
+    places = [(name, place) for name, one in sorted(conversions.items()) for place in _tables(one)]
+    tables = {place: _table(place, graph) for _, place in places}
+    told = _told(quads, f"<{names.base}id/", {start for table in tables.values() for start in table.starts})
+    shared = _shared(list(tables), told)
+    if shared.height:
+        shared.write_parquet(folder / SHARED)
+    files = {name: folder / LOADED.format(dataset=name) for name in conversions}
+    for name, place in places:
+        rows = pl.scan_parquet(place).join(shared.lazy(), on=ID, how="semi").collect(engine="streaming")
+        tables[place] = replace(tables[place], has_shared=rows.height > 0)
+        _write(place.name, rows, files[name], names, names.graph(f"dataset/{name}").value)
+    write_tables(Tables(names.base, tuple(tables.values()), SHARED if shared.height else ""), folder)
+    return {name: file for name, file in files.items() if file.is_file()}
+
+
+def _tables(conversion: Path) -> list[Path]:
+    return sorted((conversion / EVENT_TABLES).glob("*"))
+
+
+def _table(place: Path, graph: Path) -> Table:
+    """A table as its rows are."""
+    rows = pl.scan_parquet(place)
+    schema = rows.collect_schema()
+    columns = [
+        _column(place.name, rows, name, several=isinstance(kind, pl.List))
+        for name, kind in sorted(schema.items())
+        if name != ID
+    ]
+    count = rows.select(pl.len()).collect().item()
+    files = f"{place.relative_to(graph)}/**/*.parquet"
+    used = tuple(column for column in columns if column is not None)
+    return Table(place.name, files, used, _starts(rows, ID), count)
+
+
+def _column(table: str, rows: pl.LazyFrame, name: str, *, several: bool) -> Column | None:
+    """A column, None when it is empty."""
+    kind = TABLES[table].columns[name].kind
+    some = rows.select(pl.col(name).count()).collect(engine="streaming").item()
+    if some == 0:
+        return None
+    values = rows.select(name).explode(name) if several else rows
+    return Column(name, kind, several, _starts(values, name) if kind == "id" else ())
+
+
+def _starts(rows: pl.LazyFrame, name: str) -> tuple[str, ...]:
+    """First segments of the paths in a column."""
+    segment = pl.col(name).str.extract(r"^([^/]*)", 1)
+    found = rows.select(segment).drop_nulls().unique().collect(engine="streaming").to_series()
+    return tuple(sorted(found))
+
+
+def _told(quads: Iterable[Path], things: str, starts: set[str]) -> pl.DataFrame:
+    """The things that files of statements tell of with more than plain edges."""
+    paths = {path for file in quads for path in _subjects(file, things) if path.partition("/")[0] in starts}
+    return pl.DataFrame({ID: sorted(paths)}, schema={ID: pl.String})
+
+
+def _subjects(file: Path, things: str) -> Iterator[str]:
+    with file.open(encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            if line.startswith(things):
+                subject, predicate, _ = line.split(" ", 2)
+                if predicate[1:-1] not in EDGES:
+                    yield subject[len(things) : -1]
+
+
+def _shared(tables: list[Path], told: pl.DataFrame) -> pl.DataFrame:
+    """The paths of things with rows in several tables, or that are told of elsewhere."""
+    found = [told.lazy()]
+    seen: dict[str, list[Path]] = {}
+    for table in tables:
+        for group in _groups(table):
+            seen.setdefault(group, []).append(table)
+    for group, places in sorted(seen.items()):
+        if len(places) > 1:
+            ids = pl.concat([pl.scan_parquet(place).select(ID) for place in places])
+            ids = ids.filter(_group(ID) == group)
+            found.append(ids.group_by(ID).len().filter(pl.col("len") > 1).select(ID))
+    return pl.concat(found).unique().sort(ID).collect(engine="streaming")
+
+
+def _group(name: str) -> pl.Expr:
+    """The first two segments of paths; things with others are others."""
+    return pl.col(name).str.extract(r"^([^/]*/?[^/]*)", 1)
+
+
+def _groups(table: Path) -> list[str]:
+    found = pl.scan_parquet(table).select(_group(ID)).unique().collect(engine="streaming")
+    return sorted(found.to_series())
+
+
+def _write(table: str, rows: pl.DataFrame, file: Path, names: Names, graph: str) -> None:
+    """Add the statements of rows to a file."""
+    if rows.height == 0:
+        return
+    with file.open("ab") as out:
+        for some in rows.iter_slices(TOLD):
+            write_lines(to_nquads(table, some, names.base, graph), out)

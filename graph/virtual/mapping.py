@@ -1,0 +1,118 @@
+"""Which tables a graph has beside its store, and which triples their rows are.
+
+A row is a thing of one class; a column that has a value is a triple of it. This is what
+`graph.tables.nquads` writes of a row, said once more for queries. It is kept as JSON in the folder of a
+generation (`virtual/tables.json`).
+
+A row is virtual when nothing else tells of its thing with a property of tables. So all that is known of a
+thing stands in one row or in the store, but for plain edges (`EDGES`), which are always in the store.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from graph.nodes import TYPE, term
+from graph.tables.row_edges import PREDICATES
+from graph.virtual.opening import FILE, FOLDER
+from ontology import TABLES
+
+SHARED = "shared.parquet"
+EDGES = frozenset(term(name).value for name in PREDICATES)
+"""What is told of a thing that has a row and stands in the store nevertheless."""
+RDF_TYPE = TYPE.value
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of files.
+
+    Attributes:
+        name: Its name.
+        kind: As `ontology.ColumnTerm` has it.
+        several: Whether it holds lists.
+        starts: First segments of the paths in a column of things, each once.
+    """
+
+    name: str
+    kind: str
+    several: bool = False
+    starts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of a table of a dataset.
+
+    Attributes:
+        name: Name of the table in `ontology.TABLES`.
+        files: Where they are, as DuckDB reads Parquet: a path with wildcards, or an address.
+        columns: Columns with a value somewhere.
+        starts: First segments of the paths of its things.
+        rows: How many there are.
+        has_shared: Whether some of its rows are in the store.
+    """
+
+    name: str
+    files: str
+    columns: tuple[Column, ...]
+    starts: tuple[str, ...]
+    rows: int
+    has_shared: bool = False
+
+    @property
+    def cls(self) -> str:
+        """IRI of the class of its things."""
+        return term(TABLES[self.name].cls).value
+
+    @cached_property
+    def properties(self) -> Mapping[str, Column]:
+        """Its columns by the IRI of their property."""
+        known = TABLES[self.name].columns
+        return {term(known[column.name].property).value: column for column in self.columns}
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a graph.
+
+    Attributes:
+        base: Base of the IRIs of things.
+        tables: In order of dataset and name.
+        shared: File of the paths of things whose rows are in the store, "" for none.
+    """
+
+    base: str
+    tables: tuple[Table, ...]
+    shared: str = ""
+
+    @property
+    def things(self) -> str:
+        """What the IRIs of things start with."""
+        return f"{self.base}id/"
+
+
+def write_tables(tables: Tables, folder: Path) -> None:
+    """Write what a generation has."""
+    (folder / FILE).write_text(json.dumps(asdict(tables), indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def read_tables(generation: Path) -> Tables:
+    """The tables of a generation, their files found from its place."""
+    told = json.loads((generation / FOLDER / FILE).read_text("utf-8"))
+    graph = generation.parents[1]
+    tables = tuple(_table(table, graph) for table in told["tables"])
+    shared = str(generation / FOLDER / told["shared"]) if told["shared"] else ""
+    return Tables(told["base"], tables, shared)
+
+
+def _table(told: Mapping[str, Any], graph: Path) -> Table:
+    columns = tuple(
+        Column(column["name"], column["kind"], column["several"], tuple(column["starts"]))
+        for column in told["columns"]
+    )
+    files = told["files"] if "://" in told["files"] else str(graph / told["files"])
+    return Table(told["name"], files, columns, tuple(told["starts"]), told["rows"], told["has_shared"])

@@ -1,0 +1,78 @@
+"""Which triples a query can meet: its patterns, star by star, wherever they stand in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import rdflib
+from pyoxigraph import NamedNode
+from rdflib.paths import Path
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from graph.virtual.exists import EXISTS, read_group
+from graph.virtual.patterns import Node, Pattern, Patterns, Variable, node, predicates, reaches_all
+from graph.virtual.stars import Star, in_store, split
+from graph.virtual.terms import NotTranslatedError
+
+ANY = (Variable("=subject"), Variable("=predicate"), Variable("=object"))
+
+
+@dataclass
+class Needed:
+    """The patterns of a query.
+
+    Attributes:
+        stars: Those on the default graph, basic graph pattern by basic graph pattern.
+        named: Those on named graphs, with the graph.
+    """
+
+    stars: list[Star] = field(default_factory=list)
+    named: list[tuple[Node, Pattern]] = field(default_factory=list)
+
+
+def needed(query: CompValue, patterns: Patterns) -> Needed:
+    """The patterns of a query; what DESCRIBE tells of what it finds is not among them."""
+    found = Needed()
+    for graph, triples in _basic(query.p, None):
+        read = [step for pattern in patterns.read(triples) for step in _steps(pattern)]
+        if graph is None:
+            found.stars += split([pattern for pattern in read if not in_store(pattern)])
+            found.stars += [Star(pattern.subject, (pattern,)) for pattern in read if in_store(pattern)]
+        else:
+            found.named += [(graph, pattern) for pattern in read]
+    return found
+
+
+def _steps(pattern: Pattern) -> Iterator[Pattern]:
+    """A pattern, or a pattern on anything for each property of its path."""
+    path = pattern.predicate
+    if not isinstance(path, Path):
+        yield pattern
+        return
+    try:
+        iris = list(predicates(path))
+    except NotTranslatedError:
+        yield Pattern(*ANY)
+        return
+    if reaches_all(pattern):
+        yield Pattern(*ANY)
+    for number, iri in enumerate(iris):
+        yield Pattern(Variable(f"=from{number}"), NamedNode(iri), Variable(f"=to{number}"))
+
+
+def _basic(part: Any, graph: Node | None) -> Iterator[tuple[Node | None, Sequence[Any]]]:  # noqa: ANN401
+    """The basic graph patterns of a part of a query, each with the graph it is on."""
+    if isinstance(part, rdflib.term.Node | str | Path):
+        return
+    if isinstance(part, list | tuple | set):
+        for one in part:
+            yield from _basic(one, graph)
+    elif isinstance(part, CompValue):
+        if part.name == "BGP":
+            yield graph, part.triples
+        elif part.name in EXISTS:
+            yield from _basic(read_group(part.graph), graph)
+        else:
+            within = node(part.term) if part.name == "Graph" else graph
+            for one in part.values():
+                yield from _basic(one, within)

@@ -1,0 +1,219 @@
+"""A graph whose rows are in tables, with what callers use of a store: they see one graph."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+)
+from pyoxigraph import Variable as Named
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from graph.sparql.tokens import read_tokens
+from graph.virtual.bgp import parts_of
+from graph.virtual.columns import Columns
+from graph.virtual.needed import needed
+from graph.virtual.ordinary import Memory, lines_of_rows, star_rows
+from graph.virtual.parsing import parsed as read_query
+from graph.virtual.patterns import Constant, Pattern, Patterns, Variable
+from graph.virtual.stars import Star
+from graph.virtual.terms import NotTranslatedError
+
+Found = QuerySolutions | QueryBoolean | QueryTriples
+GraphName = NamedNode | BlankNode | DefaultGraph
+PIECE = 1000
+"""Rows whose triples are made at a time."""
+EVERY = 2**40
+AGGREGATE = "AggregateJoin"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a query was answered.
+
+    Attributes:
+        name: "store", "columns" or "ordinary".
+        why: Why so, in a sentence.
+        sql: What was asked of DuckDB, "" for nothing.
+        tables: The tables that were scanned.
+        in_store: What the store was asked besides, and how many solutions it had.
+    """
+
+    name: str
+    why: str
+    sql: str = ""
+    tables: tuple[str, ...] = ()
+    in_store: tuple[tuple[str, int], ...] = ()
+
+
+class WholeGraph:
+    """The store and the tables of a graph, read-only.
+
+    Attributes:
+        way: How the last query was answered.
+    """
+
+    def __init__(self, columns: Columns, loaded: Store | None = None) -> None:
+        """Put a store and tables together.
+
+        Args:
+            columns: The tables, and the store without their rows.
+            loaded: A store that has their rows as well, where rows are in both.
+        """
+        self._columns = columns
+        self._rest = columns.store
+        self._loaded = loaded
+        self.way = Way("store", "nothing was asked yet")
+
+    def query(
+        self,
+        query: str,
+        *,
+        base_iri: str | None = None,
+        prefixes: Mapping[str, str] | None = None,
+        substitutions: Mapping[Named, Constant] | None = None,
+        default_graph: Iterable[GraphName] | None = None,
+        named_graphs: Iterable[NamedNode | BlankNode] | None = None,
+    ) -> Found:
+        """What a query finds, as `pyoxigraph.Store.query` has it."""
+        asked: dict[str, Any] = {
+            "base_iri": base_iri,
+            "prefixes": prefixes,
+            "substitutions": substitutions,
+            "default_graph": None if default_graph is None else list(default_graph),
+            "named_graphs": None if named_graphs is None else list(named_graphs),
+        }
+        Store().query(query, **asked)  # what is no query is refused as by the store
+        graphs = asked["default_graph"]
+        if graphs is not None and DefaultGraph() not in graphs:
+            return self._by_store(query, asked, "rows are not in the graphs that are asked")
+        parsed = read_query(query, base_iri, tuple((prefixes or {}).items()))
+        if parsed.datasetClause is not None and graphs is None:
+            return self._by_store(query, asked, "rows are not in the graphs of FROM")
+        values = {name.value: value for name, value in (substitutions or {}).items()}
+        if not self._meets_rows(parsed, values):
+            return self._by_store(query, asked, "no pattern can meet a row of a table")
+        return self._of_rows(query, parsed, values, asked)
+
+    def _of_rows(
+        self, query: str, parsed: CompValue, values: Mapping[str, Constant], asked: Mapping[str, Any]
+    ) -> Found:
+        """What a query that may meet rows finds."""
+        if self._loaded is not None and not _aggregates(parsed):
+            return self._by_store(query, asked, "rows are loaded too, and nothing is counted or summed")
+        try:
+            answer = self._columns.answer(parsed, Patterns(values))
+        except NotTranslatedError as refused:
+            return self._ordinary(query, parsed, values, asked, str(refused))
+        why = "every part has an exact counterpart in SQL"
+        self.way = Way("columns", why, answer.sql, answer.tables, answer.in_store)
+        return answer.found
+
+    def _meets_rows(self, parsed: CompValue, values: Mapping[str, Constant]) -> bool:
+        if parsed.name == "DescribeQuery":
+            return True
+        wanted = needed(parsed, Patterns(values))
+        try:
+            return any(parts_of(star.patterns, self._columns.tables).stars for star in wanted.stars)
+        except NotTranslatedError:
+            return True
+
+    def _by_store(self, query: str, asked: Mapping[str, Any], why: str) -> Found:
+        self.way = Way("store", why)
+        return (self._loaded or self._rest).query(query, **asked)
+
+    def _ordinary(
+        self,
+        query: str,
+        parsed: CompValue,
+        values: Mapping[str, Constant],
+        asked: Mapping[str, Any],
+        why: str,
+    ) -> Found:
+        """What a query finds among the triples it can meet."""
+        if self._loaded is not None:
+            return self._by_store(query, asked, f"{why} is not translated to columns")
+        memory = Memory(self._rest, self._columns.tables, self._columns.connection.cursor())
+        memory.add_query(parsed, Patterns(values), why)
+        if parsed.name == "DescribeQuery":
+            for thing in _described(query, parsed, asked, memory.made):
+                memory.add_thing(thing, why)
+        for graph in self._rest.named_graphs():
+            memory.made.add_graph(graph)
+        self.way = Way("ordinary", f"{why} is not translated to columns")
+        return memory.made.query(query, **asked)
+
+    def quads_for_pattern(
+        self,
+        subject: NamedNode | BlankNode | Triple | None,
+        predicate: NamedNode | None,
+        value: NamedNode | BlankNode | Literal | Triple | None,
+        graph_name: GraphName | None = None,
+    ) -> Iterator[Quad]:
+        """The quads with these parts; None for any, as in `pyoxigraph.Store`."""
+        if self._loaded is not None:
+            yield from self._loaded.quads_for_pattern(subject, predicate, value, graph_name)
+            return
+        yield from self._rest.quads_for_pattern(subject, predicate, value, graph_name)
+        if graph_name not in (None, DefaultGraph()) or isinstance(subject, BlankNode | Triple):
+            return
+        if not isinstance(value, BlankNode | Triple):
+            yield from self._quads_of_rows(subject, predicate, value)
+
+    def _quads_of_rows(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | Literal | None
+    ) -> Iterator[Quad]:
+        pattern = Pattern(subject or Variable("=s"), predicate or Variable("=p"), value or Variable("=o"))
+        star = Star(pattern.subject, (pattern,))
+        tables, connection = self._columns.tables, self._columns.connection.cursor()
+        for frame, table in star_rows(star, tables, connection, EVERY):
+            for some in frame.iter_slices(PIECE):
+                text = "".join(lines_of_rows(table, some, tables.base))
+                for quad in parse(text, RdfFormat.N_TRIPLES):
+                    if predicate in (None, quad.predicate) and value in (None, quad.object):
+                        yield quad
+
+    def named_graphs(self) -> Iterator[NamedNode | BlankNode]:
+        """The graphs with a name, in which no rows are."""
+        return self._rest.named_graphs()
+
+
+def _aggregates(part: object) -> bool:
+    """Whether anything is counted or summed in a part of a query."""
+    if isinstance(part, CompValue):
+        return part.name == AGGREGATE or any(_aggregates(one) for one in part.values())
+    return isinstance(part, list) and any(_aggregates(one) for one in part)
+
+
+def _described(
+    query: str, parsed: CompValue, asked: Mapping[str, Any], store: Store
+) -> Iterator[NamedNode | BlankNode]:
+    """What a DESCRIBE tells of: things it names, and what its variables are."""
+    names = {str(name) for name in parsed.PV}
+    yield from (NamedNode(name) for name in sorted(names) if ":" in name)
+    if parsed.p is None:
+        return
+    tokens = read_tokens(query)
+    start = next(token for token in tokens if token.is_word("DESCRIBE"))
+    after = [token for token in tokens if token.start > start.start]
+    end = next(token for token in after if token.is_word("WHERE") or token.text == "{")
+    found = store.query(f"{query[: start.start]}SELECT * {query[end.start :]}", **asked)
+    if not isinstance(found, QuerySolutions):
+        raise TypeError("SELECT * gives no solutions")
+    for solution in found:
+        for variable in found.variables:
+            term = solution[variable]
+            if variable.value in names and isinstance(term, NamedNode | BlankNode):
+                yield term

@@ -1,0 +1,188 @@
+"""Rows in columns: one graph for whoever asks, the same answers as from a store that has all triples."""
+
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from example_rows import example_sources
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, Store
+from random_queries import Queries, sample
+
+from graph.build import build
+from graph.build_rows import MANY, RowOptions, Rows, where_rows_are
+from graph.nodes import BASE
+from graph.store import open_store
+from graph.virtual.whole import WholeGraph
+from ontology import PREFIXES
+
+KNOWN = {**PREFIXES, "id": f"{BASE}id/"}
+SEED, NUMBER = 8, 90
+RESEARCHER = Path(__file__).parent.parent / "bench" / "researcher"
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Folders of sources with rows."""
+    return example_sources(tmp_path_factory.mktemp("sources"))
+
+
+@pytest.fixture(scope="module")
+def graphs(sources: list[Path], tmp_path_factory: pytest.TempPathFactory) -> dict[Rows, Path]:
+    """The folders of the same graph, with its rows in each place they can be."""
+    folder = tmp_path_factory.mktemp("graphs")
+    for where in (Rows.LOADED, Rows.BOTH, Rows.VIRTUAL):
+        build(sources, folder / where, lambda _: None, options=RowOptions(where=where))
+    return {where: folder / where for where in (Rows.LOADED, Rows.BOTH, Rows.VIRTUAL)}
+
+
+@pytest.fixture(scope="module")
+def loaded(graphs: dict[Rows, Path]) -> Store:
+    """The store that has all triples."""
+    return open_store(graphs[Rows.LOADED])
+
+
+@pytest.fixture(scope="module")
+def whole(graphs: dict[Rows, Path]) -> WholeGraph:
+    """The graph whose rows are in their tables alone."""
+    return _whole(graphs[Rows.VIRTUAL])
+
+
+@pytest.fixture(scope="module")
+def both(graphs: dict[Rows, Path]) -> WholeGraph:
+    """The graph whose rows are in both places."""
+    return _whole(graphs[Rows.BOTH])
+
+
+def _whole(folder: Path) -> WholeGraph:
+    found: object = open_store(folder)
+    assert isinstance(found, WholeGraph)
+    return found
+
+
+def _bag(store: Store | WholeGraph, query: str) -> Counter[tuple[str, ...]] | bool:
+    """The answers to a query, however they are ordered; the truth of an ASK."""
+    found = store.query(query, base_iri=KNOWN["id"], prefixes=KNOWN)
+    if isinstance(found, QueryBoolean):
+        return bool(found)
+    if isinstance(found, QuerySolutions):
+        return Counter(tuple(map(str, solution)) for solution in found)
+    return Counter(tuple(map(str, triple)) for triple in found)
+
+
+def test_the_triples_are_those_of_the_loaded_graph(loaded: Store, whole: WholeGraph) -> None:
+    """What stands in the default graph stands in it wherever rows are, each triple once."""
+    told = Counter(map(str, whole.quads_for_pattern(None, None, None, DefaultGraph())))
+    assert told == Counter(map(str, loaded.quads_for_pattern(None, None, None, DefaultGraph())))
+    assert set(map(str, whole.named_graphs())) == set(map(str, loaded.named_graphs()))
+
+
+@pytest.mark.parametrize("place", [Rows.VIRTUAL, Rows.BOTH])
+def test_random_queries_have_the_same_answers(
+    loaded: Store, whole: WholeGraph, both: WholeGraph, place: Rows
+) -> None:
+    """Whatever is asked, the bag of answers is that of the store; most is answered from columns."""
+    asked = whole if place is Rows.VIRTUAL else both
+    ways: Counter[str] = Counter()
+    for query in islice(Queries(sample(loaded), SEED), NUMBER if place is Rows.VIRTUAL else NUMBER // 3):
+        assert _bag(asked, query) == _bag(loaded, query), query
+        ways[asked.way.name] += 1
+    assert ways["columns"] > (NUMBER * 2 // 3 if place is Rows.VIRTUAL else 0)
+    assert (ways["ordinary"] > 0) is (place is Rows.VIRTUAL)
+
+
+@pytest.mark.parametrize("file", sorted(RESEARCHER.glob("*.rq")), ids=lambda file: file.stem)
+def test_queries_of_a_researcher_have_the_same_answers(loaded: Store, whole: WholeGraph, file: Path) -> None:
+    """The queries that are measured are answered as by the store."""
+    assert _bag(whole, file.read_text("utf-8")) == _bag(loaded, file.read_text("utf-8"))
+
+
+GIFT = "?c a mt:Contribution"
+CASES = {
+    "a sum of nothing is 0": f"SELECT (SUM(?x) AS ?s) {{ {GIFT} ; mt:amount ?x FILTER(?x < 0) }}",
+    "a mean of nothing is 0": f"SELECT (AVG(?x) AS ?s) {{ {GIFT} ; mt:amount ?x FILTER(?x < 0) }}",
+    "unbound values make no sum": "SELECT (SUM(?n) AS ?s)"
+    f" {{ {GIFT} OPTIONAL {{ ?c mt:line ?n FILTER(?n > 5) }} }}",
+    "groups of unbound keys": "SELECT ?e (COUNT(*) AS ?n)"
+    f" {{ {GIFT} OPTIONAL {{ ?c mt:employer ?e }} }} GROUP BY ?e",
+    "quotients are cut off": "SELECT ?c (?x / 7 AS ?y) (?x / 0 AS ?z) (-?x / 3 AS ?w)"
+    f" {{ {GIFT} ; mt:amount ?x }}",
+    "names differ in capitals": f"SELECT ?a ?A {{ {GIFT} ; mt:payee ?a ; mt:payer ?A }}",
+    "any property of a row": "SELECT ?p ?o { <contribution/filings/fec/99000003> ?p ?o }",
+    "whatever names a thing": "SELECT ?s ?p { ?s ?p <committee/fec/C99000002> }",
+    "a path through rows": "SELECT ?x { ?x (mt:payer|mt:payee)/mt:gaveTo* <committee/fec/C99000001> }",
+    "a path to nowhere": "SELECT (COUNT(*) AS ?n) { ?x mt:payer? ?y }",
+    "named graphs and rows": "SELECT ?g ?l"
+    " { ?c a mt:Tally ; mt:reportingPlace ?p . GRAPH ?g { ?p rdfs:label ?l } }",
+    "made triples": "CONSTRUCT { ?p mt:gave ?x } { ?c mt:payer ?p ; mt:amount ?x }",
+    "things described": f"DESCRIBE ?p {{ {GIFT} ; mt:payer ?p }}",
+    "a thing described": "DESCRIBE <committee/fec/C99000002>",
+    "escaped names": r"SELECT ?l { id:committee\/fec\/C99000002 rdfs:label ?l }",
+    "several values": "SELECT ?c ?n { ?c a mt:Committee ; skos:altLabel ?n }",
+    "joined groups": "SELECT ?t ?n { ?t a mt:FlowTotal ; mt:payer ?p"
+    " { SELECT ?p (COUNT(*) AS ?n) { ?c mt:payer ?p } GROUP BY ?p } }",
+    "kinds in one column": "SELECT ?v"
+    " { { ?c mt:amount ?v } UNION { ?c mt:line ?v } UNION { ?c mt:payer ?v } }",
+    "an order and a limit": f"SELECT ?x {{ {GIFT} ; mt:amount ?x }} ORDER BY DESC(?x) ?c LIMIT 3 OFFSET 1",
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_easily_got_wrong(loaded: Store, whole: WholeGraph, case: str) -> None:
+    """What SQL would do otherwise is done as SPARQL says."""
+    assert _bag(whole, CASES[case]) == _bag(loaded, CASES[case])
+
+
+def test_the_order_is_kept(loaded: Store, whole: WholeGraph) -> None:
+    """Solutions come in the order asked for, those without a value first."""
+    query = "SELECT ?e ?c { ?c a mt:Contribution OPTIONAL { ?c mt:employer ?e } } ORDER BY ?e DESC(?c)"
+    found, wanted = (store.query(query, prefixes=KNOWN) for store in (whole, loaded))
+    assert isinstance(found, QuerySolutions)
+    assert isinstance(wanted, QuerySolutions)
+    assert [tuple(map(str, row)) for row in found] == [tuple(map(str, row)) for row in wanted]
+    assert whole.way.name == "columns"
+
+
+def test_a_thing_told_of_twice_stays_in_the_store(whole: WholeGraph, graphs: dict[Rows, Path]) -> None:
+    """Rows of things that two datasets tell of are loaded, and the query sees each triple once."""
+    query = "SELECT ?d { <committee/fec/C99000002> mt:dataset ?d }"
+    assert len(_bag(whole, query)) == 2  # type: ignore[arg-type] - a SELECT
+    store = Store.read_only(str(next((graphs[Rows.VIRTUAL] / "generations").iterdir()) / "store"))
+    contributions = store.query("SELECT ?c { ?c a mt:Contribution }", prefixes=KNOWN)
+    assert isinstance(contributions, QuerySolutions)
+    assert list(contributions) == []
+
+
+def test_it_says_which_way_a_query_went(whole: WholeGraph, both: WholeGraph) -> None:
+    """Columns, the store or the ordinary way, and why."""
+    _bag(whole, "SELECT ?l { ?c a mt:PlainEdge ; rdfs:label ?l }")
+    assert (whole.way.name, whole.way.why) == ("store", "no pattern can meet a row of a table")
+    _bag(whole, "SELECT ?p ?o { <contribution/filings/fec/99000003> ?p ?o }")
+    assert whole.way.name == "ordinary"
+    _bag(whole, "SELECT (SUM(?x) AS ?s) { ?c a mt:Contribution ; mt:amount ?x }")
+    assert (whole.way.name, whole.way.tables) == ("columns", ("contribution",))
+    _bag(both, "SELECT ?x { ?c a mt:Contribution ; mt:amount ?x }")
+    assert both.way.why == "rows are loaded too, and nothing is counted or summed"
+
+
+def test_rows_are_virtual_by_their_number(graphs: dict[Rows, Path]) -> None:
+    """What is not wished is decided by the number of rows."""
+    conversions = sorted((graphs[Rows.VIRTUAL] / "converted").iterdir())
+    assert where_rows_are(conversions, Rows.AUTO, print) is Rows.LOADED
+    assert MANY == 1_000_000
+    assert not list((graphs[Rows.VIRTUAL] / "converted").glob("*/rows/contribution.nq"))
+
+
+def test_a_value_given_to_a_variable_is_the_same_everywhere(loaded: Store, whole: WholeGraph) -> None:
+    """Values of variables reach patterns, filters and groups as in the store."""
+    from pyoxigraph import Variable
+
+    query = "SELECT ?who (SUM(?x) AS ?s) { ?c mt:payee ?who ; mt:amount ?x } GROUP BY ?who"
+    given = {Variable("who"): NamedNode(f"{BASE}id/committee/fec/C99000002")}
+    found, wanted = (store.query(query, prefixes=KNOWN, substitutions=given) for store in (whole, loaded))
+    assert isinstance(found, QuerySolutions)
+    assert isinstance(wanted, QuerySolutions)
+    rows = [tuple(map(str, row)) for row in found]
+    assert rows == [tuple(map(str, row)) for row in wanted]
+    assert len(rows) == 1
+    assert whole.way.name == "columns"

@@ -62,6 +62,7 @@ bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/identity.py pairs
 	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
+	$(BIN)/python bench/pictures.py
 	$(BIN)/python bench/w3c.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph

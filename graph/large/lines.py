@@ -6,7 +6,6 @@ from graph.money import add
 from graph.picture import Edge, RowsCard
 from sources.writing import counted
 
-
 LISTED = 20
 """So many claims stand behind a line that others are folded into; all of them stand behind its parts."""
 

@@ -64,6 +64,9 @@ bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/findings.py
 	$(BIN)/python bench/pictures.py
 	$(BIN)/python bench/w3c.py
+	$(BIN)/python bench/serve.py --rdflib
+	$(BIN)/python bench/runaways.py
+	$(BIN)/python bench/clients.py
 
 generate: $(VENV)/.dev ## write the files that are made from the ontology and the graph
 	$(BIN)/python .ci/generate

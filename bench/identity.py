@@ -24,7 +24,16 @@ import polars as pl
 from fec.arguments import rows_from
 from fec.rows import ITCONT
 from who.curve import curve, pairs_of_one, print_curve
-from who.labelled import Labelled, donations, donors_of, filings, names, parties_of
+from who.labelled import (
+    Labelled,
+    committees,
+    companies,
+    donations,
+    donors_of,
+    filings,
+    names,
+    parties_of,
+)
 
 from graph.identity.candidates import Proposals, propose, with_things
 from graph.identity.grouping import joining_pairs
@@ -45,20 +54,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure who is told from whom.")
     parser.add_argument("what", choices=("pairs", "rows"))
     parser.add_argument("--rows", type=rows_from, default=20_000, help="made-up contributions")
+    parser.add_argument("--seed", type=int, default=1, help="of the made-up contributions of pairs")
     parser.add_argument("--peers", type=Path, default=Path(".run/peers"), help="environments of peers")
     parser.add_argument("--work", type=Path, help="folder with room for the rows")
     asked = parser.parse_args()
     if asked.what == "pairs":
-        measure_pairs(asked.rows, asked.peers)
+        measure_pairs(asked.rows, asked.seed, asked.peers)
     else:
         measure_rows(asked.rows, asked.work)
 
 
-def measure_pairs(rows: int, peers: Path) -> None:
+def measure_pairs(rows: int, seed: int, peers: Path) -> None:
     """Print the curves of all labelled data."""
     shared = os.environ.get("MONEYTRAIL_SHARED")
-    labelled = [filings(rows)]
-    labelled += [names(Path(shared)), donations(Path(shared))] if shared else []
+    labelled = [filings(rows, seed)]
+    if shared:
+        labelled += [of(Path(shared)) for of in (names, companies, donations, committees)]
     for data in labelled:
         compare(data, peers)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
+from graph.maps.area import Map
+
 
 class Column(IntEnum):
     """The columns of the layered picture, from left to right."""
@@ -289,6 +291,43 @@ class RowsCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that has a time, or is told without one.
+
+    Attributes:
+        key: IRI of the event or thing, or the name of a mark of rows.
+        kind: "gift", "spending", "event", "poll", "election", "office" or "count"; decides its lane.
+        label: What happened, for people.
+        date: EDTF date, an interval where only its ends are known; "" when nothing says.
+        earliest: First day it may have been, as YYYY-MM-DD; "" when that is open or not known.
+        latest: Last day it may have been, as YYYY-MM-DD; "" when that is open or not known.
+        told: Day it was first told by a source, as YYYY-MM-DD; "" for rows.
+        basis: How the date is known where no source states it; may be empty.
+        marks: IRIs of nodes and edges it belongs to; the first is the one it opens.
+        claims: Keys of its claims.
+        amount: Dollars, for money.
+        figure: Percent of the votes, or points, for a count.
+        series: Counts of one series are joined: a contest, a candidate and what is counted.
+        status: How final a count is; "" for what is no count.
+    """
+
+    key: str
+    kind: str
+    label: str
+    date: str = ""
+    earliest: str = ""
+    latest: str = ""
+    told: str = ""
+    basis: str = ""
+    marks: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    amount: Interval | None = None
+    figure: Interval | None = None
+    series: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StepCard:
     """A step of a story, as the page shows it.
 
@@ -329,6 +368,8 @@ class Picture:
         findings: Those about the claims of the selection, and whatever cannot be so; the gravest first.
         datasets: Those whose rows are behind an edge.
         rows: What is behind each edge that comes from rows.
+        map: The places of its contests; None where none can be drawn.
+        happenings: What has a time, in a fixed order.
         story: The steps through it; None without a story.
     """
 
@@ -341,4 +382,6 @@ class Picture:
     findings: tuple[FindingCard, ...] = ()
     datasets: tuple[DatasetCard, ...] = ()
     rows: tuple[RowsCard, ...] = ()
+    map: Map | None = None
+    happenings: tuple[Happening, ...] = ()
     story: StoryCard | None = None

@@ -12,6 +12,8 @@ from graph.drawn.drawn import BuiltRows, Drawn
 from graph.drawn.nodes import with_rows
 from graph.errors import EmptySelectionError
 from graph.findings.told.cards import findings_to_show
+from graph.happenings.gathering import gather
+from graph.maps.drawing import draw_map
 from graph.network import told_network
 from graph.network_nodes import Network, make_nodes
 from graph.picture import Edge, Node, Picture
@@ -80,7 +82,8 @@ def make_picture(
     shown = set[str]().union(*keys_of)
     keys = claim_keys(reader)
     findings = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
-    behind = shown.union(*(finding.claims for finding in findings))
+    happenings = gather(built, marks.nodes, marks.edges, marks.drawn.happenings)
+    behind = shown.union(*(card.claims for card in findings), *(one.claims for one in happenings))
     named = [NamedNode(iri) for iri, key in keys.items() if key in behind]
     claims = read_claims(reader, named, read_quotations(reader, documents, tell))
     quoted = {card.document for card in claims.values()}
@@ -97,6 +100,8 @@ def make_picture(
         findings,
         datasets,
         tuple(marks.drawn.rows),
+        map=draw_map(built, marks.edges),
+        happenings=happenings,
     )
 
 

@@ -4,12 +4,15 @@ import csv
 from io import StringIO
 from pathlib import Path
 
+import polars as pl
 import pytest
 from conftest import Run
 from example_rows import EXAMPLES
 
 from graph.build import build
 from graph.identity.decisions import COLUMNS, read_decisions
+from graph.identity.kept import kept_proposals
+from graph.identity.resolving import printed_in
 from sources.catalog import find_sources, registry
 
 ATHENS, AIKEN = "party/fec/EXAMPLE%2C%20ADA/30601", "party/fec/EXAMPLE%2C%20ADA/29801"
@@ -34,6 +37,19 @@ def test_a_person_decides(run: Run, graph: Path, tmp_path: Path) -> None:
     assert (made.pair, made.who, made.verdict, made.reason) == ((AIKEN, ATHENS), "ada", "yes", "same baker")
     again = run("resolve", "--graph", str(graph), "--list")
     assert again.stdout == "0 candidates\n"
+
+
+def _nothing_is_read() -> pl.DataFrame:
+    raise AssertionError
+
+
+def test_candidates_are_kept_with_the_graph(graph: Path) -> None:
+    """What was worked out once is not worked out again, and is the same."""
+    first = kept_proposals(graph, lambda: printed_in(graph))
+    again = kept_proposals(graph, _nothing_is_read)
+    assert again.pairs.equals(first.pairs)
+    assert list(again.first(9)) == list(first.first(9))
+    assert again.count == 1
 
 
 def test_candidates_travel_as_a_file(run: Run, graph: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from graph.identity.names.nicknames import forms_of
-from graph.identity.names.organisations import core, looks_like_organisation
+from graph.identity.names.organisations import core, gist, looks_like_organisation
 from graph.identity.names.people import with_person_parts
 
 
@@ -49,6 +49,27 @@ def test_an_organisation_is_its_words() -> None:
         "TEACHERS ASSOCIATION LOCAL 12",
         "INC",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Northern Machine Works (NMW) AG", "NORTHERN MACHINE WORKS"),
+        ("HARBOR FUND (FEDERAL)", "HARBOR FUND FEDERAL"),
+        ("HARBOR FUND (PAC)", "HARBOR FUND PAC"),
+        ("CA TEACHERS ASSN", "CALIFORNIA TEACHERS ASSOCIATION"),
+    ],
+)
+def test_an_abbreviation_says_the_name_again(printed: str, told: str) -> None:
+    """In brackets it is left out where it begins as the name does; a known one is written out."""
+    assert pl.select(core(pl.lit(printed))).item() == told
+
+
+def test_initials_and_titles_are_not_the_gist_of_a_name() -> None:
+    """What is left of it, unless nothing is."""
+    names = pl.Series(["DR ING H C F QUILL", "QUILL MILLS", "A B C", "J P QUI"])
+    found = pl.select(gist(pl.lit(names))).to_series().to_list()
+    assert found == ["QUILL", "QUILL MILLS", None, None]
 
 
 def test_an_organisation_in_the_place_of_a_last_name_is_seen() -> None:

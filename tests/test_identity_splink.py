@@ -8,6 +8,7 @@ from made_up_people import PLACE, printed
 from splink import DuckDBAPI, Linker
 
 from graph.identity.model.comparison import CHANCE, Comparison, Level
+from graph.identity.model.shared import SHARING
 from graph.identity.records import ORGANISATION, records_of
 from graph.identity.scoring import MODELS, Model, scored_pairs
 
@@ -50,7 +51,7 @@ def _by_splink(model: Model, records: pl.DataFrame) -> dict[tuple[str, str], flo
         "comparisons": [_comparison(number, one) for number, one in enumerate(model.comparisons)],
         "blocking_rules_to_generate_predictions": [
             *model.blocks,
-            "list_has_any(l.identifiers, r.identifiers)",
+            *(f"list_has_any(l.{name}, r.{name})" for name in SHARING),
         ],
         "probability_two_random_records_match": CHANCE,
     }

@@ -141,7 +141,8 @@ def wait_for(place: str) -> None:
 def site(request: pytest.FixtureRequest) -> Iterator[tuple[Server, Endpoint]]:
     """A site of ours over the graph on each of the servers, without one of its own."""
     endpoint = request.getfixturevalue(request.param)
-    with serving(Path("nowhere"), "--endpoint", endpoint.connection.endpoint, "--workers", "1") as server:
+    place = ("--endpoint", endpoint.connection.endpoint, "--base", BASE)
+    with serving(Path("nowhere"), *place, "--workers", "1") as server:
         yield server, endpoint
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 from conftest import Run
+from load.runaways import RUNAWAYS
 from serving import RUNAWAY, Server, serving
 
 from graph.build import build
@@ -61,6 +62,24 @@ def test_a_runaway_is_ended_and_its_worker_replaced(server: Server) -> None:
     assert until(lambda: len(server.workers()) == 2)
     assert len([one for one in before if running(one)]) == 1
     assert [server.ask("ASK {}").status_code for _ in range(4)] == [200] * 4
+
+
+def test_runaways_of_each_kind_are_ended(built: Path) -> None:
+    """With an error, or a stream that is cut: never with an answer that looks whole."""
+    kinds = ("three, written", "three, sorted", "CONSTRUCT", "a path in a path", "twelve digits, distinct")
+    queries = [next(query for name, query in RUNAWAYS.items() if kind in name) for kind in kinds]
+    with serving(built, "--timeout", "1", "--workers", "2") as server, ThreadPoolExecutor(2) as threads:
+        ends = list(threads.map(lambda query: ending(server, query), queries))
+        assert set(ends) <= {"cut", "504"}
+        assert server.ask("ASK {}").status_code == 200
+
+
+def ending(server: Server, query: str) -> str:
+    """How the answer to a query ends: its status, or "cut"."""
+    try:
+        return str(server.ask(query).status_code)
+    except httpx.RemoteProtocolError:
+        return "cut"
 
 
 def test_others_are_answered_beside_a_runaway(server: Server) -> None:

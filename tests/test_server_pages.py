@@ -65,6 +65,40 @@ def test_data_of_a_thing(server: Server) -> None:
     assert again.status_code == 304
 
 
+@pytest.mark.parametrize(("name", "media"), [("turtle", "text/turtle"), ("jsonld", "application/ld+json")])
+def test_a_link_names_the_format_of_data(server: Server, name: str, media: str) -> None:
+    """A browser that likes pages gets data by a link; a format that is none is refused."""
+    answer = server.client.get(
+        f"{server.url}/data/person/cari-tuna?format={name}", headers={"accept": BROWSER}
+    )
+    assert answer.headers["content-type"].partition(";")[0] == media
+    refused = server.client.get(f"{server.url}/data/person/cari-tuna?format=docx")
+    assert refused.status_code == 406
+    assert refused.text.startswith("data cannot be had as docx; but as ")
+
+
+def test_the_vocabulary_is_a_page_or_data(server: Server) -> None:
+    """The address of the vocabulary leads people to its page, and programs get its triples."""
+    answer = server.get("/ns", accept=BROWSER)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/vocabulary")
+    triples = parse(server.get("/ns", accept="application/n-triples").content, RdfFormat.N_TRIPLES)
+    assert any(quad.subject.value.endswith("ns#Contribution") for quad in triples)
+    assert server.get("/vocabulary/nothing").status_code == 404
+    assert server.get("/browse/nothing").status_code == 404
+
+
+def test_what_is_typed_is_found(server: Server) -> None:
+    """Names misspelt or begun, other names, titles, and numbers of claims, each with its page."""
+    for text, page in (
+        ("schubet", "/page/person/anne-marie-schubert"),
+        ("cari tu", "/page/person/cari-tuna"),
+        ("report of 7 june", "/page/document/001"),
+        ("c001-029", "/page/claim/"),
+    ):
+        hits = server.client.get(f"{server.url}/search.json", params={"q": text}).json()
+        assert hits[0]["href"].startswith(page), text
+
+
 def test_data_of_nothing_names_the_nearest(server: Server) -> None:
     """Somebody mistyped."""
     answer = server.get("/data/person/carri-tuna")
@@ -138,7 +172,7 @@ def test_a_path_is_no_path_of_a_file(server: Server, place: str, path: str) -> N
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_in_a_page_runs(server: Server, path: str) -> None:
     """No script but that of the site, no style, nothing from elsewhere, and a policy that says so."""
-    answer = server.get(path)
+    answer = server.client.get(server.url + path)
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:|src=", answer.text.replace(OWN, ""))
     policy = answer.headers["content-security-policy"]
     assert policy.startswith("default-src 'none'")

@@ -72,7 +72,7 @@ def test_axe_finds_nothing(pages: Watched, path: str) -> None:
 def test_axe_finds_nothing_on_what_is_derived(pages: Watched, kind: str) -> None:
     """Nor on the page of a finding, a claim, an edge and an event."""
     visit(pages, f"vocabulary/{kind}")
-    pages.page.locator("tbody a").first.click()
+    pages.page.locator("main .hits a").first.click()
     expect(pages.page.locator(".kinds")).to_be_visible()
     assert pages.breaches_in_both_themes() == []
 

@@ -126,6 +126,16 @@ def test_a_claim_says_what_follows_from_it(held: Held) -> None:
     assert "George Soros gave to Noah Phillips" in page
 
 
+def test_an_event_names_who_takes_part(held: Held) -> None:
+    """Its amount, payer and payee as links, and who tells it; no timeline of its own."""
+    event = held.reader.instances("Contribution")[0]
+    page = thing_page(held, event)
+    assert '<p class="definition">more than $1.5 million</p>' in page
+    assert '<dt>Payer</dt><dd><a href="/page/person/george-soros">George Soros</a></dd>' in page
+    assert "Said by 1 document of 1 origin" in page
+    assert 'id="timeline"' not in page
+
+
 def test_a_timeline_is_in_order_and_says_what_is_not_dated(held: Held) -> None:
     """Dated events have their day; others stand by the day they were first told."""
     found = timeline(held, NamedNode(f"{ID}person/noah-phillips"))

@@ -1,8 +1,10 @@
 """Rows in columns: one graph for whoever asks, the same answers as from a store that has all triples."""
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from example_rows import example_sources
@@ -11,6 +13,7 @@ from random_queries import Queries, sample
 
 from graph.build import build
 from graph.build_rows import MANY, RowOptions, Rows, where_rows_are
+from graph.errors import QueryError
 from graph.nodes import BASE
 from graph.store import open_store
 from graph.virtual.whole import WholeGraph
@@ -186,3 +189,53 @@ def test_a_value_given_to_a_variable_is_the_same_everywhere(loaded: Store, whole
     assert rows == [tuple(map(str, row)) for row in wanted]
     assert len(rows) == 1
     assert whole.way.name == "columns"
+
+
+def test_partitioned_files_are_asked_where_they_are(
+    loaded: Store, graphs: dict[Rows, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tables that lie elsewhere, partitioned by a column, are the same graph."""
+    import duckdb
+
+    graph = graphs[Rows.VIRTUAL]
+    for table in (graph / "converted").glob("*/tables/*"):
+        target = tmp_path / table.relative_to(graph)
+        target.mkdir(parents=True)
+        parts = ", PARTITION_BY (currency), WRITE_PARTITION_COLUMNS" if table.name == "contribution" else ""
+        into = f"{target}" if parts else f"{target}/0.parquet"
+        duckdb.execute(f"COPY (FROM '{table}/*.parquet') TO '{into}' (FORMAT parquet{parts})")
+    assert list(tmp_path.glob("converted/*/tables/contribution/currency=USD/*.parquet"))
+    monkeypatch.setenv("MONEYTRAIL_TABLES", str(tmp_path))
+    moved = _whole(graph)
+    query = f"SELECT ?u (SUM(?x) AS ?s) {{ {GIFT} ; mt:amount ?x ; mt:currency ?u }} GROUP BY ?u"
+    assert _bag(moved, query) == _bag(loaded, query)
+    assert moved.way.name == "columns"
+    told = Counter(map(str, moved.quads_for_pattern(None, None, None, DefaultGraph())))
+    assert told == Counter(map(str, loaded.quads_for_pattern(None, None, None, DefaultGraph())))
+
+
+def test_the_command_line_asks_columns_and_says_so(
+    run: Callable[..., CompletedProcess[str]], graphs: dict[Rows, Path]
+) -> None:
+    """`query --explain` names the way, the tables and the SQL; `show` finds what is in columns."""
+    graph = str(graphs[Rows.VIRTUAL])
+    query = "SELECT (COUNT(*) AS ?n) { ?c a mt:Contribution }"
+    done = run("query", query, "--explain", "--graph", graph)
+    assert (done.returncode, done.stdout.split()[-1]) == (0, "11")
+    way, tables, *_ = done.stderr.splitlines()
+    assert way == "columns: every part has an exact counterpart in SQL"
+    assert tables == "tables: contribution"
+    row = "contribution/filings/fec/99000003"
+    shown, wanted = (run("show", row, "--graph", place) for place in (graph, str(graphs[Rows.LOADED])))
+    assert (shown.returncode, shown.stdout) == (0, wanted.stdout), shown.stderr
+
+
+def test_too_many_triples_for_memory_are_refused(whole: WholeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in no way in columns and needs too much memory is refused with what to do."""
+    monkeypatch.setattr("graph.virtual.ordinary.MOST", 100)
+    with pytest.raises(QueryError) as refused:
+        whole.query("SELECT * { ?c mt:payer ?x ; ?p ?o }", prefixes=KNOWN)
+    assert str(refused.value) == (
+        "the query needs more than 100 triples in memory, because any property of ?c is not translated to"
+        " columns; name a class, a thing or a value in it, or build with --rows both"
+    )

@@ -76,7 +76,7 @@ def site_of(folder: Path, bundle: Path, documents: Path | None = None) -> Iterat
     with socket.create_server(("127.0.0.1", 0)) as listening:
         site = Site(f"http://127.0.0.1:{listening.getsockname()[1]}/")
         ready = threading.Event()
-        settings = Settings(folder, site.address.rstrip("/"), documents=documents, bundle=bundle)
+        settings = Settings(folder, site.address.rstrip("/"), workers=1, documents=documents, bundle=bundle)
         app = MadeUp(make_app(settings, ready.set), site)
         server = uvicorn.Server(
             uvicorn.Config(app, log_level="warning", ws="none", timeout_graceful_shutdown=1)

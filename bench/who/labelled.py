@@ -3,6 +3,7 @@
 `filings` is made up, with known donors. `names` writes the people of probablepeople's labelled names in
 the ways filings do: the labels say what is a first and what a last name. `donations` are the donors of
 nomenklatura's German fixture, one where they are spelt alike but for spaces and titles, or listed below.
+`companies` writes the companies of probablepeople's labelled names in the ways filings do.
 """
 
 import xml.etree.ElementTree as ET
@@ -16,6 +17,8 @@ from fec.rows import make_rows, make_world
 from graph.identity.records import PRINTED
 
 MOST_NAMES = 2500
+LEGAL, LONG = "CorporationLegalType", 6
+"""The label of a legal form, and the letters from which a word is written with a slip."""
 TITLES = ("Herr ", "Frau ", "Prof. ", "Dr. ")
 SAME_DONORS = {
     "Schnabel": "Hermann Schnabel",
@@ -156,3 +159,61 @@ def _donors(donors: pl.DataFrame) -> Iterator[tuple[str, str, bool]]:
             who = who.replace(title, "")
         if who not in OPEN:
             yield name, SAME_DONORS.get(who, who), kind != "PERSON"
+
+
+NAMED_COMMITTEES = {
+    "rcpt_cd": "CTRIB",
+    "s497_cd": "ENTY",
+    "cvr2_campaign_disclosure_cd": "ENTY",
+    "expn_cd": "PAYEE",
+    "loan_cd": "LNDR",
+}
+"""Tables of CAL-ACCESS whose rows name a committee and give its id, and how its columns begin."""
+
+
+def committees(shared: Path) -> Labelled:
+    """Committees as other filers in California write their names, with the id each row gives."""
+    folder = shared / "data/palewire__django-calaccess-raw-data/raw"
+    rows = pl.concat([_named_committees(folder, *one) for one in NAMED_COMMITTEES.items()])
+    written = ((name, number, True) for name, number in rows.unique().iter_rows())
+    return _things("committees", written)
+
+
+def _named_committees(folder: Path, table: str, start: str) -> pl.DataFrame:
+    rows = pl.read_csv(folder / f"{table}.csv", infer_schema=False)
+    last, first = pl.col(f"{start}_NAML").str.strip_chars(), pl.col(f"{start}_NAMF").str.strip_chars()
+    number = pl.col("CMTE_ID").str.extract(r"^\D*(\d{6,7})$")
+    named = rows.filter(first.is_null() | (first == ""), last.str.contains(r"\p{L}"))
+    return named.select(name=last, number=number).drop_nulls()
+
+
+def companies(shared: Path) -> Labelled:
+    """Companies of probablepeople's labelled names, each written in up to six ways."""
+    place = shared / "data/datamade__probablepeople/name_data/labeled/company_labeled.xml"
+    root = ET.parse(place).getroot()  # noqa: S314 - a file of the shared data
+    found = {company for company in map(_company, root) if company is not None}
+    return _things("companies", (way for company in sorted(found) for way in _written_company(*company)))
+
+
+def _company(name: ET.Element) -> tuple[str, str] | None:
+    """The words of a labelled name of two words or more, and its legal form; None where it names several."""
+    tags = {part.tag for part in name}
+    words = [(part.text or "").strip(" ,.").upper() for part in name if part.tag != LEGAL]
+    forms = [(part.text or "").strip(" ,").upper() for part in name if part.tag == LEGAL]
+    alone = tags.isdisjoint(("AKA", "ProxyFor", "CareOf", "ShortForm"))
+    return (" ".join(words), " ".join(forms)) if alone and len(words) > 1 else None
+
+
+def _written_company(words: str, form: str) -> Iterator[tuple[str, str, bool]]:
+    yield f"{words}, {form}".strip(" ,"), words, True
+    yield words.title(), words, True
+    yield f"THE {words} {form}".strip(), words, True
+    yield words.replace("&", "AND"), words, True
+    yield (
+        words.replace("COMMITTEE", "CMTE").replace("ASSOCIATION", "ASSN").replace("SERVICES", "SVCS"),
+        words,
+        True,
+    )
+    longest = max(words.split(), key=len)
+    if len(longest) > LONG:
+        yield words.replace(longest, f"{longest[:4]}{longest[5:]}", 1), words, True

@@ -6,7 +6,7 @@ import typer
 
 from graph.cli.endpoint import asked, warn_of_server
 from graph.cli.options import DEFAULT_GRAPH, Base, Endpoint, GraphFolder, User
-from graph.cli.query_command import Format, Out, Seconds, deliver, exit_codes, terminal_width
+from graph.cli.query_command import Explain, Format, Out, Seconds, deliver, exit_codes, terminal_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ def ask_command(  # noqa: PLR0913, PLR0917 - options of a command
     names: Annotated[
         bool, typer.Option("--names/--iris", help="Show things by their names, or by their short IRIs.")
     ] = True,
+    explain: Explain = False,
     show: Annotated[bool, typer.Option("--show", help="Print the query instead of asking it.")] = False,
 ) -> None:
     """Ask a named query, or list them all.
@@ -52,7 +53,8 @@ def ask_command(  # noqa: PLR0913, PLR0917 - options of a command
         given = _parameters(context.args)
         with asked(graph, endpoint, user, base) as target:
             warn_of_server(query.text, target)
-            deliver(ask_named(query, given, target, timeout=timeout or None, labels=names), layout, out)
+            found = ask_named(query, given, target, timeout=timeout or None, labels=names)
+            deliver(found, layout, out, explain=explain)
 
 
 def _parameters(arguments: "Sequence[str]") -> dict[str, str]:

@@ -54,6 +54,9 @@ Out = Annotated[
 Seconds = Annotated[
     float, typer.Option("--timeout", min=0, help="Seconds after which the query is stopped; 0 for never.")
 ]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Say on standard error how the answer was found, and why so.")
+]
 ENDINGS = {
     ".md": "markdown",
     ".ttl": "turtle",
@@ -85,6 +88,7 @@ def query_command(  # noqa: PLR0913, PLR0917 - options of a command
     user: User = None,
     base: Base = None,
     *,
+    explain: Explain = False,
     names: Annotated[
         bool, typer.Option("--names/--iris", help="Show things by their names, or by their short IRIs.")
     ] = False,
@@ -102,14 +106,18 @@ def query_command(  # noqa: PLR0913, PLR0917 - options of a command
         with asked(graph, endpoint, user, base, tuple(data or ())) as target:
             _warn(text, target)
             result = ask(text, target, timeout=timeout or None, name=name, labels=names)
-        deliver(result, layout, out)
+        deliver(result, layout, out, explain=explain)
 
 
-def deliver(result: "Result", layout: ResultFormat | None, out: Path | None) -> None:
+def deliver(
+    result: "Result", layout: ResultFormat | None, out: Path | None, *, explain: bool = False
+) -> None:
     """Write a result to a file or the terminal; an ASK that is false ends with exit code 1."""
     from graph.errors import QueryError
     from graph.writing import write_whole
 
+    if explain:
+        typer.echo(result.way or "server: it found the answer by itself", err=True)
     chosen = layout.value if layout is not None else _ending(out)
     if chosen == ResultFormat.PARQUET and out is None:
         raise QueryError("Parquet is no text; name a file with --out")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from graph.picture import Edge, Node, RowsCard
+from graph.picture import Edge, Happening, Node, RowsCard
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
 
@@ -55,6 +55,7 @@ class Drawn:
         rows: What is behind each edge.
         subtitles: What stands below the name of a candidate or contest, by its IRI.
         left_out: How much is drawn where it is not all, for people.
+        happenings: The rows behind sums over time.
     """
 
     edges: list[Edge] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Drawn:
     rows: list[RowsCard] = field(default_factory=list)
     subtitles: dict[str, str] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
+    happenings: list[Happening] = field(default_factory=list)
 
     def things(self) -> Iterator[str]:
         """The IRIs of the things of the graph that are an end of an edge, in order."""
@@ -79,6 +81,7 @@ class Drawn:
             [card for card in self.rows if card.edge in kept],
             self.subtitles,
             self.left_out,
+            [one for one in self.happenings if kept.issuperset(one.marks)],
         )
 
     def givers(self) -> set[str]:

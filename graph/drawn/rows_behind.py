@@ -46,13 +46,17 @@ def rows_of_sums(
         members: Payers and targets behind each mark, as `largest_sums` gives them.
         scope: Of which years the rows are.
     """
+    found = _grouped(rows_of_money(tables, members, scope), ("mark",), MONEY)
+    return {int(str(row["mark"])): _behind(row) for row in found}
+
+
+def rows_of_money(tables: EventTables, members: pl.LazyFrame, scope: RowScope) -> pl.LazyFrame:
+    """Every row behind sums, with the number of its mark; as `rows_of_sums`."""
     ends = [(name, "payee", "gaveTo") for name in GIFT_TABLES]
     ends += [(name, *side) for name in SPENDING_TABLES for side in SIDE_COLUMNS.items()]
     frames = [_money(tables, *end) for end in ends]
     key = ["payer", "target", "relation", "dataset", "currency"]
-    rows = pl.concat(frames).filter(scope.of_days(pl.col("date"))).join(members, on=key)
-    found = _grouped(rows, ("mark",), MONEY)
-    return {int(str(row["mark"])): _behind(row) for row in found}
+    return pl.concat(frames).filter(scope.of_days(pl.col("date"))).join(members, on=key)
 
 
 def _money(tables: EventTables, name: str, target: str, relation: str) -> pl.LazyFrame:

@@ -7,6 +7,7 @@ from graph.drawn.drawn import BuiltRows, Drawn, dataset_key, file_name, place_of
 from graph.drawn.rows_behind import Row, RowsBehind, rows_of_sums
 from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.drawn.sums import largest_sums
+from graph.happenings.filed import filed_happenings
 from graph.picture import Column, Edge, Interval, Node, RowsCard
 from graph.rows.words import US_DOLLARS, amount, stated, sums
 from ontology import EDGES
@@ -28,12 +29,15 @@ def draw_sums(
     found = largest_sums(built.tables, most, named_from, scope)
     behind = rows_of_sums(built.tables, found.members, scope)
     publishers = {key: built.publisher(key) for key in found.drawn["dataset"].unique()}
+    edges: dict[int, Edge] = {}
     for row in found.drawn.iter_rows(named=True):
         iri = built.mark(row["dataset"], row["relation"], *_ends(row), row["currency"])
         if row["source"] is None:
             drawn.groups.append(_group(built, row, named_from))
-        drawn.edges.append(_edge(built, row, iri, publishers[row["dataset"]]))
+        edges[row["mark"]] = _edge(built, row, iri, publishers[row["dataset"]])
         drawn.rows.append(_card(row, iri, behind[row["mark"]]))
+    drawn.edges += edges.values()
+    drawn.happenings += filed_happenings(built.tables, found.members, edges, scope)
     if found.found > found.drawn.height:
         drawn.left_out.append(f"the {found.drawn.height:,} largest of {found.found:,} sums of filings")
 

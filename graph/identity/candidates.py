@@ -1,7 +1,7 @@
 """Candidates for a merge: two things that may be one, how likely, why, and what a decision is worth."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -66,35 +66,42 @@ class Proposals:
         yield from candidates_of(self.pairs.head(max(0, count - len(self.contests))), self.records)
 
 
-def propose(
-    printed: pl.DataFrame, decided: Collection[Pair] = (), kind: str = "", dataset: str = ""
-) -> Proposals:
-    """What may be one among things as they are printed.
-
-    Different ids of one register are never proposed, nor what somebody decided on.
+def propose(printed: pl.DataFrame) -> Proposals:
+    """What may be one among things as they are printed; different ids of one register are never proposed.
 
     Args:
         printed: Columns as in `graph.identity.records.PRINTED`.
-        decided: Pairs that somebody decided on, the smaller path first.
-        kind: `person` or `organisation`, "" for both.
-        dataset: Id of a dataset that one of the two is from, "" for any.
 
     Raises:
         MissingExtraError: The libraries that compare are not installed.
     """
     records = records_of(printed)
-    chosen = records.filter(pl.col("group") == kind) if kind else records
-    pairs = with_things(scored_pairs(chosen, LEAST_WEIGHT), records)
-    pairs = pairs.filter(_not_two_of_a_register())
-    if dataset:
-        pairs = pairs.filter(
-            pl.any_horizontal(pl.col("dataset_left", "dataset_right") == f"dataset/{dataset}")
-        )
-    if decided:
-        known = pl.DataFrame(list(decided), schema=["left", "right"], orient="row")
-        pairs = pairs.join(known, on=["left", "right"], how="anti")
+    pairs = with_things(scored_pairs(records, LEAST_WEIGHT), records).filter(_not_two_of_a_register())
     order = ["value", "rows_value", "weight", "left", "right"]
     return Proposals(pairs.sort(order, descending=[True, True, True, False, False]), records)
+
+
+def narrowed(
+    found: Proposals, decided: Collection[Pair] = (), kind: str = "", dataset: str = ""
+) -> Proposals:
+    """The candidates that are wanted.
+
+    Args:
+        found: All candidates.
+        decided: Pairs that somebody decided on, the smaller path first, which are left out.
+        kind: `person` or `organisation`, "" for both.
+        dataset: Id of a dataset that one of the two is from, "" for any.
+    """
+    pairs = found.pairs
+    if kind:
+        pairs = pairs.filter(pl.col("group") == kind)
+    if dataset:
+        of_dataset = pl.col("dataset_left", "dataset_right") == f"dataset/{dataset}"
+        pairs = pairs.filter(pl.any_horizontal(of_dataset))
+    if decided:
+        known = pl.DataFrame(list(decided), schema=["left", "right"], orient="row")
+        pairs = pairs.join(known, on=["left", "right"], how="anti", maintain_order="left")
+    return replace(found, pairs=pairs)
 
 
 def with_things(pairs: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:

@@ -8,7 +8,7 @@ import polars as pl
 
 from graph.identity.names.letters import filled, plain
 from graph.identity.names.nicknames import forms_of
-from graph.identity.names.organisations import core, looks_like_organisation
+from graph.identity.names.organisations import core, gist, looks_like_organisation
 from graph.identity.names.people import with_person_parts
 
 PERSON, ORGANISATION = "person", "organisation"
@@ -62,6 +62,10 @@ NOBODY = (
     "UNEMPLOYED",
 )
 """What is printed where there is no employer; it tells nobody apart."""
+SPREAD = 5
+"""How many times rarer a name of an organisation is for each word more, up to three."""
+FEW, LETTERS_ENOUGH = 20, 4
+"""Records up to which a word is rare, and the letters it has at least."""
 BASE_SHARES = {
     "last": (0.0005, 50_000),
     "first": (0.01, 20_000),
@@ -96,7 +100,8 @@ def records_of(printed: pl.DataFrame, among: pl.DataFrame | None = None) -> pl.D
     read = read.with_columns(_only(PERSON, name) for name in ("last", "first", "middle", "suffix", "called"))
     read = read.with_columns(_only(ORGANISATION, "core")).with_columns(**_compared())
     read = _with_forms(read.filter((pl.col("group") == ORGANISATION) | pl.col("first").is_not_null()))
-    return _with_shares(read, read if among is None else among).sort("id")
+    counted = read if among is None else among
+    return _with_rare_words(_with_shares(read, counted), counted).sort("id")
 
 
 def _by_name(printed: pl.DataFrame) -> pl.DataFrame:
@@ -125,7 +130,9 @@ def _compared() -> dict[str, pl.Expr]:
         "occupation": pl.when(~occupation.is_in(NOBODY)).then(occupation),
         "since": pl.col("first_day").str.to_date("%Y-%m-%d", strict=False),
         "until": pl.col("last_day").str.to_date("%Y-%m-%d", strict=False),
+        "gist": gist(pl.col("core")),
         "words": pl.col("core").str.split(" ").list.unique().list.sort(),
+        "begun": pl.col("core").str.split(" ").list.eval(pl.element().str.head(5)).list.unique().list.sort(),
         "numbers": pl.col("core").str.extract_all(r"\d+").list.join(" "),
     }
 
@@ -141,8 +148,18 @@ def _with_shares(read: pl.DataFrame, among: pl.DataFrame) -> pl.DataFrame:
     for name, (base, weight) in BASE_SHARES.items():
         known = among[name].drop_nulls()
         counts = known.value_counts(name="=count")
-        share = (pl.col("=count").fill_null(0) + base * weight) / (known.len() + weight)
+        spread = SPREAD ** (pl.col("words").list.len().clip(1, 3) - 1) if name == "core" else pl.lit(1)
+        share = (pl.col("=count").fill_null(0) + base * weight) / (known.len() + weight * spread)
         joined = read.join(counts, on=name, how="left", maintain_order="left")
         read = joined.with_columns(pl.when(pl.col(name).is_not_null()).then(share).alias(f"tf_{name}"))
         read = read.drop("=count")
     return read
+
+
+def _with_rare_words(read: pl.DataFrame, among: pl.DataFrame) -> pl.DataFrame:
+    """Records with the words of organisations that few others have: two that share one are compared."""
+    counts = among["words"].explode().drop_nulls().value_counts(name="=count")
+    usual = counts.filter(pl.col("=count") > FEW)["words"].implode()
+    long = pl.element().str.len_chars() >= LETTERS_ENOUGH
+    told = pl.col("words").list.eval(pl.element().filter(long)).list.set_difference(usual)
+    return read.with_columns(rare=told.fill_null([]).list.sort())

@@ -8,10 +8,11 @@ from pathlib import Path
 import polars as pl
 
 from graph.errors import ContradictionError
-from graph.identity.candidates import Candidate, Pair, Proposals, propose
+from graph.identity.candidates import Candidate, Pair, Proposals, narrowed
 from graph.identity.clusters import clusters, contradictions
 from graph.identity.contests import CONTEST, contest_candidates
 from graph.identity.decisions import Decision, read_decisions, standing
+from graph.identity.kept import kept_proposals
 from graph.identity.matching import Matcher
 from graph.identity.printed import all_printed, printed_in_rows
 from graph.identity.records import records_of
@@ -62,7 +63,8 @@ def proposals_of(folder: Path, made: tuple[Decision, ...], kind: str, dataset: s
         (left, right) for members in clusters(made) for left in members for right in members if left < right
     }
     decided = together | standing(made).keys()
-    found = propose(printed_in(folder), decided, kind, dataset)
+    every = kept_proposals(folder, lambda: printed_in(folder))
+    found = narrowed(every, decided, kind, dataset)
     contests = _contests(folder, decided) if kind in ("", CONTEST) and not dataset else ()
     return replace(found, contests=contests)
 

@@ -6,7 +6,9 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
+from graph.page.map_part import map_part
 from graph.page.marks import Json, columns, edge_marks, lay_out, node_marks
+from graph.page.timeline_part import timeline_part
 from graph.page_options import USUAL, PageOptions, PageView
 from graph.picture import Picture
 
@@ -30,6 +32,8 @@ def page_document(picture: Picture, options: PageOptions = USUAL) -> Json:
         "rows": _cards(picture.rows),
         "options": _options(options),
         **_story(picture),
+        **({} if picture.map is None else {"map": map_part(picture.map)}),
+        "timeline": timeline_part(picture.happenings),
     }
 
 

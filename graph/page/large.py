@@ -84,15 +84,20 @@ def make_large(picture: Picture) -> Large:
         "communities": _communities(picture, centres, places),
         "height": places.height,
     }
-    return Large(_with_its_claims(folding.summary), part, chunks)
+    return Large(_with_its_own(folding.summary), part, chunks)
 
 
-def _with_its_claims(summary: Picture) -> Picture:
-    """A summary with the claims behind its marks and findings; those of others stand in their evidence."""
+def _with_its_own(summary: Picture) -> Picture:
+    """A summary with the claims and happenings of its marks and findings; other claims are in evidence."""
     keys = {key for node in summary.nodes for key in node.claims}
     keys |= {key for edge in summary.edges for key in edge.claims}
     keys |= {key for finding in summary.findings for key in finding.claims}
-    return replace(summary, claims={key: card for key, card in summary.claims.items() if key in keys})
+    marks = {node.iri for node in summary.nodes} | {edge.iri for edge in summary.edges}
+    return replace(
+        summary,
+        claims={key: card for key, card in summary.claims.items() if key in keys},
+        happenings=tuple(one for one in summary.happenings if one.marks == () or marks & {*one.marks}),
+    )
 
 
 def _largest_first(edge: Edge) -> tuple[float, str]:

@@ -163,18 +163,19 @@ def amount_mark(amount: Interval | None) -> Json | None:
     if amount is None:
         return None
     return {
-        "low": _figure(amount.low),
-        "high": _figure(amount.high),
+        "low": figure_text(amount.low),
+        "high": figure_text(amount.high),
         "low_open": amount.low_open,
         "high_open": amount.high_open,
-        "about": _figure(amount.about),
-        "size": _figure(amount.size),
+        "about": figure_text(amount.about),
+        "size": figure_text(amount.size),
         "words": amounts.in_words(amount),
         "short": amounts.in_short(amount),
     }
 
 
-def _figure(figure: Decimal | None) -> str | None:
+def figure_text(figure: Decimal | None) -> str | None:
+    """A figure as written decimals, None for none."""
     return None if figure is None else f"{figure:f}"
 
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,7 +111,8 @@ def ask(
     if process.returncode != 0:
         raise _error(process, Asked(sparql, name, prefixes, added))
     head, _, body = process.stdout.partition(b"\n")
-    return Result.read(json.loads(head), body, prefixes, columns_of(sparql), hidden=added)
+    found = json.loads(head)
+    return replace(Result.read(found, body, prefixes, columns_of(sparql), hidden=added), way=found["way"])
 
 
 def refuse_mistakes(sparql: str, prefixes: Prefixes, name: str = "query") -> None:

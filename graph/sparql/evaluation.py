@@ -20,6 +20,8 @@ from pyoxigraph import (
     Variable,
 )
 
+from graph.errors import QueryError
+
 Found = QuerySolutions | QueryBoolean | QueryTriples
 
 
@@ -40,6 +42,8 @@ def faults(sparql: str) -> Iterator[None]:
     """What the engine says against a query becomes a FaultError; a result is worked out as it is written."""
     try:
         yield
+    except QueryError as error:
+        raise FaultError("run", str(error)) from error
     except SyntaxError as error:
         raise FaultError("syntax", str(error), place=_second_opinion(sparql)) from error
     except RuntimeError as error:
@@ -73,6 +77,12 @@ def evaluate(
         default_graph=default,
         named_graphs=named,
     )
+
+
+def way_taken(store: Store) -> str:
+    """How the last query was answered and why, in lines for people."""
+    way = getattr(store, "way", None)  # a graph with virtual rows has one
+    return "store: all triples are loaded" if way is None else way.text()
 
 
 def _term(value: Mapping[str, str]) -> NamedNode | Literal:

@@ -50,6 +50,7 @@ class Result:
         truth: The answer to an ASK, None for other queries.
         is_graph: Whether the rows are the triples of a CONSTRUCT or DESCRIBE.
         labels: Names of IRIs for people, when asked for.
+        way: How it was found and why so, in lines for people; "" where a server found it.
     """
 
     columns: tuple[str, ...]
@@ -58,6 +59,7 @@ class Result:
     truth: bool | None = None
     is_graph: bool = False
     labels: Mapping[str, str] = field(default_factory=dict)
+    way: str = ""
 
     @classmethod
     def read(

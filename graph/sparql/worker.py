@@ -26,7 +26,8 @@ from pyoxigraph import (
     Store,
 )
 
-from graph.sparql.evaluation import FaultError, evaluate, faults
+from graph.errors import MissingExtraError
+from graph.sparql.evaluation import FaultError, evaluate, faults, way_taken
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 LOOK = 0.5
@@ -38,7 +39,9 @@ def main() -> None:
     request = json.loads(sys.stdin.buffer.read())
     threading.Thread(target=end_with, args=(request["parent"],), daemon=True).start()
     try:
-        head, body = answer(request, _open(request))
+        store = _open(request)
+        head, body = answer(request, store)
+        head["way"] = way_taken(store)
     except FaultError as fault:
         sys.stderr.write(json.dumps(fault.said))
         sys.exit(1)
@@ -81,6 +84,8 @@ def _open(request: dict[str, Any]) -> Store:
 
         try:
             return open_whole(Path(request["store"]))
+        except MissingExtraError as error:
+            raise FaultError("run", str(error)) from error
         except OSError as error:
             raise FaultError("read", str(error)) from error
     from graph.errors import NotRdfError

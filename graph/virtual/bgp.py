@@ -8,7 +8,7 @@ from rdflib.paths import Path
 
 from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
 from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all
-from graph.virtual.relation import ONE, Relation, join, nothing, union
+from graph.virtual.relation import ONE, Relation, join, nothing, selected, union
 from graph.virtual.stars import Group, Star, candidates, in_store, scan, split
 from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, Shape
@@ -18,9 +18,10 @@ Known = Mapping[str, Shape]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Patterns that only the store has triples of, and stars that tables may have rows for."""
+    """Patterns that only the store has triples of, plain edges, and stars that tables may have rows for."""
 
     rest: Group
+    edges: Group
     stars: tuple[Star, ...]
 
     def attaches(self, group: Group) -> bool:
@@ -39,11 +40,24 @@ def parts_of(patterns: Sequence[Pattern], tables: Tables) -> Parts:
     Raises:
         NotTranslatedError: A pattern asks for any property of a row, or a path goes through rows.
     """
-    rest = [pattern for pattern in patterns if in_store(pattern) or is_path(pattern, tables)]
-    stars = split([pattern for pattern in patterns if pattern not in rest])
+    edges = [pattern for pattern in patterns if edge_of(pattern, tables) is not None]
+    left = [pattern for pattern in patterns if pattern not in edges]
+    rest = [pattern for pattern in left if in_store(pattern) or is_path(pattern, tables)]
+    stars = split([pattern for pattern in left if pattern not in rest])
     in_tables = tuple(star for star in stars if candidates(star, tables, {}))
     of_store = [pattern for star in stars if star not in in_tables for pattern in star.patterns]
-    return Parts((*rest, *of_store), in_tables)
+    return Parts((*rest, *of_store), tuple(edges), in_tables)
+
+
+def edge_of(pattern: Pattern, tables: Tables) -> int | None:
+    """The number of the edges that a pattern asks all of; None where it asks the store for some."""
+    ends = (pattern.subject, pattern.object)
+    if not all(isinstance(end, Variable) for end in ends) or ends[0] == ends[1] or not in_store(pattern):
+        return None
+    kinds = (
+        number for number, edge in enumerate(tables.edges) if pattern.predicate == NamedNode(edge.predicate)
+    )
+    return next(kinds, None)
 
 
 def is_path(pattern: Pattern, tables: Tables) -> bool:
@@ -85,6 +99,8 @@ class GraphPatterns:
         relation = ONE
         if parts.rest:
             relation = self._in_store(Star(Variable("=any"), parts.rest, left), {})
+        for pattern in parts.edges:
+            relation = join(relation, self._edges(pattern), self.store.things)
         while stars:
             star = _next(stars, relation.columns)
             stars.remove(star)
@@ -100,6 +116,18 @@ class GraphPatterns:
         in_store = self._in_store(star, known)
         told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
         return union(told or [in_store], things)
+
+    def _edges(self, pattern: Pattern) -> Relation:
+        """All pairs of an edge."""
+        number = edge_of(pattern, self.tables)
+        if number is None or not isinstance(pattern.object, Variable):
+            raise ValueError(f"{pattern} is no pattern on all edges")
+        edge = self.tables.edges[number]
+        self.scanned.append(edge.predicate.rpartition("#")[2])
+        subject, value = pattern.variables
+        columns = {subject: Shape("id", starts=edge.subjects), value: Shape("id", starts=edge.objects)}
+        names = selected({subject: '"subject"', value: '"object"'})
+        return Relation(f"SELECT {names} FROM e{number}", columns)
 
     def _in_store(self, star: Star, known: Known) -> Relation:
         found = self.store.find(star.sparql(), star.variables, known)

@@ -3,12 +3,16 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from os import getpid
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import duckdb
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, Store, parse_query_results
 from rdflib.plugins.sparql.parserutils import CompValue
 
+from graph.errors import QueryError
 from graph.virtual.bgp import GraphPatterns
 from graph.virtual.mapping import Tables
 from graph.virtual.patterns import Patterns
@@ -16,9 +20,11 @@ from graph.virtual.planner import Planner
 from graph.virtual.relation import Relation, in_order
 from graph.virtual.stars import read_from
 from graph.virtual.store_part import StorePart
-from graph.virtual.terms import NotTranslatedError, read_term
+from graph.virtual.terms import NotTranslatedError, quoted, read_term
 
 MEMORY = "1GB"
+SPILLED = f"moneytrail-{getpid()}"
+"""Folder among temporary files for what does not fit; it is there while something is."""
 PIECE = 10_000
 
 
@@ -53,11 +59,15 @@ class Columns:
 
     def __post_init__(self) -> None:
         self.connection.execute(f"SET memory_limit = '{MEMORY}'")
+        self.connection.execute(f"SET temp_directory = {quoted(str(Path(gettempdir()) / SPILLED))}")
         self.connection.execute("SET threads = 2")
         self.connection.execute("SET preserve_insertion_order = false")
         self.connection.execute("SET parquet_metadata_cache = true")
         for number, table in enumerate(self.tables.tables):
             self.connection.execute(f"CREATE VIEW t{number} AS {read_from(table, self.tables.shared)}")
+        for number, edge in enumerate(self.tables.edges):
+            pairs = f"SELECT * FROM read_parquet({quoted(edge.file)})"
+            self.connection.execute(f"CREATE VIEW e{number} AS {pairs}")
 
     def answer(self, query: CompValue, patterns: Patterns) -> "Answer":
         """What a SELECT or ASK finds.
@@ -81,6 +91,10 @@ class Columns:
                 return Answer(truth, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
             found = self._solutions(relation, [str(name) for name in query.PV], part)
             return Answer(found, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
+        except duckdb.OutOfMemoryException as error:
+            raise QueryError(f"the query needs more than {MEMORY} of memory and could not spill") from error
+        except duckdb.IOException as error:
+            raise QueryError(f"the tables cannot be read: {error}") from error
         except (
             duckdb.OutOfRangeException,
             duckdb.ConversionException,

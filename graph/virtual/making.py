@@ -4,7 +4,7 @@ A row stays in its table alone when nothing else tells of its thing with a prope
 row, no source. The others are loaded as triples; there are few.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import polars as pl
 from graph.nodes import Names
 from graph.tables.nquads import to_nquads, write_lines
 from graph.tables.output import EVENT_TABLES, TOLD
+from graph.virtual.edges import write_edges
 from graph.virtual.mapping import EDGES, SHARED, Column, Table, Tables, write_tables
 from graph.virtual.opening import FOLDER
 from ontology import TABLES
@@ -22,7 +23,7 @@ LOADED = "{dataset}.nq"
 
 
 def make_virtual(
-    conversions: Mapping[str, Path], quads: Iterable[Path], names: Names, generation: Path
+    conversions: Mapping[str, Path], quads: Sequence[Path], names: Names, generation: Path
 ) -> dict[str, Path]:
     """Write what queries over the tables of a generation need.
 
@@ -48,7 +49,8 @@ def make_virtual(
         rows = pl.scan_parquet(place).join(shared.lazy(), on=ID, how="semi").collect(engine="streaming")
         tables[place] = replace(tables[place], has_shared=rows.height > 0)
         _write(place.name, rows, files[name], names, names.graph(f"dataset/{name}").value)
-    write_tables(Tables(names.base, tuple(tables.values()), SHARED if shared.height else ""), folder)
+    edges = tuple(write_edges(quads, names.base, folder))
+    write_tables(Tables(names.base, tuple(tables.values()), SHARED if shared.height else "", edges), folder)
     return {name: file for name, file in files.items() if file.is_file()}
 
 

@@ -9,6 +9,7 @@ thing stands in one row or in the store, but for plain edges (`EDGES`), which ar
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -21,6 +22,8 @@ from graph.virtual.opening import FILE, FOLDER
 from ontology import TABLES
 
 SHARED = "shared.parquet"
+PLACE = "MONEYTRAIL_TABLES"
+"""Variable of the environment with the folder or address that has `converted/` in place of the graph's."""
 EDGES = frozenset(term(name).value for name in PREDICATES)
 """What is told of a thing that has a row and stands in the store nevertheless."""
 RDF_TYPE = TYPE.value
@@ -76,6 +79,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """All plain edges of one kind; they are in the store as well.
+
+    Attributes:
+        predicate: IRI of the property.
+        file: Where they are: columns `subject` and `object` with paths of things.
+        subjects: First segments of the paths of subjects, each once.
+        objects: The same of objects.
+    """
+
+    predicate: str
+    file: str
+    subjects: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """The tables of a graph.
 
@@ -83,11 +103,13 @@ class Tables:
         base: Base of the IRIs of things.
         tables: In order of dataset and name.
         shared: File of the paths of things whose rows are in the store, "" for none.
+        edges: Plain edges.
     """
 
     base: str
     tables: tuple[Table, ...]
     shared: str = ""
+    edges: tuple[Edge, ...] = ()
 
     @property
     def things(self) -> str:
@@ -103,16 +125,25 @@ def write_tables(tables: Tables, folder: Path) -> None:
 def read_tables(generation: Path) -> Tables:
     """The tables of a generation, their files found from its place."""
     told = json.loads((generation / FOLDER / FILE).read_text("utf-8"))
-    graph = generation.parents[1]
-    tables = tuple(_table(table, graph) for table in told["tables"])
+    place = os.environ.get(PLACE) or str(generation.parents[1])
+    tables = tuple(_table(table, place) for table in told["tables"])
     shared = str(generation / FOLDER / told["shared"]) if told["shared"] else ""
-    return Tables(told["base"], tables, shared)
+    edges = tuple(
+        Edge(
+            edge["predicate"],
+            str(generation / FOLDER / edge["file"]),
+            tuple(edge["subjects"]),
+            tuple(edge["objects"]),
+        )
+        for edge in told["edges"]
+    )
+    return Tables(told["base"], tables, shared, edges)
 
 
-def _table(told: Mapping[str, Any], graph: Path) -> Table:
+def _table(told: Mapping[str, Any], place: str) -> Table:
     columns = tuple(
         Column(column["name"], column["kind"], column["several"], tuple(column["starts"]))
         for column in told["columns"]
     )
-    files = told["files"] if "://" in told["files"] else str(graph / told["files"])
+    files = f"{place.removesuffix('/')}/{told['files']}"
     return Table(told["name"], files, columns, tuple(told["starts"]), told["rows"], told["has_shared"])

@@ -46,6 +46,11 @@ class Pattern:
         return f"{written(self.subject)} {middle} {written(self.object)} ."
 
 
+def names_in(patterns: Iterable[Pattern]) -> set[str]:
+    """The names of the variables of patterns."""
+    return {name for pattern in patterns for name in pattern.variables}
+
+
 @dataclass
 class Patterns:
     """Reads the triples of basic graph patterns; a step of a path gets a variable of its own.

@@ -4,7 +4,7 @@ The algebra is rdflib's; a node becomes a `Relation`. What has no counterpart ra
 and the query goes the ordinary way.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from graph.virtual.aggregates import grouped
 from graph.virtual.bgp import GraphPatterns, parts_of
 from graph.virtual.exists import EXISTS, is_plain, read_group
 from graph.virtual.expressions import Expressions
-from graph.virtual.patterns import Pattern, Patterns, Variable, node, written
+from graph.virtual.patterns import Pattern, Patterns, Variable, names_in, node, written
 from graph.virtual.relation import (
     Order,
     Relation,
@@ -31,6 +31,7 @@ from graph.virtual.relation import (
     sliced,
     union,
     where,
+    without,
 )
 from graph.virtual.stars import Group
 from graph.virtual.terms import NotTranslatedError, Term, Value, constant
@@ -129,10 +130,37 @@ class Planner:
 
     def filter(self, part: CompValue) -> Relation:
         """FILTER; EXISTS is a join that keeps the left side alone."""
-        relation = self.plan(part.p)
-        for expr in conjuncts(part.expr):
-            relation = self._filtered(relation, expr)
+        conditions = list(conjuncts(part.expr))
+        chain = self._chain(part.p)
+        absent = {} if chain is None else self._absent(conditions, *chain)
+        if chain is None or not absent:
+            relation = self.plan(part.p)
+        else:
+            groups = [*chain[1], *((pattern,) for pattern in absent.values())]
+            relation = without(self.graph.solve(chain[0], groups), _objects(absent.values()))
+            relation = self._with_values(relation, _triples(part.p))
+        for number, expr in enumerate(conditions):
+            if number not in absent:
+                relation = self._filtered(relation, expr)
         return relation
+
+    def _absent(
+        self, conditions: Sequence[object], patterns: Sequence[Pattern], groups: Sequence[Group]
+    ) -> dict[int, Pattern]:
+        """The conditions that a property of a scan is not there, by their number; NULL says so."""
+        found: dict[int, Pattern] = {}
+        taken = names_in((*patterns, *(one for group in groups for one in group)))
+        for number, expr in enumerate(conditions):
+            if not isinstance(expr, CompValue) or EXISTS.get(expr.name) is not False:
+                continue
+            group = read_group(expr.graph)
+            read = self.patterns.read(group.triples) if group.name == "BGP" else []
+            parts = parts_of(patterns, self.graph.tables)
+            if len(read) != 1 or not parts.attaches((read[0],)) or not isinstance(read[0].object, Variable):
+                continue
+            if read[0].object.name not in taken:
+                found[number] = replace(read[0], object=Variable(f"=absent{number}"))
+        return found
 
     def _filtered(self, relation: Relation, expr: object) -> Relation:
         if isinstance(expr, CompValue) and expr.name in EXISTS:
@@ -259,6 +287,11 @@ def loose_variables(part: Any) -> set[str]:  # noqa: ANN401 - as rdflib has it
 
     traverse(part, visitPre=look)
     return found
+
+
+def _objects(patterns: Iterable[Pattern]) -> list[str]:
+    """The names of the variables that are objects of patterns."""
+    return [pattern.object.name for pattern in patterns if isinstance(pattern.object, Variable)]
 
 
 def _triples(part: CompValue) -> list[object]:

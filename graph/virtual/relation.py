@@ -134,6 +134,13 @@ def where(of: Relation, condition: str) -> Relation:
     return replace(of, sql=f"SELECT * FROM ({of.sql}) WHERE {condition}")
 
 
+def without(of: Relation, variables: Sequence[str]) -> Relation:
+    """Solutions in which these variables are unbound, without them."""
+    kept = [name for name in of.columns if name not in variables]
+    unbound = " AND ".join(f"{name_of(name)} IS NULL" for name in variables)
+    return project(where(of, unbound), kept)
+
+
 def extend(of: Relation, variable: str, value: Value) -> Relation:
     """Solutions with one more variable."""
     sql = f"SELECT *, {value.sql} AS {name_of(variable)} FROM ({of.sql})"

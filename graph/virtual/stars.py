@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from rdflib.paths import Path
 
 from graph.virtual.mapping import EDGES, RDF_TYPE, Column, Table, Tables
-from graph.virtual.patterns import Node, Pattern, Variable
+from graph.virtual.patterns import Node, Pattern, Variable, written
 from graph.virtual.relation import Relation, same, selected
 from graph.virtual.terms import IRIS, NOTHING, NotTranslatedError, Shape, Value, constant, quoted
 
@@ -65,7 +65,7 @@ def candidates(
     found = [table for table in tables.tables if _fits(star, table, tables.things, known)]
     for pattern in star.patterns if found and not any_property else ():
         if isinstance(pattern.predicate, Variable):
-            raise NotTranslatedError(f"any property of {pattern.subject}")
+            raise NotTranslatedError(f"any property of {written(pattern.subject)}")
     return found
 
 
@@ -187,13 +187,24 @@ def _bind_optional(made: _Scan, group: Group) -> None:
             made.values |= {name: Value("NULL", NOTHING) for name in _objects(one)}
         return
     if any(column is not None and column.several for column in columns):
-        raise NotTranslatedError("an optional property with several values")
+        _bind_several(made, group, columns[0])
+        return
     values = [_value(made, one) for one in group]
     held = list(_conditions(made, group, values))
     for one, value in zip(group, values, strict=True):
         for name in _objects(one):
             sql = value.sql if len(held) == 1 else f"CASE WHEN {' AND '.join(held)} THEN {value.sql} END"
             made.values[name] = Value(sql, value.shape.or_nothing())
+
+
+def _bind_several(made: _Scan, group: Group, column: Column | None) -> None:
+    """Give the object of a pattern each value of a list, or none where there is none."""
+    if len(group) > 1 or column is None or not isinstance(group[0].object, Variable):
+        raise NotTranslatedError("several optional properties of which one has several values")
+    name = f"u{len(made.joins)}"
+    values = f'SELECT unnest(t."{column.name}") AS x'
+    made.joins.append(f" LEFT JOIN LATERAL ({values}) AS {name} ON TRUE")
+    made.values[group[0].object.name] = Value(f"{name}.x", _shape(column).or_nothing())
 
 
 def _conditions(made: _Scan, group: Group, values: Sequence[Value]) -> Iterator[str]:
@@ -226,7 +237,7 @@ def split(patterns: Sequence[Pattern]) -> list[Star]:
 
 def read_from(table: Table, shared: str) -> str:
     """The rows of a table that are not in the store, as SQL."""
-    rows = f"read_parquet({quoted(table.files)})"
+    rows = f"read_parquet({quoted(table.files)}, union_by_name = true, hive_types_autocast = false)"
     if not table.has_shared:
         return f"SELECT * FROM {rows}"
     return f'SELECT r.* FROM {rows} AS r ANTI JOIN read_parquet({quoted(shared)}) AS s ON r."id" = s."id"'

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pyoxigraph import (
@@ -17,10 +18,12 @@ from pyoxigraph import (
     Store,
     Triple,
     parse,
+    serialize,
 )
 from pyoxigraph import Variable as Named
 from rdflib.plugins.sparql.parserutils import CompValue
 
+from graph.errors import QueryError
 from graph.sparql.tokens import read_tokens
 from graph.virtual.bgp import parts_of
 from graph.virtual.columns import Columns
@@ -57,6 +60,13 @@ class Way:
     tables: tuple[str, ...] = ()
     in_store: tuple[tuple[str, int], ...] = ()
 
+    def text(self) -> str:
+        """The same in lines for people."""
+        lines = [f"{self.name}: {self.why}"]
+        lines += [f"tables: {', '.join(self.tables)}"] if self.tables else []
+        lines += [f"store: {count} solutions of {where}" for where, count in self.in_store]
+        return "\n".join([*lines, self.sql] if self.sql else lines)
+
 
 class WholeGraph:
     """The store and the tables of a graph, read-only.
@@ -77,17 +87,26 @@ class WholeGraph:
         self._loaded = loaded
         self.way = Way("store", "nothing was asked yet")
 
-    def query(
+    def query(  # noqa: PLR0913 - as the store has it
         self,
         query: str,
         *,
         base_iri: str | None = None,
         prefixes: Mapping[str, str] | None = None,
         substitutions: Mapping[Named, Constant] | None = None,
-        default_graph: Iterable[GraphName] | None = None,
+        default_graph: GraphName | Iterable[GraphName] | None = None,
         named_graphs: Iterable[NamedNode | BlankNode] | None = None,
+        use_default_graph_as_union: bool = False,
     ) -> Found:
-        """What a query finds, as `pyoxigraph.Store.query` has it."""
+        """What a query finds, as `pyoxigraph.Store.query` has it.
+
+        Raises:
+            QueryError: All graphs are asked as one, or the query needs too much memory.
+        """
+        if use_default_graph_as_union:
+            raise QueryError("a graph with virtual rows is not asked as the union of its graphs")
+        if isinstance(default_graph, NamedNode | BlankNode | DefaultGraph):
+            default_graph = [default_graph]
         asked: dict[str, Any] = {
             "base_iri": base_iri,
             "prefixes": prefixes,
@@ -184,6 +203,14 @@ class WholeGraph:
                 for quad in parse(text, RdfFormat.N_TRIPLES):
                     if predicate in (None, quad.predicate) and value in (None, quad.object):
                         yield quad
+
+    def dump(self, output: Path, format: RdfFormat, *, from_graph: GraphName) -> None:  # noqa: A002 - as in Store
+        """Write the triples of a graph to a file."""
+        if self._loaded is not None or from_graph != DefaultGraph():
+            (self._loaded or self._rest).dump(output, format, from_graph=from_graph)
+            return
+        quads = self.quads_for_pattern(None, None, None, from_graph)
+        serialize((quad.triple for quad in quads), output, format)
 
     def named_graphs(self) -> Iterator[NamedNode | BlankNode]:
         """The graphs with a name, in which no rows are."""

@@ -38,5 +38,5 @@ IDENTIFIER = Comparison(
         Level("of different registers, or different", REST, 0.98, 0.99),
     ),
 )
-SHARING = ("identifiers",)
+SHARING = ("identifiers", "rare")
 """Lists in which two records are compared that have one value of them in common."""

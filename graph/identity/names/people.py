@@ -1,29 +1,18 @@
 """Names of people as printed, taken apart.
 
 Filings print the last name first and a comma after it, fact sheets and results the other way round.
-Titles are left out; a suffix such as JR or II tells a father from a son and is kept by itself.
+Titles are left out, as filings and registers of several countries print them; a suffix such as JR or II
+tells a father from a son and is kept by itself.
 """
+
+# ruff: noqa: SIM905 (words read better as lines than as a list)
 
 import polars as pl
 
 from graph.identity.names.letters import filled, plain, tokens
 
-TITLES = (
-    "CPA",
-    "DDS",
-    "DR",
-    "DVM",
-    "ESQ",
-    "HON",
-    "JD",
-    "MD",
-    "MISS",
-    "MR",
-    "MRS",
-    "MS",
-    "PHD",
-    "PROF",
-    "REV",
+TITLES = tuple(
+    "CPA DAME DDS DIPL DR DVM ESQ FRAU HERR HON ING JD MD MISS MLLE MME MR MRS MS PHD PROF REV SIR".split()
 )
 SUFFIXES = {"JR": "JR", "JUNIOR": "JR", "SR": "SR", "SENIOR": "SR", "II": "II", "III": "III", "IV": "IV"}
 PARTICLES = ("DA", "DE", "DEL", "DELLA", "DER", "DI", "DU", "EL", "LA", "LE", "LOS", "ST", "VAN", "VON")

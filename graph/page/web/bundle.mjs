@@ -1,6 +1,7 @@
-/* Bundles the page's script and style into two files, with the licences of the packages that went into them. */
+/* Bundles the page's script and style into two files, with the licences of the packages that went into them, and takes
+   the boundaries along that Python draws maps from. */
 import { build } from "esbuild";
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { licencesOf } from "../../workbench/web/licences.mjs";
@@ -27,3 +28,8 @@ for (const { path, text } of outputFiles) {
   const head = licences === "" || !path.endsWith(".js") ? "" : `/*!\n${licences.replaceAll("*/", "* /")}\n*/\n`;
   await writeFile(join(place, path.endsWith(".js") ? "page.js" : "style.css"), head + text);
 }
+for (const [file, name] of [
+  ["counties-albers-10m.json", "counties-albers-10m.json"],
+  ["LICENSE", "us-atlas.LICENSE"],
+])
+  await copyFile(join("node_modules/us-atlas", file), join(place, name));

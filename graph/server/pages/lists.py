@@ -63,7 +63,9 @@ def _documents(held: Held) -> Listing:
 
 
 def _people(held: Held) -> Listing:
-    kinds = sorted((kind for kind in CLASSES if is_kind(kind, "Agent")), key=lambda kind: CLASSES[kind].label)
+    """Persons first, then the others by class."""
+    agents = (kind for kind in CLASSES if is_kind(kind, "Agent"))
+    kinds = sorted(agents, key=lambda kind: (kind != "Person", CLASSES[kind].label))
     groups = (
         _group(CLASSES[kind].label, (_item(held.reader, node) for node in held.reader.told_instances(kind)))
         for kind in kinds

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
@@ -46,6 +46,6 @@ def linked(held: Held, line: str) -> Iterator[Cell]:
     for found in LEADING.finditer(line):
         yield Cell(line[end : found.start()])
         path = found["thing"] or f"dataset/{found['file']}"
-        yield Cell(found[0], place + quote(path, safe="/-._~%"))
+        yield Cell(unquote(found[0]), place + quote(path, safe="/-._~%"))
         end = found.end()
     yield Cell(line[end:])

@@ -12,7 +12,7 @@ from graph.rows.words import Section
 from graph.server.held import Held
 from graph.server.pages.contest import contest
 from graph.server.pages.county import county
-from graph.server.pages.derived import claim, edge
+from graph.server.pages.derived import claim, edge, event
 from graph.server.pages.document import document
 from graph.server.pages.finding import finding
 from graph.server.pages.render import render
@@ -31,6 +31,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("ConsistencyFinding", "finding", finding),
     ("Claim", "claim", claim),
     ("PlainEdge", "edge", edge),
+    ("ReportedEvent", "event", event),
 )
 """What a page has for things of a class and those below it: the template in `parts/`, and its value."""
 PLAIN = ("Claim", "ConsistencyFinding", "PlainEdge", "SourceDocument")
@@ -44,6 +45,7 @@ def thing_page(held: Held, node: NamedNode) -> str:
     reader = held.reader
     every = statements(held, node)
     with_dossier = _has_dossier(reader, node)
+    lives = with_dossier and not is_one(reader, node, "ReportedEvent")
     dossier = make_dossier(reader, node, held.quotations, held.tables) if with_dossier else None
     return render(
         held,
@@ -54,8 +56,8 @@ def thing_page(held: Held, node: NamedNode) -> str:
         kinds=[(term_label(kind), kind) for kind in reader.kinds(node)],
         links=_links(reader, node),
         parts_of=list(_parts(held, node)),
-        network=ties(reader, node) if with_dossier else None,
-        moments=timeline(held, node) if with_dossier else (),
+        network=ties(reader, node) if lives else None,
+        moments=timeline(held, node) if lives else (),
         claims=_own_claims(held, node),
         rows=[(part.heading, [tuple(linked(held, line)) for line in part.lines]) for part in _rows(dossier)],
         statements=every[:MOST],

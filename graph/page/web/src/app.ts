@@ -62,6 +62,8 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
   let hovered: Mark | null = null;
+  /** Whether the panel shows what is no mark. */
+  let isTold = false;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
   const entries = part.views ?? viewsOf(given);
@@ -168,13 +170,26 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
       return mark === null ? null : company(mark, model);
     },
     select(mark, { move = false }: Selecting = {}) {
-      if (mark === selected) {
+      if (mark === selected && !isTold) {
         if (mark !== null) app.openDrawer("panel");
         return;
       }
+      isTold = false;
       selected = mark;
       writeAddress(true);
       showSelection(move);
+    },
+    get time() {
+      return { from: filters.from, to: filters.to };
+    },
+    setTime(time) {
+      controls.change((wanted) => Object.assign(wanted, time));
+    },
+    tell(parts) {
+      app.select(null);
+      isTold = true;
+      fillPanel(byId("panel"), parts);
+      app.openDrawer("panel");
     },
     point(mark) {
       showTip(mark, pointer);

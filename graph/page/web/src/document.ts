@@ -37,6 +37,11 @@ export interface PageDocument {
   rows: RowsCard[];
   options?: Options;
   story?: Story;
+  map?: MapPart;
+  /**
+   * In the order of their time; what has none comes last.
+   */
+  timeline: Happening[];
   large?: LargePart;
 }
 /**
@@ -341,6 +346,157 @@ export interface Step {
    * `id` of each edge it shows.
    */
   edges: number[];
+}
+/**
+ * The map of the contests; paths are SVG paths of whole numbers.
+ */
+export interface MapPart {
+  /**
+   * Of the sheet, in units of paths.
+   */
+  width: number;
+  height: number;
+  /**
+   * Outlines of all states, coarsely.
+   */
+  land: string;
+  /**
+   * Outlines of the states that have an area, finely, by their names.
+   */
+  states: {
+    [k: string]: string;
+  };
+  /**
+   * The larger ones first.
+   */
+  areas: Area[];
+  /**
+   * IRIs of places that cannot be drawn.
+   */
+  unplaced: string[];
+  margins: Margin[];
+}
+/**
+ * A place on the map.
+ */
+export interface Area {
+  /**
+   * IRI of the place.
+   */
+  place: string;
+  /**
+   * FIPS codes.
+   */
+  counties: string[];
+  /**
+   * Name of the state.
+   */
+  state: string;
+  /**
+   * Its outline.
+   */
+  path: string;
+  /**
+   * Left, top, right and bottom, in units of paths.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  box: [number, number, number, number];
+  /**
+   * Where its symbol stands.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  anchor: [number, number];
+}
+/**
+ * How far the first two of a contest are apart, in percent of the votes.
+ */
+export interface Margin {
+  /**
+   * IRI of the contest.
+   */
+  contest: string;
+  /**
+   * At least so far; null when nothing says so.
+   */
+  low: string | null;
+  high: string | null;
+  /**
+   * True for "more than".
+   */
+  low_open: boolean;
+  /**
+   * "more than 24 points"
+   */
+  text: string;
+  /**
+   * Where it comes from.
+   */
+  why: string;
+  claims: string[];
+  /**
+   * Key of the dataset; empty for claims.
+   */
+  dataset: string;
+}
+/**
+ * Something that has a time, or is told without one.
+ */
+export interface Happening {
+  key: string;
+  /**
+   * gift, spending, ad, event, poll, election, office or count.
+   */
+  kind: string;
+  label: string;
+  /**
+   * EDTF; empty when nothing says.
+   */
+  date: string;
+  /**
+   * YYYY-MM-DD; empty when open or not known.
+   */
+  earliest: string;
+  /**
+   * YYYY-MM-DD; empty when open or not known.
+   */
+  latest: string;
+  /**
+   * Day a source first tells it; empty for rows.
+   */
+  told: string;
+  /**
+   * How the date is known where no source states it.
+   */
+  basis: string;
+  /**
+   * IRIs of nodes and edges; the first is the one it opens.
+   */
+  marks: string[];
+  claims: string[];
+  amount: Amount | null;
+  figure: Percent | null;
+  /**
+   * Counts of one series are joined.
+   */
+  series: string;
+  /**
+   * How final a count is.
+   */
+  status: string;
+}
+/**
+ * A share of votes or a margin as far as it is fixed; figures are decimals as text.
+ */
+export interface Percent {
+  low: string | null;
+  high: string | null;
+  low_open: boolean;
+  high_open: boolean;
+  words: string;
 }
 /**
  * All of a picture of which the document is the summary: its marks and lines stand packed in columns beside it, the lines in order of their size, the largest first. A number in a column stands for the entry of a list here.

@@ -117,5 +117,6 @@ export const pageDocument = (more: Partial<PageDocument> = {}): PageDocument => 
   findings: [],
   datasets: [],
   rows: [],
+  timeline: [],
   ...more,
 });

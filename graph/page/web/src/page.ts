@@ -2,6 +2,7 @@
 
 import type { Company } from "./company.ts";
 import type { ClaimCard, FindingCard, PageDocument } from "./document.ts";
+import type { Child } from "./dom.ts";
 import type { Edge, Mark, Model, Node } from "./model.ts";
 import type { WidthScale } from "./widths.ts";
 
@@ -25,6 +26,12 @@ export interface PartLink {
   open(): void;
 }
 
+/** First and last day, as YYYY-MM-DD; empty for any. */
+export interface Time {
+  from: string;
+  to: string;
+}
+
 /** The page around the views. All views show the same selection, and the one panel shows its evidence. */
 export interface Page {
   readonly document: PageDocument;
@@ -40,6 +47,12 @@ export interface Page {
   readonly selected: Mark | null;
   /** Selects a mark, or nothing: the panel opens, the address changes, `highlight` of the view is called. */
   select(mark: Mark | null, how?: Selecting): void;
+  /** First and last day of what is shown, as YYYY-MM-DD; empty for any. */
+  readonly time: Readonly<Time>;
+  /** Shows only what has days in a time, and what has no date. */
+  setTime(time: Time): void;
+  /** Fills the panel with what is no mark; nothing is selected then. */
+  tell(parts: Child[]): void;
   /** Points at a mark, or at nothing: a tip beside the pointer, and `highlight` of the view is called. */
   point(mark: Mark | null): void;
   /** The part of a large picture that a mark leads to: its surroundings, or the lines it stands for; null for none. */

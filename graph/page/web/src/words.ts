@@ -22,6 +22,14 @@ export const dollarsInFull = (figure: number): string => full.format(figure).rep
 /** Joins what is not empty. */
 export const joined = (parts: readonly string[], by = " · "): string => parts.filter((part) => part !== "").join(by);
 
+/** A text of at most so many characters, cut after a word where it can be, with "…" where it is cut. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, Math.max(1, most - 1));
+  const word = cut.lastIndexOf(" ");
+  return `${(word > most / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
+}
+
 /** Groups things by a key, in the order in which the keys first come. */
 export function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
   const groups = new Map<string, Thing[]>();

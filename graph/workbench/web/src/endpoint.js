@@ -17,6 +17,8 @@ export const FORMATS = {
     ["N-Triples", TRIPLES, "nt"],
     ["TriG", "application/trig", "trig"],
     ["JSON-LD", "application/ld+json", "jsonld"],
+    ["N-Quads", "application/n-quads", "nq"],
+    ["RDF/XML", "application/rdf+xml", "rdf"],
   ],
 };
 

@@ -13,8 +13,8 @@ const SERIES = 8;
 /** The columns to choose from; null when there is nothing to draw a line of. */
 export function lineChoices(look) {
   const values = figuresOf(look);
-  const along = [...columnsOf(look, "day"), ...values];
-  if (values.length === 0 || along.length < 2) return null;
+  const along = [...columnsOf(look, "day"), ...values].filter((name) => values.some((value) => value !== name));
+  if (along.length === 0) return null;
   const years = along.toSorted((one, other) => /year|date|since/.test(other) - /year|date|since/.test(one));
   const heights = values.filter((name) => name !== years[0]);
   return [["Along", "along", years], ["Height", "height", heights], ["A line for each", "each", ["", ...columnsOf(look, "thing", "text")]]];

@@ -142,6 +142,7 @@ function fail(desk, error, began) {
   const wrong = byId("wrong");
   wrong.hidden = false;
   wrong.replaceChildren(el("span", {}, error.message));
+  if (/stopped after/.test(error.message)) wrong.append(" ", el("button", { type: "button", onclick: () => explain(desk) }, "Explain why it takes long"));
   if (!(error instanceof QueryFault) || error.line === 0) return;
   wrong.prepend(el("button", { type: "button", onclick: () => desk.editor.go(error) }, `Line ${error.line}, column ${error.column}`));
   desk.editor.mark(error);

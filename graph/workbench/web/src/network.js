@@ -15,18 +15,21 @@ const WRITTEN = 16;
 const PULL = 0.05;
 const WIDEST = 2.2;
 const LONG = 26;
+const SAYING = ["predicate", "relation", "how"];
+const LAST = 99;
 
 /** The columns to choose from; null when fewer than two hold things. */
 export function networkChoices(look) {
+  const said = SAYING.find((name) => look.answer.columns.includes(name)) ?? "";
   const ends = columnsOf(look, "thing", "text").toSorted((one, other) => rank(look, one) - rank(look, other));
   if (ends.length < 2) return null;
-  const said = ["predicate", "relation", "how"].find((name) => look.answer.columns.includes(name)) ?? "";
   const words = ["", ...look.answer.columns];
   return [["From", "from", ends], ["To", "to", [...ends.slice(1), ends[0]]], ["Says", "says", [said, ...words.filter((one) => one !== said)]]];
 }
 
 function rank(look, name) {
   const given = ["from", "subject", "to", "object"].indexOf(name);
+  if (SAYING.includes(name)) return LAST;
   return (given < 0 ? 9 : given) + (look.kinds[look.answer.columns.indexOf(name)] === "thing" ? 0 : 20);
 }
 

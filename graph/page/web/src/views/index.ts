@@ -3,10 +3,12 @@
 import type { PageDocument } from "../document.ts";
 import type { ViewEntry } from "../page.ts";
 import { FLOW } from "./flow.ts";
+import { MAP } from "./map.ts";
 import { NETWORK } from "./network.ts";
 import { TABLE } from "./table.ts";
+import { TIMELINE } from "./timeline.ts";
 
-const VIEWS: readonly ViewEntry[] = [NETWORK, FLOW, TABLE];
+const VIEWS: readonly ViewEntry[] = [NETWORK, FLOW, MAP, TIMELINE, TABLE];
 
 /** The views a page offers, in the order of the switch; the first is open. */
 export function viewsOf(document: PageDocument): ViewEntry[] {

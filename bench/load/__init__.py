@@ -1,0 +1,1 @@
+"""What is asked of a server to see how it bears it."""

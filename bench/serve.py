@@ -118,7 +118,7 @@ def engines(folder: Path) -> Iterator[list[Engine]]:
     """Who is asked: the engine, our server, Oxigraph's server."""
     place = generation_folder(folder) / "store"
     with ExitStack() as stack:
-        server: Server = stack.enter_context(serving(folder, "--workers", "1"))
+        server: Server = stack.enter_context(serving(folder, "--workers", "1", "--timeout", "0"))
         client = stack.enter_context(httpx.Client(timeout=300))
         other, process = stack.enter_context(oxigraph_server(place))
         pair = {server.process.pid, *server.workers()}

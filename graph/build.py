@@ -70,6 +70,8 @@ CONVERTER = (
     "graph/record",
     "graph/settling.py",
     "graph/store.py",
+    "graph/tables/edge_names.py",
+    "graph/virtual/edges.py",
     "graph/virtual/making.py",
     "graph/virtual/mapping.py",
     "sources/claim.py",

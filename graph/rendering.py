@@ -81,7 +81,8 @@ def make_picture(
     keys_of = [mark.claims for mark in marks.nodes] + [mark.claims for mark in marks.edges]
     shown = set[str]().union(*keys_of)
     keys = claim_keys(reader)
-    findings = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
+    told = findings_to_show(reader, [NamedNode(iri) for iri, key in keys.items() if key in shown])
+    findings = tuple(card for card in told if not marks.words or not shown.isdisjoint(card.claims))
     happenings = gather(built, marks.nodes, marks.edges, marks.drawn.happenings)
     behind = shown.union(*(card.claims for card in findings), *(one.claims for one in happenings))
     named = [NamedNode(iri) for iri, key in keys.items() if key in behind]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from graph.build import build
@@ -21,6 +22,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("steady")  # a busy machine is no failure, and CI gives the same answer twice
 
+ROOT = Path(__file__).parents[1]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -60,6 +62,18 @@ def shared() -> Path:
     folder = Path(place)
     assert folder.is_dir(), f"MONEYTRAIL_SHARED is {place}, which is no folder"
     return folder
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core, which finds what keeps people out of a page; fetched where it is missing."""
+    web = ROOT / "graph" / "page" / "web"
+    script = web / "node_modules" / "axe-core" / "axe.min.js"
+    with FileLock(web / "node_modules.lock"):
+        if not script.exists():
+            fetch = "import build_backend as b; b.npm(b.PAGE, *b.FETCH)"
+            subprocess.run([sys.executable, "-c", fetch], cwd=ROOT, check=True)
+    return script.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,12 @@ from graph.identity.candidates import Candidate, narrowed, propose
 from graph.identity.contests import contest_candidates
 from graph.identity.decisions import Decision, Made, Verdict
 from graph.identity.grouping import a_letter_apart
-from graph.nodes import BASE, Names, Writer
+from graph.identity.identifiers import STATED, identifiers_of
+from graph.identity.matching import Matcher
+from graph.identity.records import records_of
+from graph.identity.scoring import compared
+from graph.identity.sheets import printed_in_sheets
+from graph.nodes import BASE, Names, Writer, boolean
 from graph.reading import Reader
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
@@ -113,6 +118,54 @@ def test_an_identifier_that_two_sources_state_links_them() -> None:
     (found,) = _candidates(printed({**told, "label": "QUILL FUND"}, {**told, "label": "QUILL TRUST"}))
     assert found.reasons[-1].aspect == "identifier"
     assert found.probability > 0.5
+
+
+def test_ids_are_taken_along_from_a_fact_sheet() -> None:
+    """The link of a sheet names the register, with a space or a colon behind it."""
+    out, names = Writer(NamedNode(f"{BASE}id/graph/registry"), []), Names()
+    quill = names.thing("person/bo-quill")
+    out.a(quill, "Person")
+    out.add_text(quill, "rdfs:label", "Bo Quill")
+    out.add(quill, "namedInDocuments", boolean(value=True))
+    for number in ("wikidata Q99", "littlesis:77"):
+        out.add_text(quill, "registerNumber", number)
+    store = Store()
+    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in out.quads)
+    (told,) = printed_in_sheets(Reader(store)).iter_rows(named=True)
+    assert told["identifiers"] == ["littlesis:77", "wikidata:Q99"]
+
+
+def test_ids_stand_in_paths_numbers_and_addresses() -> None:
+    """A number that only its publisher gives is never taken for that of another."""
+    company = {
+        "path": "entity/ftm/press/mills",
+        "given": "mills",
+        "pages": ["https://littlesis.org/org/55-Mills"],
+    }
+    numbers = ["leiCode 99X", "registrationNumber 7"]
+    committee = {"path": "committee/fec/C1", "given": None, "pages": [], "numbers": []}
+    things = pl.LazyFrame([{**company, "numbers": numbers}, committee], schema=STATED)
+    assert dict(identifiers_of(things).collect().iter_rows()) == {
+        "entity/ftm/press/mills": ["lei:99X", "littlesis:55", "press/registrationNumber:7", "press:mills"],
+        "committee/fec/C1": ["fec:C1"],
+    }
+
+
+def test_what_stands_for_a_thing_need_not_be_compared() -> None:
+    """Where somebody decided that an unnamed committee is a registered one, its id still leads somewhere."""
+    path = "committee/fec/C99000009"
+    things = printed(
+        {"path": path, "label": "QUILL FUND", "organisation": True, "identifiers": ["fec:C99000009"]}
+    )
+    records = records_of(things)
+    with compared(records) as held:
+        matcher = Matcher(records, held, {path: "committee/unnamed/quill"})
+        for asked in ("C99000009", "Quill Fund"):
+            questions = pl.DataFrame(
+                {"at": [0], "name": [asked]}, schema={"at": pl.UInt32, "name": pl.String}
+            )
+            ((match,),) = matcher.matches(questions, -9.0, 1).values()
+            assert match.side.path == path
 
 
 def test_numbers_tell_organisations_apart() -> None:

@@ -68,7 +68,7 @@ def test_a_focus_draws_what_is_around_it(built: Path) -> None:
         ("George Soros", "gaveTo", "Noah Phillips"),
         ("Noah Phillips", "ranIn", "Sacramento County"),
     }
-    assert near.subtitle == "1 step around Cari Tuna; 4 documents, 14 claims shown"
+    assert near.subtitle == "1 step around Cari Tuna; 3 documents, 14 claims shown"
 
 
 def test_a_part_has_its_evidence_and_no_other(built: Path) -> None:

@@ -88,6 +88,32 @@ def test_curl(server: Server, gifts: list[dict[str, str]]) -> None:
     assert done.stdout.split() == ["donor,to", *lines]
 
 
+ROWS = "application/sparql-results+json"
+TURTLE_TYPE = "text/turtle; charset=utf-8"
+ALL_RDF = "text/turtle,application/n-triples,application/rdf+xml,application/trig,application/n-quads"
+RECORDED = {
+    "Comunica 4, rows": ("GET", SELECT, f"{ROWS};q=1.0,application/sparql-results+xml;q=0.7", ROWS),
+    "Comunica 4, a truth": ("GET", "ASK {}", f"{ROWS};q=1.0,application/sparql-results+xml;q=0.7", ROWS),
+    "Comunica 4, triples": ("GET", f"DESCRIBE <{TUNA}>", "text/turtle", TURTLE_TYPE),
+    "YASGUI, rows": ("POST", SELECT, f"{ROWS},*/*;q=0.9", ROWS),
+    "YASGUI, triples": ("POST", f"DESCRIBE <{TUNA}>", "text/turtle,*/*;q=0.9", TURTLE_TYPE),
+    "YASGUI of later makers": ("POST", f"DESCRIBE <{TUNA}>", ALL_RDF, TURTLE_TYPE),
+}
+"""What clients of browsers and of Node send: method, query, Accept; and the media type they read."""
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_requests_as_clients_of_the_web_send_them(server: Server, name: str) -> None:
+    """From another origin, packed in whatever they take; the page that asked may read the answer."""
+    method, query, accept, kind = RECORDED[name]
+    sent = {"origin": "https://elsewhere.example", "accept": accept, "accept-encoding": "br,gzip,deflate"}
+    asked = {"params" if method == "GET" else "data": {"query": query}}
+    answer = server.client.request(method, server.sparql, headers=sent, **asked)  # type: ignore[arg-type]
+    assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.text.startswith(("{", "@prefix"))
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

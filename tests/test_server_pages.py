@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
@@ -85,6 +86,13 @@ def test_the_vocabulary_is_a_page_or_data(server: Server) -> None:
     assert any(quad.subject.value.endswith("ns#Contribution") for quad in triples)
     assert server.get("/vocabulary/nothing").status_code == 404
     assert server.get("/browse/nothing").status_code == 404
+
+
+def test_a_folder_of_texts_that_is_missing_is_told_at_once(built: Path, run: Run) -> None:
+    """Nothing is served that would fail at the first page."""
+    done = run("serve", "--graph", str(built), "--documents", "nowhere")
+    assert done.returncode == 1
+    assert done.stderr.endswith("nowhere: not found; wanted a folder with the texts of the documents\n")
 
 
 def test_what_is_typed_is_found(server: Server) -> None:

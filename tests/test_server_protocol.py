@@ -12,7 +12,7 @@ from serving import Server, serving
 
 from graph.ask import named_queries
 from graph.server.media import ROWS, TRIPLES
-from graph.server.pages import with_defaults
+from graph.server.pages.front import with_defaults
 
 ID = "https://w3id.org/moneytrail/id/"
 GRAPH = f"{ID}graph/"

@@ -15,12 +15,15 @@ from graph.build import build
 from graph.build_rows import MANY, RowOptions, Rows, where_rows_are
 from graph.errors import QueryError
 from graph.nodes import BASE
+from graph.server.datasets import Dataset
+from graph.server.held import open_held
+from graph.server.tasks import found_by
 from graph.store import open_store
 from graph.virtual.whole import WholeGraph
 from ontology import PREFIXES
 
 KNOWN = {**PREFIXES, "id": f"{BASE}id/"}
-SEED, NUMBER = 8, 90
+SEED, NUMBER = 8, 70
 RESEARCHER = Path(__file__).parent.parent / "bench" / "researcher"
 
 
@@ -239,3 +242,14 @@ def test_too_many_triples_for_memory_are_refused(whole: WholeGraph, monkeypatch:
         "the query needs more than 100 triples in memory, because any property of ?c is not translated to"
         " columns; name a class, a thing or a value in it, or build with --rows both"
     )
+
+
+def test_the_server_answers_from_columns(loaded: Store, graphs: dict[Rows, Path]) -> None:
+    """What a worker of the server holds open is one graph, asked by itself or by its name."""
+    folder = graphs[Rows.VIRTUAL]
+    held = open_held(folder, next((folder / "generations").iterdir()).name)
+    query = f"SELECT (SUM(?x) AS ?s) {{ {GIFT} ; mt:amount ?x }}"
+    for asked in (None, Dataset((held.names.graph("default").value,), ())):
+        found = found_by(held, query, asked)
+        assert isinstance(found, QuerySolutions)
+        assert Counter(tuple(map(str, row)) for row in found) == _bag(loaded, query)

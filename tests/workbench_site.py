@@ -107,7 +107,7 @@ class Watched:
 
     def watch(self) -> None:
         """Note errors, dialogs, refused styles and scripts, and requests to other hosts."""
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(60_000)
         self.page.on("pageerror", lambda error: self.unwanted.append(f"error: {error}"))
         self.page.on("dialog", lambda dialog: self.unwanted.append(f"dialog: {dialog.message}"))
         self.page.on("console", lambda line: self._note_console(line.text))

@@ -7,7 +7,7 @@ import polars as pl
 
 from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.rows.event_tables import EventTables
-from graph.tables.row_edges import SIDES
+from graph.tables.edge_names import SIDES
 from graph.tables.totals import COUNTED_ELSEWHERE, SPENDING, counted_tallies
 
 FIRST = 5

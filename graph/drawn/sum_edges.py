@@ -28,8 +28,8 @@ def draw_sums(
     """Add the largest sums of filings, and the donors drawn as one, to what is drawn."""
     found = largest_sums(built.tables, most, named_from, scope)
     behind = rows_of_sums(built.tables, found.members, scope)
-    publishers = {key: built.publisher(key) for key in found.drawn["dataset"].unique()}
     edges: dict[int, Edge] = {}
+    publishers = {key: built.publisher(key) for key in found.drawn["dataset"].unique()}
     for row in found.drawn.iter_rows(named=True):
         iri = built.mark(row["dataset"], row["relation"], *_ends(row), row["currency"])
         if row["source"] is None:

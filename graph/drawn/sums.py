@@ -12,7 +12,7 @@ import polars as pl
 from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.rows.event_tables import EventTables
 from graph.rows.money import GIFTS, SUMS, YEARS
-from graph.tables.row_edges import SIDES
+from graph.tables.edge_names import SIDES
 
 PUBLIC = ("candidate", "committee", "organization", "political-party")
 """Kinds of printed parties that always have a mark of their own."""

@@ -15,7 +15,8 @@ import polars as pl
 from graph.exports.projection import EDGE_ATTRIBUTES, Value
 from graph.reading import column_of
 from graph.rows.event_tables import EventTables
-from graph.tables.row_edges import GIFTS, OUTCOMES, SIDES
+from graph.tables.edge_names import OUTCOMES, SIDES
+from graph.tables.row_edges import GIFTS
 from ontology import EDGES, TABLES
 from sources.check import is_kind
 from sources.tables.layouts.rows import ID

@@ -69,7 +69,7 @@ def _in_paths(things: pl.LazyFrame) -> pl.LazyFrame:
 def _in_numbers(things: pl.LazyFrame) -> pl.LazyFrame:
     """Numbers in registers; one that others number as well has whose register it is before it."""
     each = things.select("path", number="numbers").explode("number").drop_nulls()
-    register, number = (pl.col("number").str.extract(r"^(\S+) +(.*)$", part) for part in (1, 2))
+    register, number = (pl.col("number").str.extract(r"^([^\s:]+)[\s:]+(.*)$", part) for part in (1, 2))
     once = register.replace_strict(ONCE, default=None, return_dtype=pl.String)
     return each.select("path", _with_register(once.fill_null(pl.format("{}/{}", _whose(), register)), number))
 

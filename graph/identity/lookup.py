@@ -14,7 +14,7 @@ def keys_of(records: pl.DataFrame) -> pl.DataFrame:
 
     A number of a register is a key by itself where it has a digit, so that no name is taken for one.
     """
-    things = records.filter(pl.col("id") == pl.col("path")).select("path", "identifiers")
+    things = records.unique("path", keep="first", maintain_order=True).select("path", "identifiers")
     whole = things.select("path", pl.col("identifiers").alias(STATED)).explode(STATED).drop_nulls()
     bare = whole.with_columns(pl.col(STATED).str.extract(r"^[^:]+:(.*\d.*)$").alias(KEY)).drop_nulls()
     paths = things.select("path", pl.col("path").alias(STATED))

@@ -89,7 +89,7 @@ class Matcher:
         sides = self._sides(known["path"])
         found: dict[int, dict[str, Match]] = {}
         for at, path, stated in known.iter_rows():
-            side = sides[self._of(path)]
+            side = sides[path]
             found.setdefault(at, {})[side.path] = _with_id(side, stated)
         return {at: _judged(list(matches.values())) for at, matches in found.items()}
 
@@ -99,19 +99,21 @@ class Matcher:
         pairs = self._held.with_others(others, least)
         named = pl.concat([others, self.records.filter(pl.col("id").is_in(pairs["right"].implode()))])
         likeliest = with_things(pairs, named).sort("weight", "left", "right", descending=[True, False, False])
-        sides = self._sides(pl.concat([likeliest["left"], likeliest["right"]]))
+        sides = self._sides(named["path"])
         found: dict[int, dict[str, Match]] = {}
         for one in candidates_of(likeliest, named):
             row, side = sorted((one.left, one.right), key=lambda side: not side.path.startswith(f"{ROW}/"))
-            match = Match(sides.get(self._of(side.path), side), one.weight, one.probability, one.reasons)
+            match = Match(sides[side.path], one.weight, one.probability, one.reasons)
             found.setdefault(int(row.path.split("/")[1]), {}).setdefault(match.side.path, match)
         return {at: _judged(list(matches.values())) for at, matches in found.items()}
 
     def _sides(self, paths: pl.Series) -> dict[str, Side]:
-        """The things that stand for those of some paths, by their own paths."""
-        wanted = pl.Series([self._of(path) for path in paths], dtype=pl.String).unique()
-        rows = self.records.filter(pl.col("id").is_in(wanted.implode()))
-        return {row["path"]: side_of(row) for row in rows.iter_rows(named=True)}
+        """The things that stand for those of some paths; they themselves where that is not compared."""
+        first = {path: self._of(path) for path in paths}
+        rows = self.records.filter(pl.col("path").is_in([*first, *first.values()]))
+        named = rows.unique("path", keep="first", maintain_order=True)
+        found = {row["path"]: side_of(row) for row in named.iter_rows(named=True)}
+        return {path: found.get(one, found[path]) for path, one in first.items() if path in found}
 
     def _of(self, path: str) -> str:
         return self._stands_for.get(path, path)

@@ -47,7 +47,7 @@ def matched(
     return numbered.join(told, on=AT, how="left", maintain_order="left_right").drop(AT)
 
 
-def _told(found: Mapping[int, Sequence[Match]]) -> Iterator[tuple[int, str, str, str, str, str, str]]:
+def _told(found: Mapping[int, Sequence[Match]]) -> Iterator[tuple[int | str | None, ...]]:
     for at, matches in sorted(found.items()):
         for one in matches:
             yield (
@@ -55,7 +55,7 @@ def _told(found: Mapping[int, Sequence[Match]]) -> Iterator[tuple[int, str, str,
                 one.side.path,
                 one.side.label,
                 one.side.dataset.removeprefix("dataset/"),
-                "; ".join(one.side.identifiers),
+                "; ".join(one.side.identifiers) or None,
                 f"{one.probability:.4f}",
                 "; ".join(map(str, one.reasons)),
             )

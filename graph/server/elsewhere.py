@@ -10,7 +10,7 @@ from pyoxigraph import Quad, QueryResultsFormat, QueryTriples, RdfFormat, Store,
 
 from graph.remote.connection import Connection
 from graph.remote.credentials import Tell
-from graph.remote.errors import EndpointError, EndpointTimeoutError
+from graph.remote.errors import EndpointError, EndpointQueryError, EndpointTimeoutError
 from graph.remote.probes import SEVERAL, find_wrong
 from graph.remote.query import Endpoint, open_endpoint
 from graph.remote.stated import read_graphs
@@ -57,8 +57,8 @@ def find_elsewhere(endpoint: Endpoint, sparql: str, dataset: Dataset | None) -> 
     """What a query finds in the graphs of the request, or in its own.
 
     Raises:
-        FaultError: The server does not answer, or not in time.
-        QueryError: It does not answer this query.
+        FaultError: The server does not answer, or not in time, or not this query.
+        QuerySyntaxError: It is no SPARQL.
     """
     given = None if dataset is None else (dataset.default, dataset.named)
     with _told():
@@ -73,6 +73,8 @@ def _told() -> Iterator[None]:
     """What is wrong with the server becomes a fault of its own kind."""
     try:
         yield
+    except EndpointQueryError as error:
+        raise FaultError("run", str(error).removeprefix("query: ")) from error
     except EndpointTimeoutError as error:
         raise FaultError("timeout", str(error)) from error
     except EndpointError as error:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 
@@ -67,9 +67,9 @@ class Held:
     @property
     def embedded(self) -> Store:
         """The store, where it is in the folder."""
-        if not isinstance(self.store, Store):
+        if self.endpoint is not None:
             raise TypeError(self.endpoint)
-        return self.store
+        return cast("Store", self.store)  # or a whole graph, which has what callers of one use
 
     @property
     def reader(self) -> "Reader":

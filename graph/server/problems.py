@@ -15,6 +15,7 @@ STATUS = {
     "syntax": HTTPStatus.BAD_REQUEST,
     "run": HTTPStatus.BAD_REQUEST,
     "forbidden": HTTPStatus.FORBIDDEN,
+    "extra": HTTPStatus.NOT_IMPLEMENTED,
     "missing": HTTPStatus.NOT_FOUND,
     "format": HTTPStatus.NOT_ACCEPTABLE,
     "size": HTTPStatus.INSUFFICIENT_STORAGE,

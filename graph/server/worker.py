@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from graph.errors import ForbiddenQueryError, GraphError, QuerySyntaxError
+from graph.errors import ForbiddenQueryError, GraphError, MissingExtraError, QuerySyntaxError
 from graph.server.frames import Answer
 from graph.server.held import Held, open_held
 from graph.server.settings import Elsewhere
@@ -89,6 +89,8 @@ def _said(error: GraphError) -> dict[str, Any]:
     if isinstance(error, QuerySyntaxError):
         place = {"line": error.line, "column": error.column}
         return {"error": "syntax", "message": str(error), **place}
+    if isinstance(error, MissingExtraError):
+        return {"error": "extra", "message": str(error)}
     kind = "forbidden" if isinstance(error, ForbiddenQueryError) else "run"
     return {"error": kind, "message": str(error)}
 

@@ -20,7 +20,7 @@ from pyoxigraph import (
     Variable,
 )
 
-from graph.errors import QueryError
+from graph.errors import ForbiddenQueryError, QueryError, QuerySyntaxError
 
 Found = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -42,6 +42,8 @@ def faults(sparql: str) -> Iterator[None]:
     """What the engine says against a query becomes a FaultError; a result is worked out as it is written."""
     try:
         yield
+    except (ForbiddenQueryError, QuerySyntaxError):
+        raise  # they say more than a fault does: why, and where
     except QueryError as error:
         raise FaultError("run", str(error)) from error
     except SyntaxError as error:

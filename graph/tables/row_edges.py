@@ -10,14 +10,11 @@ from pathlib import Path
 import polars as pl
 
 from graph.tables.converted import scan_table
+from graph.tables.edge_names import OUTCOMES, SIDES
 from graph.tables.output import Output
 from graph.tables.ranges import in_ranges
 
 GIFTS = ("Contribution", "InKindContribution")
-SIDES = {"for": "spentFor", "against": "spentAgainst"}
-OUTCOMES = {"outcome-won": "won", "outcome-won-outright": "won", "outcome-lost": "lost"}
-PREDICATES = ("gaveTo", *SIDES.values(), "ranIn", "inCounty", *sorted(set(OUTCOMES.values())))
-"""What rows draw plain edges with; no table has a column for one."""
 
 
 def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:

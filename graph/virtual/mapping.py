@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.nodes import TYPE, term
-from graph.tables.row_edges import PREDICATES
+from graph.tables.edge_names import PREDICATES
 from graph.virtual.opening import FILE, FOLDER
 from ontology import TABLES
 

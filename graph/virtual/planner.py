@@ -120,9 +120,7 @@ class Planner:
             return None
         patterns, groups = before
         group = tuple(self.patterns.read(part.p2.triples))
-        taken = {
-            name for one in (*patterns, *(one for some in groups for one in some)) for name in one.variables
-        }
+        taken = names_in((*patterns, *(one for some in groups for one in some)))
         new = [one.object.name for one in group if isinstance(one.object, Variable)]
         if not group or taken & set(new) or len(new) > len(set(new)):
             return None

@@ -28,7 +28,6 @@ from graph.sparql.tokens import read_tokens
 from graph.virtual.bgp import parts_of
 from graph.virtual.columns import Columns
 from graph.virtual.needed import needed
-from graph.virtual.ordinary import Memory, lines_of_rows, star_rows
 from graph.virtual.parsing import parsed as read_query
 from graph.virtual.patterns import Constant, Pattern, Patterns, Variable
 from graph.virtual.stars import Star
@@ -164,6 +163,8 @@ class WholeGraph:
         """What a query finds among the triples it can meet."""
         if self._loaded is not None:
             return self._by_store(query, asked, f"{why} is not translated to columns")
+        from graph.virtual.ordinary import Memory
+
         memory = Memory(self._rest, self._columns.tables, self._columns.connection.cursor())
         memory.add_query(parsed, Patterns(values), why)
         if parsed.name == "DescribeQuery":
@@ -194,6 +195,8 @@ class WholeGraph:
     def _quads_of_rows(
         self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | Literal | None
     ) -> Iterator[Quad]:
+        from graph.virtual.ordinary import lines_of_rows, star_rows
+
         pattern = Pattern(subject or Variable("=s"), predicate or Variable("=p"), value or Variable("=o"))
         star = Star(pattern.subject, (pattern,))
         tables, connection = self._columns.tables, self._columns.connection.cursor()

@@ -75,10 +75,12 @@ def _rows(dossier: Dossier | None) -> tuple[Section, ...]:
 
 
 def _title(reader: Reader, node: NamedNode) -> str:
-    """The name of a thing; of a claim its number and what it says."""
-    if "Claim" in reader.kinds(node):
+    """The name of a thing; of a claim its number and what it says, of a document its title."""
+    kinds = reader.kinds(node)
+    if "Claim" in kinds:
         return f"{reader.text(node, 'dcterms:identifier')}: {reader.text(node, 'gloss')}"
-    return reader.label(node)
+    title = reader.text(node, "dcterms:title") if "SourceDocument" in kinds else ""
+    return title or reader.label(node)
 
 
 def _links(reader: Reader, node: NamedNode) -> list[tuple[str, Cell]]:

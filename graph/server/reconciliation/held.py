@@ -34,8 +34,8 @@ class Reconciled:
         """The things at some paths, in their order; none for a path that nothing is matched at."""
         wanted = list(paths)
         records = self.matcher.records
-        rows = records.filter(pl.col("id").is_in(wanted)).iter_rows(named=True)
-        found = {row["path"]: side_of(row) for row in rows}
+        rows = records.filter(pl.col("path").is_in(wanted)).unique("path", keep="first", maintain_order=True)
+        found = {row["path"]: side_of(row) for row in rows.iter_rows(named=True)}
         return [found[path] for path in wanted if path in found]
 
 

@@ -2,6 +2,7 @@
 
 import { fromHash, toHash, type Address } from "./address.ts";
 import { company, type Company } from "./company.ts";
+import type { PageDocument } from "./document.ts";
 import { button, byId } from "./dom.ts";
 import { sentence } from "./families.ts";
 import { applyFilters, noFilters, type Filters } from "./filters.ts";
@@ -50,12 +51,11 @@ export interface App extends Page {
 export interface Part {
   /** In the address of the page. */
   key: string;
-  /** Its views; without them, those of its document. */
-  views?: readonly ViewEntry[];
+  views: (document: PageDocument) => readonly ViewEntry[];
   partOf: Page["partOf"];
 }
 
-const WHOLE: Part = { key: "", partOf: () => null };
+const WHOLE: Part = { key: "", views: viewsOf, partOf: () => null };
 
 export function makeApp(model: Model, part: Part = WHOLE): App {
   const given = model.document;
@@ -66,7 +66,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   let isTold = false;
   let theme: Theme | null = null;
   let pointer: Place = { x: 0, y: 0 };
-  const entries = part.views ?? viewsOf(given);
+  const entries = part.views(given);
   const firstView = entries[0]!.name;
 
   const state = (): Address => ({ view: stage.name, select: selected?.iri ?? "", theme, part: part.key, filters });

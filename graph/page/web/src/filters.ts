@@ -40,7 +40,7 @@ const MANIFOLD: readonly ((edge: Edge) => string[])[] = [
 export function applyFilters({ nodes, edges, document }: Model, filters: Filters): void {
   const step = document.story?.steps[(filters.step ?? 0) - 1];
   const told = step === undefined ? null : new Set(step.edges);
-  const isAll = told === null && !isFiltered(filters);
+  const isAll = !isFiltered(filters) && told === null;
   const linked = new Set<Node>();
   for (const edge of edges) {
     edge.shown = isAll || (passes(edge, filters) && (told === null || told.has(edge.id)));

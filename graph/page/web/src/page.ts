@@ -20,16 +20,16 @@ export interface Place {
   y: number;
 }
 
-/** A way to another part of a large picture. */
-export interface PartLink {
-  title: string;
-  open(): void;
-}
-
 /** First and last day, as YYYY-MM-DD; empty for any. */
 export interface Time {
   from: string;
   to: string;
+}
+
+/** A way to another part of a large picture. */
+export interface PartLink {
+  title: string;
+  open(): void;
 }
 
 /** The page around the views. All views show the same selection, and the one panel shows its evidence. */

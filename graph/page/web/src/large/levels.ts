@@ -6,6 +6,7 @@ import { byId, el, fill } from "../dom.ts";
 import type { PartLink } from "../page.ts";
 import { isEdge, readModel, type Mark, type Model, type Node } from "../model.ts";
 import { EVERYTHING } from "../views/everything.ts";
+import { viewsOf } from "../views/index.ts";
 import { TABLE } from "../views/table.ts";
 import { makeEverything, type Everything } from "./everything.ts";
 import { findIn, searchableNames } from "./find.ts";
@@ -33,8 +34,8 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
 
   const show = (key: string, model: Model) => {
     open = key;
-    const part: Part = { key, partOf: (mark) => (mark.iri === key ? null : partOf(mark)) };
-    mount(model, key === ALL ? { ...part, views: [EVERYTHING, TABLE] } : part);
+    const views = key === ALL ? () => [EVERYTHING, TABLE] : viewsOf;
+    mount(model, { key, views, partOf: (mark) => (mark.iri === key ? null : partOf(mark)) });
     byId("subtitle").textContent = model.document.subtitle;
     showSwitch(key, go);
   };

@@ -64,14 +64,14 @@ function makeTable(host: HTMLElement, page: Page): View {
       row.classList.toggle("chosen", row.dataset.iri === page.selected?.iri);
   };
   const draw = () => {
-    const shown = rows();
-    const listed = shown.slice(0, LISTED);
+    const all = rows();
+    const shown = all.slice(0, LISTED);
     fill(
       box,
       el(
         "table",
         {},
-          el("caption", {}, captionText(listed.length, shown.length)),
+        el("caption", {}, captionText(shown.length, all.length)),
         el("thead", {}, el("tr", {}, ...COLUMNS.map((column, place) => headCell(column, place, order, sortBy)))),
         el("tbody", {}, ...listed.map((edge) => rowOf(edge, page))),
       ),
@@ -81,10 +81,6 @@ function makeTable(host: HTMLElement, page: Page): View {
   return { draw, highlight };
 }
 
-const captionText = (rows: number, shown: number): string =>
-  rows === shown
-    ? `${counted(rows, "relationship")} shown`
-    : `The first ${counted(rows, "relationship")} of ${shown.toLocaleString("en-US")}; filters and order decide which`;
 /** Whether an edge has every word of a text in its row, without regard to accents and capitals. */
 function containing(text: string): (edge: Edge) => boolean {
   const words = plain(text).split(/\s+/).filter((word) => word !== "");
@@ -99,6 +95,11 @@ function textOf(rows: readonly Edge[]): string {
   const lines = [COLUMNS.map(({ title }) => title), ...rows.map((edge) => COLUMNS.map(({ text }) => text(edge)))];
   return lines.map((line) => line.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 }
+
+const captionText = (rows: number, shown: number): string =>
+  rows === shown
+    ? `${counted(rows, "relationship")} shown`
+    : `The first ${counted(rows, "relationship")} of ${shown.toLocaleString("en-US")}; filters and order decide which`;
 
 function sorted(rows: Edge[], { column, falling }: Order): Edge[] {
   if (column === null) return rows;

@@ -8,6 +8,8 @@ export const LINE = 14;
 const NAME = 15;
 const GAP = 5;
 const INDENT = 10;
+/** Width of a letter of a name. */
+const LETTER = 7;
 export const CALLOUT_WIDTH = 196;
 /** How far from its place a text stands. */
 const OFF = 12;
@@ -61,13 +63,26 @@ export function nearPlaces(frame: Frame, marks: readonly MapMark[], taken: reado
   const found: Callout[] = [];
   for (const mark of marks) {
     const area = onScreen(frame, mark.box);
-    const others = [...taken, ...found.map(({ box }) => box)];
+    const areas = marks.filter((other) => other !== mark).map((other) => onScreen(frame, other.box));
+    const others = [...taken, ...areas, ...found.map(({ box }) => box)];
     const box = beside(area, highWith(mark.lines.length)).find(
       (one) => isInside(one, frame.screen) && !others.some((other) => overlap(one, other)),
     );
     if (box !== undefined) found.push({ mark, anchor: placed(frame, mark.anchor), box, lines: mark.lines.length });
   }
   return found;
+}
+
+/** Names of areas that are large enough for them. */
+export function insideAreas(frame: Frame, marks: readonly MapMark[]): Callout[] {
+  return marks.flatMap((mark) => {
+    const area = onScreen(frame, mark.box);
+    const anchor = placed(frame, mark.anchor);
+    const wide = mark.name.length * LETTER;
+    if (width(area) < wide || height(area) < NAME) return [];
+    const box = { left: anchor.x - wide / 2, right: anchor.x + wide / 2, top: anchor.y - NAME / 2, bottom: anchor.y + NAME / 2 };
+    return [{ mark, anchor, box, lines: 0 }];
+  });
 }
 
 /** A box of the sheet on the screen. */

@@ -5,7 +5,7 @@
 
 import { svg } from "../../dom.ts";
 import { barParts } from "./bars.ts";
-import { besideInset, fitted, LINE, nearPlaces, placed, type Callout } from "./callouts.ts";
+import { besideInset, fitted, insideAreas, LINE, nearPlaces, placed, type Callout } from "./callouts.ts";
 import { framesOf, height, projection, width, type Box, type Frame } from "./frames.ts";
 import { walk } from "../walk.ts";
 import { glyph, patterns, round } from "./looks.ts";
@@ -49,7 +49,7 @@ function calloutsOf(frames: readonly Frame[], marks: readonly MapMark[]): Callou
   const [main, ...insets] = frames;
   const of = (frame: Frame) => frame.spots.map((place) => marks[place]!);
   const taken = insets.map((inset) => outline(inset, main!));
-  return [...nearPlaces(main!, of(main!), taken), ...insets.flatMap((inset) => besideInset(inset, of(inset)))];
+  return [...nearPlaces(main!, of(main!), taken), ...insets.flatMap((inset) => (inset.callouts === null ? insideAreas : besideInset)(inset, of(inset)))];
 }
 
 /** Where the part of an inset lies in the main frame. */
@@ -112,6 +112,7 @@ function lettered(box: Box, text: string): SVGGElement {
 
 function drawCallout(callout: Callout, place: number, largest: number): SVGGElement {
   const { mark, anchor, box, lines } = callout;
+  const isInside = anchor.x > box.left && anchor.x < box.right && anchor.y > box.top && anchor.y < box.bottom;
   const side = anchor.x <= box.left ? box.left - 2 : anchor.x >= box.right ? box.right + 2 : anchor.x;
   const level = Math.min(Math.max(anchor.y, box.top + 7), box.bottom);
   const hidden = mark.lines.length - lines;
@@ -119,9 +120,9 @@ function drawCallout(callout: Callout, place: number, largest: number): SVGGElem
   return svg(
     "g",
     { class: "callout", "data-of": place },
-    svg("path", { class: "leader", d: `M${round(anchor.x)} ${round(anchor.y)}L${round(side)} ${round(anchor.x === side ? level : box.top + 7)}` }),
-    svg("circle", { class: "anchor", cx: round(anchor.x), cy: round(anchor.y), r: 2 }),
-    svg("text", { class: "name", x: round(box.left), y: round(box.top + 11), "data-key": mark.key }, hidden > 0 ? `${name} +${hidden}` : name),
+    isInside ? null : svg("path", { class: "leader", d: `M${round(anchor.x)} ${round(anchor.y)}L${round(side)} ${round(anchor.x === side ? level : box.top + 7)}` }),
+    isInside ? null : svg("circle", { class: "anchor", cx: round(anchor.x), cy: round(anchor.y), r: 2 }),
+    svg("text", { class: "name", x: round(box.left), y: round(box.top + 11), "data-key": mark.key }, hidden > 0 && !isInside ? `${name} +${hidden}` : name),
     ...mark.lines.slice(0, lines).map((_, row) => drawLine(callout, row, largest)),
   );
 }

@@ -31,7 +31,7 @@ export interface Frame {
   sheet: Box;
   /** Of the screen: where the part of the sheet stands. */
   screen: Box;
-  /** Of the screen: where callouts stand; null for the main frame, whose labels stand at their places. */
+  /** Of the screen: where callouts stand; null for the main frame, and where there are too many. */
   callouts: Box | null;
   /** Places in the list of spots. */
   spots: number[];
@@ -46,6 +46,8 @@ const NARROWEST = 300;
 const GAP = 12;
 /** Share of a picture for insets. */
 const SHARE = 0.44;
+/** Height a callout takes at least; an inset without room for all of them has none. */
+const CALLOUT = 20;
 /** Of an inset, for the part of the sheet; the rest is for its callouts. */
 const SHEET_SHARE = 0.4;
 /** Wider than this for its height, a picture has its insets beside the main frame. */
@@ -148,14 +150,10 @@ function insetBoxes(screen: Box, count: number): Box[] {
 
 function insetOf(places: readonly number[], spots: readonly Spot[], box: Box, order: number): Frame {
   const sheet = widened(around(places.map((place) => spots[place]!.box)), 0.06, 200);
+  const letter = String.fromCharCode(65 + order);
+  if (places.length * CALLOUT > height(box)) return { letter, sheet, screen: box, callouts: null, spots: [...places] };
   const middle = box.left + width(box) * SHEET_SHARE;
-  return {
-    letter: String.fromCharCode(65 + order),
-    sheet,
-    screen: { ...box, right: middle },
-    callouts: { ...box, left: middle },
-    spots: [...places],
-  };
+  return { letter, sheet, screen: { ...box, right: middle }, callouts: { ...box, left: middle }, spots: [...places] };
 }
 
 /** From the sheet to the screen: the part is in the middle of its frame. */

@@ -1,6 +1,7 @@
 /** Money told of a contest, as intervals: what is sure, what is possible beyond, and what has no figure. */
 
 import type { Edge } from "../../model.ts";
+import { groupBy } from "../../words.ts";
 
 /** Money of one kind. Gifts and spending are never added: one may pay for the other. */
 export interface MoneyHere {
@@ -30,34 +31,33 @@ const OWN = new Set(["raisedFor", "receivedFunds"]);
 const GIFTS = new Set(["gaveTo", "funded", "transferredTo"]);
 const WORKS = new Set(["support", "opposition"]);
 
-/** The money from outside in a contest, by kind; kinds without any are left out. */
-export function moneyOf(contest: string, edges: readonly Edge[]): Map<MoneyKind, MoneyHere> {
-  const found = new Map<MoneyKind, MoneyHere>();
-  const committees = committeesAt(contest, edges);
-  for (const edge of edges) {
-    const kind = kindOf(edge, contest, committees);
-    if (kind !== null) found.set(kind, added(found.get(kind), edge));
-  }
-  return new Map(MONEY_KINDS.flatMap((kind) => (found.has(kind) ? [[kind, found.get(kind)!] as const] : [])));
+/** Looks up the money from outside in a contest, by kind; kinds without any are left out. */
+export function moneyFinder(edges: readonly Edge[]): (contest: string) => Map<MoneyKind, MoneyHere> {
+  const money = edges.filter(isFromOutside);
+  const gifts = groupBy(money.filter((edge) => GIFTS.has(edge.relation)), (edge) => edge.target);
+  const named = groupBy(money, (edge) => edge.contest ?? edge.target);
+  const working = groupBy(edges.filter((edge) => WORKS.has(edge.family)), (edge) => edge.contest ?? "");
+  return (contest) => {
+    // Committees that work for or against somebody in a contest: what they get may be used there, or elsewhere.
+    const committees = new Set((working.get(contest) ?? []).map((edge) => edge.source));
+    const pooled = [...committees].flatMap((committee) => gifts.get(committee) ?? []);
+    const others = (named.get(contest) ?? []).filter((edge) => !pooled.includes(edge));
+    const [given, spent] = [true, false].map((isGift) => others.filter((edge) => GIFTS.has(edge.relation) === isGift));
+    return new Map(kindsOf({ gifts: given!, pooled, spending: spent! }));
+  };
 }
 
-/** Committees that work for or against somebody in a contest: what they get may be used there, or elsewhere. */
-function committeesAt(contest: string, edges: readonly Edge[]): Set<string> {
-  const working = edges.filter((edge) => edge.contest === contest && WORKS.has(edge.family));
-  return new Set(working.map((edge) => edge.source));
-}
+const kindsOf = (found: Record<MoneyKind, Edge[]>): [MoneyKind, MoneyHere][] =>
+  MONEY_KINDS.filter((kind) => found[kind].length > 0).map((kind) => [kind, found[kind].reduce(added, NOTHING)]);
 
-function kindOf(edge: Edge, contest: string, committees: ReadonlySet<string>): MoneyKind | null {
+function isFromOutside(edge: Edge): boolean {
   const isMoney = edge.family === "money" || (edge.amount !== null && WORKS.has(edge.family));
-  if (!isMoney || !edge.counted || OWN.has(edge.relation)) return null;
-  if (GIFTS.has(edge.relation) && committees.has(edge.target)) return "pooled";
-  if (edge.contest !== contest && edge.target !== contest) return null;
-  return GIFTS.has(edge.relation) ? "gifts" : "spending";
+  return isMoney && edge.counted && !OWN.has(edge.relation);
 }
 
 const NOTHING: MoneyHere = { low: 0, high: 0, about: 0, silent: 0, edges: [] };
 
-function added(sum: MoneyHere = NOTHING, edge: Edge): MoneyHere {
+function added(sum: MoneyHere, edge: Edge): MoneyHere {
   const { low = null, high = null, about = null } = edge.amount ?? {};
   const isSilent = low === null && high === null && about === null;
   return {

@@ -4,7 +4,7 @@ import type { Area, Margin, MapPart } from "../../document.ts";
 import { RESULTS } from "../../families.ts";
 import type { Edge, Node } from "../../model.ts";
 import { groupBy } from "../../words.ts";
-import { moneyOf, type MoneyHere, type MoneyKind } from "./money.ts";
+import { moneyFinder, type MoneyHere, type MoneyKind } from "./money.ts";
 
 /** A contest as a map shows it. */
 export interface MapContest {
@@ -33,17 +33,18 @@ export interface MapPlace {
 export function placesOf(part: MapPart, edges: readonly Edge[]): MapPlace[] {
   const held = edges.filter((edge) => edge.family === "outcome" && edge.contest !== null);
   const margins = groupBy(part.margins, (margin) => margin.contest);
+  const moneyIn = moneyFinder(edges);
   const areas = new Map(part.areas.map((area, rank) => [area.place, { area, rank }]));
   const places = [...groupBy(held, (edge) => edge.source).entries()].map(([iri, mine]) => ({
     node: mine[0]!.start,
     area: areas.get(iri)?.area ?? null,
-    contests: mine.map((edge) => contestOf(edge, margins, edges)).sort(byDate),
+    contests: mine.map((edge) => contestOf(edge, margins, moneyIn)).sort(byDate),
   }));
   const rank = (place: MapPlace) => areas.get(place.node.iri)?.rank ?? areas.size;
   return places.sort((one, other) => rank(one) - rank(other) || compare(one.node.iri, other.node.iri));
 }
 
-function contestOf(edge: Edge, margins: ReadonlyMap<string, Margin[]>, edges: readonly Edge[]): MapContest {
+function contestOf(edge: Edge, margins: ReadonlyMap<string, Margin[]>, moneyIn: (contest: string) => Map<MoneyKind, MoneyHere>): MapContest {
   const outcome = RESULTS.has(edge.result) ? edge.result : "open";
   return {
     node: edge.end,
@@ -53,7 +54,7 @@ function contestOf(edge: Edge, margins: ReadonlyMap<string, Margin[]>, edges: re
     outcomeTitle: RESULTS.get(outcome)!.title,
     says: edge.end.subtitle,
     margins: margins.get(edge.end.iri) ?? [],
-    money: moneyOf(edge.end.iri, edges),
+    money: moneyIn(edge.end.iri),
   };
 }
 

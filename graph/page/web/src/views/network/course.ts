@@ -1,6 +1,6 @@
 /** Lines in their places, and which edges run together in one. */
 
-import { endOf } from "../../families.ts";
+import { endOf, signOf } from "../../families.ts";
 import { relationKey } from "../../filters.ts";
 import type { Edge } from "../../model.ts";
 import type { WidthScale } from "../../widths.ts";
@@ -43,7 +43,7 @@ export interface Bundle {
 
 /** Puts edges together that differ in nothing one sees but their amounts; the largest stands for them. */
 export function bundlesOf(edges: readonly Edge[], widths: WidthScale): Bundle[] {
-  const groups = groupBy(edges, (edge) => `${edge.from}>${edge.to} ${relationKey(edge)} ${edge.standing}`);
+  const groups = groupBy(edges, (edge) => `${edge.from}>${edge.to} ${relationKey(edge)} ${edge.standing}${signOf(edge)}`);
   const bundles = [...groups.values()].map((group, number): Bundle => {
     const sorted = group.slice().sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
     return { number, edge: sorted[0]!, edges: sorted, strand: 0, width: Math.max(...group.map((one) => widths.ofEdge(one))) };

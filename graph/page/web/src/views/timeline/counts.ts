@@ -32,15 +32,18 @@ export interface Track {
 /** Length of a time without an end, in pixels. */
 const OPEN = 24;
 
-/** Tracks of the contests whose candidates have shares of votes; other counts stay marks of a lane. */
+/** Tracks of the contests whose candidates have shares of votes: those with most counts over time first, then of most candidates. */
 export function tracksOf(counts: readonly Happening[], scale: Scale): Track[] {
   const shares = counts.filter((one) => one.series.includes(" share") && typeof one.figure?.low === "string" && spanOf(one) !== null);
   const byContest = groupBy(shares, (one) => contestOf(one.series));
-  return [...byContest.entries()].map(([contest, mine]) => ({
+  const tracks = [...byContest.entries()].map(([contest, mine]) => ({
     contest,
     lines: [...groupBy(mine, (one) => one.series).values()].map((line) => lineOf(line, scale)),
   }));
+  return tracks.sort((one, other) => longest(other) - longest(one) || other.lines.length - one.lines.length);
 }
+
+const longest = (track: Track): number => Math.max(...track.lines.map((line) => line.dots.length));
 
 /** A series is named by its contest, its candidate and what is counted. */
 const contestOf = (series: string): string => series.slice(0, series.indexOf(" "));

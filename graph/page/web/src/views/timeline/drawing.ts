@@ -20,7 +20,9 @@ const TITLES = 124;
 const RIGHT = 12;
 const NARROW = 620;
 const BETWEEN_TICKS = 84;
-const MOST_TRACKS = 8;
+/** Of the height, for tracks; the counts of other contests are marks of a lane. */
+const SHARE_OF_TRACKS = 0.36;
+const LEAST_TRACKS = 2;
 
 /** What a timeline says of its marks. */
 export interface Wording {
@@ -48,7 +50,7 @@ export interface TimelineDrawing {
 export function drawTimeline(happenings: readonly Happening[], range: Range, size: Size, wording: Wording): TimelineDrawing {
   const isNarrow = size.width < NARROW;
   const scale: Scale = { ...range, left: isNarrow ? 10 : TITLES, right: size.width - RIGHT };
-  const tracks = tracksOf(happenings.filter((one) => one.kind === "count" && isShown(one, range)), scale).slice(0, MOST_TRACKS);
+  const tracks = tracksOf(happenings.filter((one) => one.kind === "count" && isShown(one, range)), scale).slice(0, Math.max(LEAST_TRACKS, Math.floor((size.height * SHARE_OF_TRACKS) / TRACK_HEIGHT)));
   const inTracks = new Set(tracks.flatMap((track) => track.lines.flatMap((line) => line.dots.map((dot) => dot.member))));
   const lanes = lanesOf(happenings.filter((one) => !inTracks.has(one)), scale, wording.textOf, rowsFor(size.height, tracks.length, isNarrow));
   const tops = topsOf(lanes, isNarrow);

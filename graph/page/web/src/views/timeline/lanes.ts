@@ -48,6 +48,8 @@ export const RADIUS = 8;
 export const TAIL: Readonly<Record<Placing, number>> = { day: 0, span: 0, told: 18 };
 const LETTER = 6.1;
 const GAP = 10;
+/** Length of a count that was made on some day from the election on, in pixels. */
+const OPEN = 24;
 export const LONGEST = 40;
 
 /** Whether something is shown in a range: some of its days are in it, or the day it was told. */
@@ -107,7 +109,8 @@ function markOf(one: Happening, scale: Scale, textOf: (one: Happening) => string
   const to = span === null ? told : span.to;
   const isDay = span !== null && (span.to ?? Infinity) - (span.from ?? -Infinity) <= DAY;
   const start = from === null ? scale.left : at(scale, isDay ? from + DAY / 2 : from);
-  const end = isDay ? start : to === null ? scale.right : at(scale, to);
+  const last = one.kind === "count" ? start + OPEN : scale.right;
+  const end = isDay ? start : to === null ? last : at(scale, to);
   return {
     members: [one],
     placing: span === null ? "told" : isDay ? "day" : "span",

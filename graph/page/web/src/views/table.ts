@@ -73,7 +73,7 @@ function makeTable(host: HTMLElement, page: Page): View {
         {},
         el("caption", {}, captionText(shown.length, all.length)),
         el("thead", {}, el("tr", {}, ...COLUMNS.map((column, place) => headCell(column, place, order, sortBy)))),
-        el("tbody", {}, ...listed.map((edge) => rowOf(edge, page))),
+        el("tbody", {}, ...shown.map((edge) => rowOf(edge, page))),
       ),
     );
     highlight();

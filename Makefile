@@ -62,6 +62,7 @@ bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/identity.py pairs
 	$(BIN)/python bench/identity.py rows --rows 100000
 	$(BIN)/python bench/findings.py
+	$(BIN)/python bench/pictures.py
 	$(BIN)/python bench/w3c.py
 	$(BIN)/python bench/serve.py --rdflib
 	$(BIN)/python bench/runaways.py

@@ -25,13 +25,14 @@ window.longest = 0;
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
 }).observe({ entryTypes: ["longtask"] });
+const rest = () => (window.rested = performance.now());
+addEventListener("load", () => requestAnimationFrame(() => setTimeout(rest)));
 """
 FRAMES = """async () => {
   let [frames, start] = [0, performance.now()];
   while (performance.now() - start < 2000) { await new Promise(requestAnimationFrame); frames += 1; }
   return frames / 2;
 }"""
-RESTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"
 OURS = "moneytrail"
 
 
@@ -90,7 +91,8 @@ def measured(browser: Browser, file: Path, name: str, patience: float) -> Measur
 
 def _measured(page: Page, file: Path, name: str) -> Measured:
     page.goto(file.as_uri())
-    first = whole = page.evaluate(RESTED) / 1000
+    page.wait_for_function("window.rested")
+    first = whole = page.evaluate("window.rested") / 1000
     large = name == OURS and page.locator("#levels:not([hidden])").count() > 0
     if large:
         page.goto("about:blank")

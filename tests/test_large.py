@@ -127,6 +127,18 @@ def test_everything_is_packed_and_the_same_bytes_each_time(picture: Picture) -> 
     assert second["amount"]["words"] == "$20,000"
 
 
+def test_many_documents_are_folded_and_their_claims_come_with_the_evidence() -> None:
+    """A page of more lines of documents than can be told apart does not carry all their claims at once."""
+    picture = large_picture(120)
+    card = picture.claims["c1"]
+    claims = {f"c{n}": replace(card, key=f"c{n}") for n in range(len(picture.edges))}
+    edges = tuple(replace(edge, claims=(f"c{n}",)) for n, edge in enumerate(picture.edges))
+    made = make_large(replace(picture, edges=edges, claims=claims, rows=()))
+    assert len(made.summary.claims) < len(claims)
+    evidence = json.loads(_bytes(made.chunks["large-lines-0"]))
+    assert {card["key"] for told in evidence for card in told["cards"]} == set(claims)
+
+
 def _bytes(packed: str) -> bytes:
     return gzip.decompress(b64decode(packed))
 

@@ -6,6 +6,9 @@ from graph.money import add
 from graph.picture import Edge, RowsCard
 from sources.writing import counted
 
+LISTED = 20
+"""So many claims stand behind a line that others are folded into; all of them stand behind its parts."""
+
 
 def figure(edge: Edge) -> int:
     """Whole dollars of a line, 0 where there are none: enough to order by."""
@@ -25,6 +28,7 @@ def add_lines(
         cards: What is behind lines, by their IRI.
     """
     first, hedges = parts[0], [part.hedges for part in parts]
+    claims = tuple(sorted({key for part in parts for key in part.claims}))
     amounts = [part.amount for part in parts if part.amount is not None]
     line = Edge(
         iri=f"{ends[0]}/{rest}/{ends[1]}",
@@ -38,14 +42,20 @@ def add_lines(
         result=first.result,
         contest=_common([part.contest for part in parts]),
         date=_span([part.date for part in parts]),
-        claims=tuple(sorted({key for part in parts for key in part.claims})),
+        claims=claims[:LISTED],
         origins=max(part.origins for part in parts),
-        detail=f"{counted(len(parts), 'line')} folded into one.",
+        detail=_detail(len(parts), len(claims)),
         counted=first.counted,
         how_sure=_common([part.how_sure for part in parts]) or "",
     )
     found = [cards[part.iri] for part in parts if part.iri in cards]
     return line, _add_cards(line, found) if found else None
+
+
+def _detail(lines: int, claims: int) -> str:
+    """How many lines are folded, and how many claims are behind them where not all are listed."""
+    folded = f"{counted(lines, 'line')} folded into one"
+    return f"{folded}." if claims <= LISTED else f"{folded}, with {claims:,} claims; the first are listed."
 
 
 def _common(values: Sequence[str | None]) -> str | None:

@@ -5,7 +5,7 @@ blocks, each of which is unpacked when a reader asks for it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from graph.large.centres import Centres, find_centres
 from graph.large.folding import Folding, Line, fold
@@ -70,7 +70,7 @@ def make_large(picture: Picture) -> Large:
         "large-names": pack_json([node.label for node in picture.nodes]),
         "large-paths": pack_json(paths),
         **_blocks("large-lines", [_line_evidence(picture, edge, cards.get(edge.iri)) for edge in edges]),
-        **_blocks("large-marks", [_about(node) for node in picture.nodes]),
+        **_blocks("large-marks", [_about(picture, node) for node in picture.nodes]),
     }
     part: Json = {
         "marks": len(picture.nodes),
@@ -84,7 +84,20 @@ def make_large(picture: Picture) -> Large:
         "communities": _communities(picture, centres, places),
         "height": places.height,
     }
-    return Large(folding.summary, part, chunks)
+    return Large(_with_its_own(folding.summary), part, chunks)
+
+
+def _with_its_own(summary: Picture) -> Picture:
+    """A summary with the claims and happenings of its marks and findings; other claims are in evidence."""
+    keys = {key for node in summary.nodes for key in node.claims}
+    keys |= {key for edge in summary.edges for key in edge.claims}
+    keys |= {key for finding in summary.findings for key in finding.claims}
+    marks = {node.iri for node in summary.nodes} | {edge.iri for edge in summary.edges}
+    return replace(
+        summary,
+        claims={key: card for key, card in summary.claims.items() if key in keys},
+        happenings=tuple(one for one in summary.happenings if one.marks == () or marks & {*one.marks}),
+    )
 
 
 def _largest_first(edge: Edge) -> tuple[float, str]:
@@ -199,14 +212,19 @@ def _line_evidence(picture: Picture, edge: Edge, card: RowsCard | None) -> Json:
         "origins": edge.origins,
         "denied": edge.denied,
         "claims": edge.claims,
-        "cards": [asdict(picture.claims[key]) for key in edge.claims if key in picture.claims],
+        "cards": _claim_cards(picture, edge.claims),
     }
     if card is not None:
         told |= {"says": card.says, "files": card.files, "first": card.first, "rest": card.rest}
     return {name: value for name, value in told.items() if value not in ("", None, (), [], 0, False)}
 
 
-def _about(node: Node) -> Json:
+def _claim_cards(picture: Picture, keys: Iterable[str]) -> list[Json]:
+    """The claims with some keys; the page has those of its summary already, and takes them up again."""
+    return [asdict(picture.claims[key]) for key in keys if key in picture.claims]
+
+
+def _about(picture: Picture, node: Node) -> Json:
     """What is told of a mark, without what is empty."""
     told: Json = {
         "subtitle": node.subtitle,
@@ -214,8 +232,9 @@ def _about(node: Node) -> Json:
         "money_out": amount_mark(node.money_out),
         "facts": node.facts,
         "claims": node.claims,
+        "cards": _claim_cards(picture, node.claims),
     }
-    return {name: value for name, value in told.items() if value not in ("", None, ())}
+    return {name: value for name, value in told.items() if value not in ("", None, (), [])}
 
 
 def _blocks(name: str, entries: Sequence[Json]) -> dict[str, str]:

@@ -27,7 +27,7 @@ export class Everything implements Model {
     this.summary = summary;
     this.years = columns.part.dates.map(([, first, last]) => yearsOf([first ?? null, last ?? null]));
     this.evidence = makeEvidence(columns.part.block);
-    this.document = summary.document;
+    this.document = { ...summary.document, story: undefined };
     this.documents = summary.documents;
     this.#claims = new Map(summary.claims);
   }

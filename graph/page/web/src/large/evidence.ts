@@ -25,6 +25,7 @@ export interface MarkTold {
   money_out?: Amount;
   facts?: [string, string][];
   claims?: string[];
+  cards?: ClaimCard[];
 }
 
 export interface Evidence {

@@ -84,6 +84,7 @@ export class LargeNode implements Node {
     if (this.whole !== null || this.told !== null) return null;
     return this.of.evidence.ofMark(this.id).then((told) => {
       this.told = told;
+      this.of.learn(told.cards ?? []);
     });
   }
 }

@@ -71,7 +71,7 @@ async function documentOf({ lines, marks, rest, middle, subtitle }: Drawn, of: E
   const edges = lines.map((line, id) => edgeMark(line, id, ids.get(line.start)!, ids.get(line.end)!));
   const rows = lines.flatMap((line) => line.rows ?? []);
   for (const others of restsOf(rest, middle)) addRest(others, middle, { nodes, edges, rows }, ids.get(middle)!);
-  const given = of.summary.document;
+  const given = of.document;
   const keys = new Set([...nodes, ...edges].flatMap((mark) => mark.claims));
   const columns = given.columns.length > 0 ? columnsOf(nodes, given.columns) : [];
   return {

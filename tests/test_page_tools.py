@@ -301,17 +301,13 @@ def test_hostile_names_are_in_the_graphml_letter_by_letter(browser: Browser, tmp
 
 VIOLATIONS = """axe.run({
     resultTypes: ["violations"],
-    rules: {"label-content-name-mismatch": {enabled: false}},
 }).then((done) => done.violations.map((one) =>
     `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`))"""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_view(browser: Browser, window: Screen, axe: str, theme: Any) -> None:
-    """With everything of the legend open, and a mark of each kind in the panel.
-
-    One rule is left out: a mark of the flow view has its figure drawn on it, and its name says the sentence.
-    """
+    """With everything of the legend open, and a mark of each kind in the panel."""
     screen = new_screen(browser, Path(window.address.removeprefix("file://")), color_scheme=theme).open()
     screen.page.evaluate(axe)
     screen.page.evaluate("document.querySelectorAll('#legend details').forEach((one) => { one.open = true })")

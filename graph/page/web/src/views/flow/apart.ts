@@ -3,7 +3,7 @@
 import { svg } from "../../dom.ts";
 import { evidenceCount } from "../../families.ts";
 import type { Palette } from "../../palette.ts";
-import { label, type Item } from "./draw.ts";
+import { BUTTON, label, type Item } from "./draw.ts";
 import { NAME, NAME_LINE, NOTE, shortened, wrapped, type Measure } from "./labels.ts";
 import { natureOf, type Apart } from "./model.ts";
 import { extraFill, floorFill, openFill } from "./paint.ts";
@@ -64,8 +64,8 @@ function rowItem(row: Apart, y: number, width: number, full: number, colour: Pal
   const note = shortened([edge.amount!.words, reason].filter((part) => part !== "").join(" · "), NOTE, measure, right - LEFT);
   const element = svg(
     "g",
-    { role: "button", tabindex: -1, class: "flow", "aria-label": `${words} ${evidenceCount(edge)}` },
-    svg("title", {}, words),
+    { ...BUTTON, class: "flow" },
+    svg("title", {}, `${words} ${evidenceCount(edge)}`),
     svg("rect", { x: 8, y, width: width - 16, height: ROW - 4, fill: colour("paper"), "fill-opacity": 0 }),
     ...bar(row, middle, right, full, colour),
     ...name(edge.start.label, LEFT - 8, "end"),

@@ -43,7 +43,7 @@ function bandItem(band: Band, colour: Palette): Loose {
   const mark = flow.edges.length === 1 ? flow.edges[0]! : (to.stop.node ?? from.stop.node);
   const isTold = flow.nature !== "rest";
   const parts = [...ribbons(band, colour), ...(isTold ? amountText(band, colour) : [])];
-  const settings = isTold ? { ...button(bandWords(band)), class: "flow" } : { class: "flow rest" };
+  const settings = isTold ? { ...BUTTON, class: "flow" } : { class: "flow rest" };
   return {
     element: svg("g", settings, title(bandWords(band)), ...parts),
     mark: isTold ? mark : null,
@@ -53,7 +53,8 @@ function bandItem(band: Band, colour: Palette): Loose {
   };
 }
 
-const button = (label: string): Record<string, unknown> => ({ role: "button", tabindex: -1, "aria-label": label });
+/** A mark that can be pressed; its title is its name. */
+export const BUTTON = { role: "button", tabindex: -1 };
 const title = (text: string): SVGElement => svg("title", {}, text);
 
 /** "A gave to B: more than $5; 2 claims" */
@@ -135,7 +136,7 @@ function stopItem(place: Placed, model: FlowModel, colour: Palette): Loose {
   return {
     element: svg(
       "g",
-      isTold ? { ...button(words), class: "stop" } : { class: "stop" },
+      isTold ? { ...BUTTON, class: "stop" } : { class: "stop" },
       title(words),
       svg("rect", { ...box, ...fill, "stroke-width": 1 }),
       ...rungs,

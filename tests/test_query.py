@@ -1,7 +1,6 @@
 """Asking the graph: in Python, on the command line, over files, and what a mistake says."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable

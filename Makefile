@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := # hundreds of tests start the command; each would compile it anew
 
-.PHONY: help run test check lint types contracts web page wheel workbench bench generate clean
+.PHONY: help run test fuzz check lint types contracts web page wheel workbench bench generate clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -30,6 +30,9 @@ test: $(VENV)/.dev ## run every test; installs what tests need, a browser includ
 	@.ci/browser $(BIN)/python
 	@.ci/java
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --durations 25
+
+fuzz: $(VENV)/.dev ## run the tests of round trips on two thousand examples each
+	$(BIN)/python -m pytest --numprocesses 2 --hypothesis-profile fuzz $$(grep -l '^@given' tests/test_*.py)
 
 check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("steady", deadline=None, max_examples=40, derandomize="CI" in os.environ)
+settings.register_profile("fuzz", deadline=None, max_examples=2000)
 settings.load_profile("steady")  # a busy machine is no failure, and CI gives the same answer twice
 
 ROOT = Path(__file__).parents[1]

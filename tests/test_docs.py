@@ -88,7 +88,7 @@ def rewritten(page: str, folder: Path) -> str:
 
     def block(match: re.Match[str]) -> str:
         if match["info"] != "console":
-            write_file(match, folder)
+            prepare(match, folder)
             return match[0]
         parts = []
         for example in examples(match["body"]):
@@ -99,8 +99,10 @@ def rewritten(page: str, folder: Path) -> str:
     return FENCE.sub(block, page)
 
 
-def write_file(match: re.Match[str], folder: Path) -> None:
-    """Put a block that names a file into the folder of the page."""
+def prepare(match: re.Match[str], folder: Path) -> None:
+    """Run a block of Python, or put a block that names a file into the folder of the page."""
+    if match["info"] == "python":
+        subprocess.run([sys.executable, "-c", match["body"]], cwd=folder, check=True)
     named = re.search(r"\bfile=(\S+)", match["info"])
     if named is not None:
         target = folder / named[1]
@@ -122,10 +124,8 @@ def test_examples_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
         page.write_text(rewritten(text, folder), "utf-8")
         return
     for match in FENCE.finditer(text):
-        if match["info"] == "python":
-            subprocess.run([sys.executable, "-c", match["body"]], cwd=folder, check=True)
         if match["info"] != "console":
-            write_file(match, folder)
+            prepare(match, folder)
             continue
         for example in examples(match["body"]):
             printed = run(example.command, folder)

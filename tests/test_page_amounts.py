@@ -78,6 +78,7 @@ def test_a_label_that_does_not_fit_says_so() -> None:
 
 
 def test_wide_characters_take_more_room() -> None:
-    """A name in Chinese characters is wider than one in Latin letters of the same length."""
-    assert width("王小明", 10) == 30
-    assert width("Kim", 10) == pytest.approx(18)
+    """Chinese characters and wide letters are wider than capitals, and those than most small letters."""
+    assert width("王小明", 10) == width("Mmm", 10) == 30
+    assert width("LEE", 10) == pytest.approx(24)
+    assert width("lee", 10) == pytest.approx(18)

@@ -196,6 +196,13 @@ class NotBundledError(GraphError, LookupError):
         self.file = file
 
 
+class UnreadableTablesError(QueryError):
+    """The tables in which rows of a graph stand are not there, or are not what they were."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the tables of the graph cannot be read: {reason}")
+
+
 class MissingExtraError(GraphError, ImportError):
     """A package that is not installed is needed."""
 

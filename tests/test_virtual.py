@@ -268,3 +268,16 @@ def test_statements_are_written_later_as_they_would_have_been(
         write_missing_lines(copied, part.name, BASE)
         told = {file.name: file.read_bytes() for file in (wanted / "rows").iterdir()}
         assert {file.name: file.read_bytes() for file in (copied / "rows").iterdir()} == told
+
+
+def test_tables_that_are_gone_are_one_message(
+    run: Callable[..., CompletedProcess[str]], graphs: dict[Rows, Path], tmp_path: Path
+) -> None:
+    """Where MONEYTRAIL_TABLES names a place without them, the query says so and which file it wanted."""
+    graph = str(graphs[Rows.VIRTUAL])
+    done = run("query", "ASK { ?c a mt:Contribution }", "--graph", graph, MONEYTRAIL_TABLES=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        "moneytrail: query: the tables of the graph cannot be read: IO Error: No files"
+    )
+    assert f"{tmp_path}/converted/" in done.stderr

@@ -26,7 +26,7 @@ from pyoxigraph import (
     Store,
 )
 
-from graph.errors import MissingExtraError
+from graph.errors import MissingExtraError, UnreadableTablesError
 from graph.sparql.evaluation import FaultError, evaluate, faults, way_taken
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -84,7 +84,7 @@ def _open(request: dict[str, Any]) -> Store:
 
         try:
             return open_whole(Path(request["store"]))
-        except MissingExtraError as error:
+        except (MissingExtraError, UnreadableTablesError) as error:
             raise FaultError("run", str(error)) from error
         except OSError as error:
             raise FaultError("read", str(error)) from error

@@ -12,7 +12,7 @@ import duckdb
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, Store, parse_query_results
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from graph.errors import QueryError
+from graph.errors import QueryError, UnreadableTablesError
 from graph.virtual.bgp import GraphPatterns
 from graph.virtual.mapping import Tables
 from graph.virtual.patterns import Patterns
@@ -63,6 +63,12 @@ class Columns:
         self.connection.execute("SET threads = 2")
         self.connection.execute("SET preserve_insertion_order = false")
         self.connection.execute("SET parquet_metadata_cache = true")
+        try:
+            self._name_tables()
+        except duckdb.IOException as error:
+            raise UnreadableTablesError(str(error).splitlines()[0]) from error
+
+    def _name_tables(self) -> None:
         for number, table in enumerate(self.tables.tables):
             self.connection.execute(f"CREATE VIEW t{number} AS {read_from(table, self.tables.shared)}")
         for number, edge in enumerate(self.tables.edges):
@@ -94,7 +100,7 @@ class Columns:
         except duckdb.OutOfMemoryException as error:
             raise QueryError(f"the query needs more than {MEMORY} of memory and could not spill") from error
         except duckdb.IOException as error:
-            raise QueryError(f"the tables cannot be read: {error}") from error
+            raise UnreadableTablesError(str(error).splitlines()[0]) from error
         except (
             duckdb.OutOfRangeException,
             duckdb.ConversionException,

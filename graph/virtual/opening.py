@@ -18,6 +18,7 @@ def open_whole(generation: Path) -> Store:
 
     Raises:
         MissingExtraError: Rows are virtual, and DuckDB is not installed.
+        UnreadableTablesError: They are virtual, and their tables are not there.
     """
     store = Store.read_only(str(generation / "store"))
     if not (generation / FOLDER / FILE).is_file():

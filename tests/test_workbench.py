@@ -131,6 +131,7 @@ def test_a_query_is_typed_with_completion_and_runs(desk: Desk) -> None:
     desk.page.keyboard.type(" ?n }", delay=10)
     desk.page.keyboard.press("Escape")
     desk.page.keyboard.press("Control+Enter")
+    expect(desk.page.locator("thead th").last).to_have_text(re.compile(r"^n\b"))
     expect(desk.status).to_have_text(re.compile(r"^\d+ rows in \d+\.\d\d s$"))
     rows = int(desk.status.inner_text().split()[0])
     assert rows > 0

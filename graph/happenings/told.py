@@ -1,6 +1,6 @@
 """What claims tell of: money, events, polls, who left an office, and counts of votes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pyoxigraph import NamedNode
@@ -33,9 +33,8 @@ def told_happenings(reader: Reader, edges: Iterable[Edge], marks: Marks) -> list
     return [*_money(reader, edges), *gone, *events, *ads, *_polls(reader, marks), *_counts(reader, marks)]
 
 
-def _happening(reader: Reader, thing: NamedNode, kind: str) -> Happening:
-    """A thing with its own label, time and claims."""
-    claims = reader.nodes(thing, "prov:wasDerivedFrom") or _telling(reader, thing)
+def _happening(reader: Reader, thing: NamedNode, kind: str, claims: Sequence[NamedNode]) -> Happening:
+    """A thing with its own label and time, and the claims that tell of it."""
     told = reader.text(thing, "firstSaid") or min((_told(reader, claim) for claim in claims), default="")
     return Happening(
         key=thing.value,
@@ -45,6 +44,11 @@ def _happening(reader: Reader, thing: NamedNode, kind: str) -> Happening:
         told=told,
         claims=tuple(sorted(reader.text(claim, "dcterms:identifier") for claim in claims)),
     )
+
+
+def _claims(reader: Reader, thing: NamedNode) -> list[NamedNode]:
+    """The claims a thing is derived from, else those that name it."""
+    return reader.nodes(thing, "prov:wasDerivedFrom") or _telling(reader, thing)
 
 
 def _telling(reader: Reader, thing: NamedNode) -> list[NamedNode]:
@@ -64,9 +68,8 @@ def _told(reader: Reader, claim: NamedNode) -> str:
     )
 
 
-def _named(reader: Reader, thing: NamedNode, marks: Marks) -> tuple[str, ...]:
-    """The marks that the claims of a thing name, contests first."""
-    claims = reader.nodes(thing, "prov:wasDerivedFrom") or _telling(reader, thing)
+def _named(reader: Reader, claims: Iterable[NamedNode], marks: Marks) -> tuple[str, ...]:
+    """The marks that claims name, contests first."""
     found = (end.value for name in ENDS for claim in claims for end in reader.nodes(claim, name))
     return tuple(dict.fromkeys(end for end in found if end in marks))
 
@@ -76,7 +79,8 @@ def _money(reader: Reader, edges: Iterable[Edge]) -> Iterator[Happening]:
     for edge in edges:
         event = reader.node(NamedNode(edge.iri), "reportedEvent")
         if edge.family == "money" and event is not None:
-            told = _happening(reader, event, "gift" if edge.relation in GIFTS else "spending")
+            kind = "gift" if edge.relation in GIFTS else "spending"
+            told = _happening(reader, event, kind, _claims(reader, event))
             yield replace(told, key=edge.iri, marks=(edge.iri,), claims=edge.claims, amount=edge.amount)
 
 
@@ -86,24 +90,24 @@ def _removals(reader: Reader, marks: Marks) -> Iterator[Happening]:
         ends = (*reader.nodes(event, "contest"), *reader.nodes(event, "officeHolder"))
         here = tuple(end.value for end in ends if end.value in marks)
         if here:
-            yield replace(_happening(reader, event, "office"), marks=here)
+            yield replace(_happening(reader, event, "office", _claims(reader, event)), marks=here)
 
 
 def _named_by_claims(reader: Reader, kind: str, classes: Iterable[str], marks: Marks) -> Iterator[Happening]:
     """Things of some classes whose claims name a mark."""
     for name in classes:
         for thing in reader.instances(name):
-            told = _happening(reader, thing, kind)
-            if told.claims and (here := _named(reader, thing, marks)):
-                yield replace(told, marks=here)
+            claims = _claims(reader, thing)
+            if here := _named(reader, claims, marks):
+                yield replace(_happening(reader, thing, kind, claims), marks=here)
 
 
 def _polls(reader: Reader, marks: Marks) -> Iterator[Happening]:
     """Polls with the figures they found."""
     for poll in reader.instances("Poll"):
-        told = _happening(reader, poll, "poll")
-        here = _named(reader, poll, marks)
-        if here:
+        claims = _claims(reader, poll)
+        if here := _named(reader, claims, marks):
+            told = _happening(reader, poll, "poll", claims)
             figures = ", ".join(dict.fromkeys(_polled(reader, _telling(reader, poll))))
             yield replace(told, marks=here, label=": ".join(filter(None, (told.label, figures))))
 
@@ -122,8 +126,10 @@ def _counts(reader: Reader, marks: Marks) -> Iterator[Happening]:
     for tally in reader.instances("Tally"):
         contest, who = reader.node(tally, "contest"), reader.node(tally, "candidate")
         measure = reader.text(tally, "measure").partition("measure-")[2]
-        told = _happening(reader, tally, "count")
-        if contest is None or contest.value not in marks or measure not in MEASURES or not told.claims:
+        if contest is None or contest.value not in marks or measure not in MEASURES:
+            continue
+        told = _happening(reader, tally, "count", _claims(reader, tally))
+        if not told.claims:
             continue
         name = "" if who is None else reader.label(who)
         yield replace(

@@ -62,23 +62,19 @@ def _table(place: Path, graph: Path) -> Table:
     """A table as its rows are."""
     rows = pl.scan_parquet(place)
     schema = rows.collect_schema()
+    told = rows.select(pl.all().count()).collect(engine="streaming").row(0, named=True)
     columns = [
         _column(place.name, rows, name, several=isinstance(kind, pl.List))
         for name, kind in sorted(schema.items())
-        if name != ID
+        if name != ID and told[name] > 0
     ]
-    count = rows.select(pl.len()).collect().item()
     files = f"{place.relative_to(graph)}/**/*.parquet"
-    used = tuple(column for column in columns if column is not None)
-    return Table(place.name, files, used, _starts(rows, ID), count)
+    return Table(place.name, files, tuple(columns), _starts(rows, ID), told[ID])
 
 
-def _column(table: str, rows: pl.LazyFrame, name: str, *, several: bool) -> Column | None:
-    """A column, None when it is empty."""
+def _column(table: str, rows: pl.LazyFrame, name: str, *, several: bool) -> Column:
+    """A column that has values."""
     kind = TABLES[table].columns[name].kind
-    some = rows.select(pl.col(name).count()).collect(engine="streaming").item()
-    if some == 0:
-        return None
     values = rows.select(name).explode(name) if several else rows
     return Column(name, kind, several, _starts(values, name) if kind == "id" else ())
 

@@ -14,7 +14,7 @@ from graph.identity.lookup import asked_by_id, keys_of
 from graph.identity.names.organisations import looks_like_organisation
 from graph.identity.records import ORGANISATION, PERSON, PRINTED, records_of
 from graph.identity.scoring import Compared
-from graph.identity.sides import Side, side_of
+from graph.identity.sides import Side, sides_at
 
 AT, ROW = "at", "row"
 TAKEN = ("city", "state", "postcode", "employer", "occupation")
@@ -110,9 +110,7 @@ class Matcher:
     def _sides(self, paths: pl.Series) -> dict[str, Side]:
         """The things that stand for those of some paths; they themselves where that is not compared."""
         first = {path: self._of(path) for path in paths}
-        rows = self.records.filter(pl.col("path").is_in([*first, *first.values()]))
-        named = rows.unique("path", keep="first", maintain_order=True)
-        found = {row["path"]: side_of(row) for row in named.iter_rows(named=True)}
+        found = sides_at(self.records, [*first, *first.values()])
         return {path: found.get(one, found[path]) for path, one in first.items() if path in found}
 
     def _of(self, path: str) -> str:

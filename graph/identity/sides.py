@@ -1,8 +1,10 @@
 """A thing that may be one with another, as a person sees it: its name, and what is known of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+
+import polars as pl
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ def side_of(record: Mapping[str, object]) -> Side:
         identifiers=tuple(_listed(record["identifiers"])),
         group=str(record["group"]),
     )
+
+
+def sides_at(records: pl.DataFrame, paths: Collection[str]) -> dict[str, Side]:
+    """The things at some paths as a person sees them, each by its first name."""
+    rows = records.filter(pl.col("path").is_in(list(paths)))
+    named = rows.unique("path", keep="first", maintain_order=True)
+    return {row["path"]: side_of(row) for row in named.iter_rows(named=True)}
 
 
 def _facts(record: Mapping[str, object]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from graph.identity.names.letters import plain
 from graph.identity.records import records_of
 from graph.identity.resolving import printed_from
 from graph.identity.scoring import compared_in_memory
-from graph.identity.sides import Side, side_of
+from graph.identity.sides import Side, sides_at
 from graph.reading import Reader
 from graph.rows.event_tables import EventTables
 
@@ -33,9 +33,7 @@ class Reconciled:
     def sides(self, paths: Iterable[str]) -> list[Side]:
         """The things at some paths, in their order; none for a path that nothing is matched at."""
         wanted = list(paths)
-        records = self.matcher.records
-        rows = records.filter(pl.col("path").is_in(wanted)).unique("path", keep="first", maintain_order=True)
-        found = {row["path"]: side_of(row) for row in rows.iter_rows(named=True)}
+        found = sides_at(self.matcher.records, wanted)
         return [found[path] for path in wanted if path in found]
 
 

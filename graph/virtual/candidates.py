@@ -11,8 +11,8 @@ from graph.virtual.patterns import Node, Pattern, Variable, written
 from graph.virtual.stars import Star
 from graph.virtual.terms import IRIS, NotTranslatedError, Shape
 
-PLACES = 2
-"""Digits after the point of decimals in tables."""
+PLACES, DIGITS = 2, 16
+"""Digits after and before the point of decimals in tables."""
 
 
 def candidates(
@@ -82,5 +82,6 @@ def column_of(table: Table, pattern: Pattern) -> Column | None:
 
 def shape_of(column: Column) -> Shape:
     """What the values of a column are."""
-    scale = PLACES if column.kind == "decimal" else 0
-    return Shape(column.kind, scale=scale, starts=column.starts)
+    if column.kind == "decimal":
+        return Shape(column.kind, scale=PLACES, digits=DIGITS)
+    return Shape(column.kind, starts=column.starts)

@@ -77,12 +77,13 @@ class Columns:
             pairs = f"SELECT * FROM read_parquet({quoted(edge.file)})"
             self.connection.execute(f"CREATE VIEW e{number} AS {pairs}")
 
-    def answer(self, query: CompValue, patterns: Patterns) -> "Answer":
+    def answer(self, query: CompValue, patterns: Patterns, names: Sequence[str]) -> "Answer":
         """What a SELECT or ASK finds.
 
         Args:
             query: The query as rdflib has it.
             patterns: Reads its patterns.
+            names: What a SELECT selects, in order.
 
         Raises:
             NotTranslatedError: It has no exact counterpart in SQL, or its values do not fit.
@@ -97,7 +98,7 @@ class Columns:
                 row = part.connection.execute(f"SELECT 1 FROM ({relation.sql}) LIMIT 1").fetchone()
                 truth = _read(json.dumps({"head": {}, "boolean": row is not None}))
                 return Answer(truth, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
-            found = self._solutions(relation, [str(name) for name in query.PV], part)
+            found = self._solutions(relation, names, part)
             return Answer(found, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
         except duckdb.OutOfMemoryException as error:
             raise QueryError(f"the query needs more than {MEMORY} of memory and could not spill") from error
@@ -113,19 +114,20 @@ class Columns:
     def _solutions(self, relation: Relation, names: Sequence[str], part: StorePart) -> QuerySolutions:
         """Solutions as the store gives them: read from the lines of a result in TSV."""
         found = part.connection.execute(relation.sql)
-        kinds = [relation.columns[name].kind for name in names]
+        there = list(relation.columns)
+        places = [(there.index(name), relation.columns[name].kind) for name in names]
         lines = ["\t".join(f"?{name}" for name in names)]
         while rows := found.fetchmany(PIECE):
-            lines += ["\t".join(_texts(row, kinds, self.tables.things)) for row in rows]
+            lines += ["\t".join(_texts(row, places, self.tables.things)) for row in rows]
         read = parse_query_results("\n".join([*lines, ""]), QueryResultsFormat.TSV)
         if not isinstance(read, QuerySolutions):
             raise TypeError("rows were read as a truth")
         return read
 
 
-def _texts(row: Sequence[Any], kinds: Sequence[str], things: str) -> Iterator[str]:
-    for value, kind in zip(row, kinds, strict=False):
-        term = read_term(value, kind, things) if kind != "nothing" else None
+def _texts(row: Sequence[Any], places: Sequence[tuple[int, str]], things: str) -> Iterator[str]:
+    for place, kind in places:
+        term = read_term(row[place], kind, things) if kind != "nothing" else None
         yield "" if term is None else str(term)
 
 

@@ -34,13 +34,19 @@ def needed(query: CompValue, patterns: Patterns) -> Needed:
     """The patterns of a query; what DESCRIBE tells of what it finds is not among them."""
     found = Needed()
     for graph, triples in _basic(query.p, None):
-        read = [step for pattern in patterns.read(triples) for step in _steps(pattern)]
+        read = patterns.read(triples)
+        alone = [step for pattern in read if _is_alone(pattern) for step in _steps(pattern)]
+        together = [pattern for pattern in read if not _is_alone(pattern)]
         if graph is None:
-            found.stars += split([pattern for pattern in read if not in_store(pattern)])
-            found.stars += [Star(pattern.subject, (pattern,)) for pattern in read if in_store(pattern)]
+            found.stars += [*split(together), *(Star(pattern.subject, (pattern,)) for pattern in alone)]
         else:
-            found.named += [(graph, pattern) for pattern in read]
+            found.named += [(graph, pattern) for pattern in (*together, *alone)]
     return found
+
+
+def _is_alone(pattern: Pattern) -> bool:
+    """Whether triples that a pattern meets need not be of a thing that other patterns hold for."""
+    return isinstance(pattern.predicate, Path) or in_store(pattern)
 
 
 def _steps(pattern: Pattern) -> Iterator[Pattern]:

@@ -8,17 +8,16 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from graph.virtual.bgp import parts_of
 from graph.virtual.exists import EXISTS, read_group
 from graph.virtual.patterns import Pattern, Variable, names_in
+from graph.virtual.plans.algebra import is_anything
 from graph.virtual.plans.planner import Planner
 from graph.virtual.stars import Group
-
-TRUE = "TrueFilter"
 
 
 def chain_of(planner: Planner, part: CompValue) -> tuple[list[Pattern], list[Group]] | None:
     """Patterns and the optional groups on their subjects; None where they are something else."""
     if part.name == "BGP":
         return planner.patterns.read(part.triples), []
-    if part.name != "LeftJoin" or part.expr.name != TRUE or part.p2.name != "BGP":
+    if part.name != "LeftJoin" or not is_anything(part.expr) or part.p2.name != "BGP":
         return None
     before = chain_of(planner, part.p1)
     if before is None:

@@ -5,8 +5,8 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from graph.virtual import joins
 from graph.virtual.expressions.translate import scope_of
 from graph.virtual.patterns import Variable, node, written
-from graph.virtual.plans.algebra import triples_of
-from graph.virtual.plans.chains import TRUE, chain_of
+from graph.virtual.plans.algebra import is_anything, triples_of
+from graph.virtual.plans.chains import chain_of
 from graph.virtual.plans.planner import Planner
 from graph.virtual.relation import Relation, nothing
 from graph.virtual.terms import NotTranslatedError, Value
@@ -28,7 +28,7 @@ def left_join(planner: Planner, part: CompValue) -> Relation:
 
 
 def _on(planner: Planner, left: Relation, right: Relation, expr: CompValue) -> str:
-    if expr.name == TRUE:
+    if is_anything(expr):
         return ""
 
     def lookup(name: str) -> Value:

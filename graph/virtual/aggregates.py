@@ -5,26 +5,27 @@ from typing import Any
 import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from graph.virtual.expressions import Expressions, divided
+from graph.virtual.expressions.quotients import divided
+from graph.virtual.expressions.scope import Scope
 from graph.virtual.relation import Relation, selected
 from graph.virtual.terms import NUMBERS, NotTranslatedError, Shape, Value
 
 NO_ROWS = "error('the aggregate of no rows')"
 
 
-def grouped(of: Relation, expressions: Expressions, part: CompValue) -> Relation:
+def grouped(of: Relation, scope: Scope, part: CompValue) -> Relation:
     """A solution for each group, with the results of aggregates.
 
     Args:
         of: What is grouped.
-        expressions: Translates expressions on it.
+        scope: Translates expressions on it.
         part: GROUP BY and its aggregates as rdflib has them; without keys all is one group.
 
     Raises:
         NotTranslatedError: An aggregate has no exact counterpart.
     """
     keys = part.p.expr or ()
-    by = [expressions.value(key) for key in keys]
+    by = [scope.value(key) for key in keys]
     if any(value.is_constant for value in by):
         raise NotTranslatedError("groups by what is the same for all")
     named = {str(key): value for key, value in zip(keys, by, strict=True) if isinstance(key, rdflib.Variable)}
@@ -33,7 +34,7 @@ def grouped(of: Relation, expressions: Expressions, part: CompValue) -> Relation
         if one.name == "Aggregate_Sample" and str(one.vars) in named:
             values[str(one.res)] = named[str(one.vars)]
         else:
-            values[str(one.res)] = aggregate(one, expressions, is_whole=len(by) == 0)
+            values[str(one.res)] = aggregate(one, scope, is_whole=len(by) == 0)
     ends = f" GROUP BY {', '.join(value.sql for value in by)}" if by else ""
     names = selected({name: value.sql for name, value in values.items()})
     return Relation(
@@ -41,7 +42,7 @@ def grouped(of: Relation, expressions: Expressions, part: CompValue) -> Relation
     )
 
 
-def aggregate(one: Any, expressions: Expressions, *, is_whole: bool) -> Value:  # noqa: ANN401 - as rdflib has it
+def aggregate(one: Any, scope: Scope, *, is_whole: bool) -> Value:  # noqa: ANN401 - as rdflib has it
     """An aggregate of a group, which is the whole when there is no GROUP BY."""
     name = one.name.removeprefix("Aggregate_")
     distinct = "DISTINCT " if one.distinct else ""
@@ -49,7 +50,7 @@ def aggregate(one: Any, expressions: Expressions, *, is_whole: bool) -> Value:  
         if name != "Count" or distinct:
             raise NotTranslatedError(f"{name} of distinct solutions")
         return Value("count(*)", Shape("integer"))
-    value = expressions.value(one.vars)
+    value = scope.value(one.vars)
     if name == "Count":
         return Value(f"count({distinct}{value.sql})", Shape("integer"))
     if value.kind in ("term", "nothing"):

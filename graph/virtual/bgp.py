@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import NamedNode
 from rdflib.paths import Path
 
+from graph.virtual.candidates import candidates
+from graph.virtual.joins import join, union
 from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
 from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all
-from graph.virtual.relation import ONE, Relation, join, nothing, selected, union
-from graph.virtual.stars import Group, Star, candidates, in_store, scan, split
+from graph.virtual.relation import ONE, Relation, nothing, selected
+from graph.virtual.scan import scan
+from graph.virtual.stars import Group, Star, in_store, split
 from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, Shape
 

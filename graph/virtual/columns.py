@@ -15,12 +15,14 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from graph.errors import QueryError, UnreadableTablesError
 from graph.virtual.bgp import GraphPatterns
 from graph.virtual.mapping import Tables
+from graph.virtual.modifiers import in_order
 from graph.virtual.patterns import Patterns
-from graph.virtual.planner import Planner
-from graph.virtual.relation import Relation, in_order
-from graph.virtual.stars import read_from
+from graph.virtual.plans.plan import planner_of
+from graph.virtual.read_terms import read_term
+from graph.virtual.relation import Relation
+from graph.virtual.scan import read_from
 from graph.virtual.store_part import StorePart
-from graph.virtual.terms import NotTranslatedError, quoted, read_term
+from graph.virtual.terms import NotTranslatedError, quoted
 
 MEMORY = "1GB"
 SPILLED = f"moneytrail-{getpid()}"
@@ -90,7 +92,7 @@ class Columns:
         part = StorePart(self.store, self.connection.cursor(), self.tables.things)
         graph = GraphPatterns(self.tables, part)
         try:
-            relation = in_order(Planner(graph, patterns).plan(query.p))
+            relation = in_order(planner_of(graph, patterns).plan(query.p))
             if query.name == "AskQuery":
                 row = part.connection.execute(f"SELECT 1 FROM ({relation.sql}) LIMIT 1").fetchone()
                 truth = _read(json.dumps({"head": {}, "boolean": row is not None}))

@@ -10,12 +10,14 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
 from graph.tables.nquads import statements, to_nquads
+from graph.virtual.candidates import candidates
+from graph.virtual.constants import constant
+from graph.virtual.conversions import same
 from graph.virtual.mapping import Table, Tables
 from graph.virtual.needed import Needed, needed
 from graph.virtual.patterns import Constant, Node, Pattern, Patterns, Variable
-from graph.virtual.relation import same
-from graph.virtual.stars import Star, candidates
-from graph.virtual.terms import NotTranslatedError, Shape, Value, constant
+from graph.virtual.stars import Star
+from graph.virtual.terms import NotTranslatedError, Shape, Value
 
 MOST = 3_000_000
 """Triples that are put into memory for one query, at most."""

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
+from graph.virtual.constants import constant
+from graph.virtual.read_terms import any_term
 from graph.virtual.relation import Relation
 from graph.virtual.terms import (
     NotTranslatedError,
     Shape,
     Term,
-    any_term,
     common,
-    constant,
     name_of,
 )
 

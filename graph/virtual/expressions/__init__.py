@@ -1,0 +1,1 @@
+"""Expressions of SPARQL in SQL, family by family."""

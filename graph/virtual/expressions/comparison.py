@@ -1,0 +1,88 @@
+"""Which values are equal, less, the same, or of a kind."""
+
+from collections.abc import Mapping
+
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from graph.virtual.conversions import as_text, same
+from graph.virtual.expressions.scope import TRUTH, Scope, Translation, word
+from graph.virtual.terms import IRIS, NUMBERS, NotTranslatedError, Value
+
+ORDERED = (("decimal", "integer"), ("text",), ("label",), ("date",), ("boolean",))
+"""Kinds of which each value is less or not than another."""
+
+
+def comparison(scope: Scope, expr: CompValue) -> Value:
+    """`=`, `<`, IN and their neighbours."""
+    one = scope.value(expr.expr)
+    if expr.op in ("IN", "NOT IN"):
+        equal = [_equal(scope, one, scope.value(other)) for other in expr.other]
+        found = f"({' OR '.join(equal) or 'FALSE'})"
+        return Value(found if expr.op == "IN" else f"(NOT {found})", TRUTH)
+    other = scope.value(expr.other)
+    if expr.op == "=":
+        return Value(_equal(scope, one, other), TRUTH)
+    if expr.op == "!=":
+        return Value(f"(NOT {_equal(scope, one, other)})", TRUTH)
+    return Value(_less(one, expr.op, other), TRUTH)
+
+
+def _equal(scope: Scope, one: Value, other: Value) -> str:
+    """That two values are equal; of different kinds they are not, which is no error."""
+    if "term" in (one.kind, other.kind):
+        raise NotTranslatedError("a comparison of values of several kinds")
+    if "nothing" in (one.kind, other.kind):
+        return "CAST(NULL AS BOOLEAN)"
+    if one.kind == other.kind or {one.kind, other.kind} <= set(NUMBERS):
+        return f"({one.sql} = {other.sql})"
+    if {one.kind, other.kind} <= set(IRIS):
+        return (
+            f"({same(one, other, scope.things)})"
+            if "code" in (one.kind, other.kind)
+            else _iris(scope, one, other)
+        )
+    return f"(CASE WHEN {one.sql} IS NOT NULL AND {other.sql} IS NOT NULL THEN FALSE END)"
+
+
+def _iris(scope: Scope, one: Value, other: Value) -> str:
+    return f"({as_text(one, scope.things)} = {as_text(other, scope.things)})"
+
+
+def _less(one: Value, op: str, other: Value) -> str:
+    if "term" in (one.kind, other.kind):
+        raise NotTranslatedError("a comparison of values of several kinds")
+    if any({one.kind, other.kind} <= set(kinds) for kinds in ORDERED):
+        return f"({one.sql} {op} {other.sql})"
+    return "CAST(NULL AS BOOLEAN)"
+
+
+def same_term(scope: Scope, expr: CompValue) -> Value:
+    """SameTerm."""
+    one, other = scope.value(expr.arg1), scope.value(expr.arg2)
+    return Value(f"({same(one, other, scope.things)})", TRUTH)
+
+
+def is_kind(scope: Scope, expr: CompValue) -> Value:
+    """isIRI, isLiteral, isBlank and isNumeric."""
+    value = scope.value(expr.arg)
+    if value.kind in ("term", "nothing"):
+        raise NotTranslatedError(f"{word(expr)} of values of several kinds")
+    wanted = {
+        "isIRI": value.kind in IRIS,
+        "isURI": value.kind in IRIS,
+        "isLITERAL": value.kind not in IRIS,
+        "isBLANK": False,
+        "isNUMERIC": value.kind in NUMBERS,
+    }[word(expr)]
+    return Value(f"(CASE WHEN {value.sql} IS NOT NULL THEN {wanted} END)", TRUTH)
+
+
+COMPARISON: Mapping[str, Translation] = {
+    "RelationalExpression": comparison,
+    "Builtin_sameTerm": same_term,
+    "Builtin_isIRI": is_kind,
+    "Builtin_isURI": is_kind,
+    "Builtin_isLITERAL": is_kind,
+    "Builtin_isBLANK": is_kind,
+    "Builtin_isNUMERIC": is_kind,
+}

@@ -1,0 +1,1 @@
+"""Parts of a query as relations, family by family."""

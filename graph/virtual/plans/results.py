@@ -1,0 +1,63 @@
+"""What SELECT makes of solutions: computed, grouped, selected, each once, in order, some of them."""
+
+from dataclasses import replace
+
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from graph.virtual import modifiers
+from graph.virtual.aggregates import grouped
+from graph.virtual.plans.algebra import variables_in
+from graph.virtual.plans.planner import Planner
+from graph.virtual.relation import Order, Relation
+from graph.virtual.terms import NotTranslatedError, Value
+
+
+def extend(planner: Planner, part: CompValue) -> Relation:
+    """BIND, and what SELECT computes."""
+    if not str(part.expr).startswith("__agg_"):
+        planner.refuse_given([str(part.var)])
+    relation = planner.plan(part.p)
+    value = planner.scope(relation).value(part.expr)
+    return modifiers.extend(relation, str(part.var), value)
+
+
+def group(planner: Planner, part: CompValue) -> Relation:
+    """GROUP BY with its aggregates."""
+    inner = planner.plan(part.p.p)
+    return grouped(inner, planner.scope(inner), part)
+
+
+def project(planner: Planner, part: CompValue) -> Relation:
+    """SELECT."""
+    relation = planner.plan(part.p)
+    names = [str(name) for name in part.PV]
+    for name in names:
+        if name in planner.patterns.values and name not in relation.columns:
+            relation = modifiers.extend(relation, name, planner.lookup(relation)(name))
+    return modifiers.project(relation, names)
+
+
+def distinct(planner: Planner, part: CompValue) -> Relation:
+    """SELECT DISTINCT."""
+    return modifiers.distinct(planner.plan(part.p))
+
+
+def order(planner: Planner, part: CompValue) -> Relation:
+    """ORDER BY."""
+    relation = planner.plan(part.p)
+    expressions = planner.scope(relation)
+    values = [(one, expressions.value(one.expr)) for one in part.expr]
+    order = [_order(one, value) for one, value in values if not value.is_constant]
+    return replace(relation, order=tuple(order))
+
+
+def sliced(planner: Planner, part: CompValue) -> Relation:
+    """LIMIT and OFFSET."""
+    return modifiers.sliced(planner.plan(part.p), part.start or 0, part.length)
+
+
+def _order(one: CompValue, value: Value) -> Order:
+    if value.kind == "term":
+        raise NotTranslatedError("an order of values of several kinds")
+    direction = "DESC NULLS LAST" if one.order == "DESC" else "ASC NULLS FIRST"
+    return Order(f"{value.sql} {direction}", frozenset(variables_in(one.expr)))

@@ -71,6 +71,7 @@ CONVERTER = (
     "graph/settling.py",
     "graph/store.py",
     "graph/tables/edge_names.py",
+    "graph/virtual/counting.py",
     "graph/virtual/edges.py",
     "graph/virtual/making.py",
     "graph/virtual/mapping.py",

@@ -6,11 +6,11 @@ from pathlib import Path
 from pyoxigraph import Triple
 
 from graph.build_rows import Rows
-from graph.identity.applying import row_files
+from graph.identity.applying import EDGES, row_files
 from graph.loading import STORE, load
 from graph.nodes import Names
 from graph.tables.lines import write_missing_lines
-from graph.tables.output import ROWS
+from graph.tables.output import PAIRS, ROWS
 from ontology import TABLES
 
 
@@ -41,8 +41,10 @@ def load_with_rows(
         name: [file for file in row_files(new, name, folder / ROWS) if not _is_of_table(file)]
         for name, folder in conversions.items()
     }
-    told = [*sorted((new / "quads").glob("*.nq")), *(file for files in single.values() for file in files)]
-    for name, file in make_virtual(conversions, told, names, new).items():
+    every = [file for files in single.values() for file in files]
+    told = [*sorted((new / "quads").glob("*.nq")), *(file for file in every if file.name != EDGES)]
+    pairs = [file.parents[1] / PAIRS for file in every if file.name == EDGES]
+    for name, file in make_virtual(conversions, told, pairs, names, new).items():
         single[name].append(file)
     if place is Rows.BOTH:
         load(new, names, _whole(new, conversions, names), withdrawn, LOADED)

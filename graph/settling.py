@@ -48,11 +48,14 @@ def settle(conversions: Iterable[Path], labels: Mapping[str, str], names: Names)
         names: Mints the IRIs.
     """
     tables = [place for folder in conversions for place in _tables(folder)]
+    several = _told_of_twice(tables, labels)
+    if several.len() == 0:
+        return Settled((), ())
     withdrawn: set[Triple] = set()
     others: set[Quad] = set()
     for column in sorted({name for place in tables for name in _single_valued(place.name)}):
         told = [place for place in tables if column in TABLES[place.name].columns]
-        kept = _kept(told, column, labels if column == LABEL else {})
+        kept = _kept(told, column, several, labels if column == LABEL else {})
         lost = _lost(told, column, kept)
         withdrawn.update(_triples(told[0].name, column, lost, names))
         if column == LABEL:
@@ -92,19 +95,28 @@ def _told(tables: Iterable[Path], column: str) -> pl.LazyFrame:
     return pl.concat(frames).drop_nulls()
 
 
-def _kept(tables: list[Path], column: str, before: Mapping[str, str]) -> pl.DataFrame:
+def _told_of_twice(tables: Iterable[Path], labels: Mapping[str, str]) -> pl.Series:
+    """The things with rows in several tables, or with a row and a label of a source; a row is told once."""
+    rows = [pl.scan_parquet(place).select(ID) for place in tables]
+    every = pl.concat([pl.LazyFrame({ID: list(labels)}, schema={ID: pl.String}), *rows])
+    twice = every.group_by(ID).len().filter(pl.col("len") > 1)
+    return twice.select(ID).sort(ID).collect(engine="streaming")[ID]
+
+
+def _kept(tables: list[Path], column: str, several: pl.Series, before: Mapping[str, str]) -> pl.DataFrame:
     """The value that is kept of each thing with several; what was said before goes before."""
     value = pl.col(VALUE)
     span = (
         _told(tables, column)
+        .filter(pl.col(ID).is_in(several.implode()))
         .group_by(ID)
         .agg(value.min().alias(KEPT), value.min().alias("least"), value.max().alias("most"))
     )
     if before:
         said = pl.LazyFrame({ID: list(before), "before": list(before.values())})
         span = span.join(said, on=ID, how="left").with_columns(pl.coalesce("before", KEPT).alias(KEPT))
-    several = (pl.col("least") != pl.col(KEPT)) | (pl.col("most") != pl.col(KEPT))
-    return span.filter(several).select(ID, KEPT).collect(engine="streaming")
+    is_lost = (pl.col("least") != pl.col(KEPT)) | (pl.col("most") != pl.col(KEPT))
+    return span.filter(is_lost).select(ID, KEPT).collect(engine="streaming")
 
 
 def _lost(tables: list[Path], column: str, kept: pl.DataFrame) -> pl.DataFrame:

@@ -8,7 +8,8 @@ import polars as pl
 from graph.drawn.scope import EVERY_ROW, RowScope
 from graph.rows.event_tables import EventTables
 from graph.tables.edge_names import SIDES
-from graph.tables.totals import COUNTED_ELSEWHERE, SPENDING, counted_tallies
+from graph.tables.flow_totals import COUNTED_ELSEWHERE
+from graph.tables.totals import SPENDING, counted_tallies
 
 FIRST = 5
 """How many rows are shown of each mark."""

@@ -19,7 +19,7 @@ TOLD = 50_000
 """Rows whose values are text in memory at a time."""
 EVERY = sys.maxsize
 """No number of rows is more."""
-ROWS, EVENT_TABLES, PARTS = "rows", "tables", "parts"
+ROWS, EVENT_TABLES, PAIRS, PARTS = "rows", "tables", "pairs", "parts"
 
 
 @dataclass
@@ -81,6 +81,7 @@ class Output:
     def add_edges(self, predicate: str, pairs: pl.DataFrame) -> None:
         """Write statements between things: columns `subject` and `object` with their paths."""
         write_lines(edges_to_nquads(pairs, predicate, self.base, self.graph), self.lines("edges"))
+        self.write(PAIRS, predicate, pairs)
         self.count("edges", pairs.height, pairs.height)
 
     def add_quads(self, quads: Iterable[Quad]) -> None:
@@ -112,7 +113,11 @@ class Output:
         folder = self.folder / kind / table
         folder.mkdir(parents=True, exist_ok=True)
         number = self._parts[kind, table] = self._parts.get((kind, table), -1) + 1
-        rows.write_parquet(folder / f"{number:05}.parquet", compression="zstd", statistics=True)
+        file = folder / f"{number:05}.parquet"
+        if kind == PARTS:
+            rows.write_parquet(file, compression="lz4", statistics=False)  # read once, and removed
+        else:
+            rows.write_parquet(file, compression="zstd", compression_level=1, statistics=True)
 
     def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
         """What was put aside, table by table."""

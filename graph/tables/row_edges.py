@@ -23,9 +23,9 @@ def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
     Args:
         tables: The folder of the event tables of a dataset.
     """
-    flows = scan_table(tables, "flow-total")
-    if flows is not None:
-        yield "gaveTo", _pairs(flows.filter(pl.col("totalOf").is_in(GIFTS)), "payer", "payee")
+    for flows in sorted((tables / "flow-total").glob("*.parquet")):  # each has its own range of payers
+        gifts = pl.scan_parquet(flows).filter(pl.col("totalOf").is_in(GIFTS))
+        yield "gaveTo", _pairs(gifts, "payer", "payee")
     spending = scan_table(tables, "candidate-total")
     if spending is not None:
         for side, predicate in SIDES.items():

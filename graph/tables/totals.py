@@ -10,21 +10,15 @@ from pathlib import Path
 
 import polars as pl
 
-from graph.tables.converted import has_table, scan_table
+from graph.tables.converted import scan_table
+from graph.tables.flow_totals import SUMS, counted_flows, flow_totals, told_sums
 from graph.tables.ranges import in_ranges
-from ontology import TABLES
-from sources.tables.layouts.rows import ID, TYPES
+from sources.tables.layouts.rows import TYPES
 
 FLOWS = ("contribution", "in-kind", "loan", "transfer", "refund", "expenditure", "operating-expenditure")
 SPENDING = ("independent-expenditure",)
-COUNTED_ELSEWHERE = ("not-new-memo", "not-new-superseded", "not-new-reported-twice")
 CANDIDATES = ("choice-candidate", "choice-option")
 VOTES = (*CANDIDATES, "choice-write-in")
-SUMS = (
-    pl.col("amount").sum(),
-    pl.col("amount").filter(pl.col("notNewMoney").is_null()).sum().alias("newMoney"),
-    pl.len().cast(pl.Int64).alias("premises"),
-)
 
 
 def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
@@ -34,64 +28,18 @@ def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
         tables: The folder of its event tables.
         dataset: Its id.
     """
-    flows = _flows(tables, (*FLOWS, *SPENDING))
+    flows = counted_flows(tables, (*FLOWS, *SPENDING))
     if flows is not None:
-        both = ("payer", "payee", "totalOf", "year", "currency")
-        yield from _made("flow-total", flows.filter(pl.col("payee").is_not_null()), both, dataset, tables)
-        yield from _made(
-            "party-total", _one_sided(flows), ("party", "flowDirection", *both[2:]), dataset, tables
-        )
-        yield from _made(
-            "place-total", _with_state(flows, tables), ("payee", "stateCode", *both[2:]), dataset, tables
-        )
-    spending = _flows(tables, (*SPENDING, "expenditure"))
+        yield from flow_totals(flows, tables, dataset)
+    spending = counted_flows(tables, (*SPENDING, "expenditure"))
     if spending is not None:
         key = ("spender", "candidate", "side", "year", "currency")
         yield from _made("candidate-total", _sided(spending), key, dataset, tables)
     tallies = scan_table(tables, "tally")
     if tallies is not None:
-        yield from _told("vote-total", _votes(tallies), ("contest", "candidate", "reportingPlace"), dataset)
-
-
-def _flows(tables: Path, names: tuple[str, ...]) -> pl.LazyFrame | None:
-    """Rows of money that are counted, with the class of their table and their year."""
-    frames = [
-        pl.scan_parquet(tables / name).select(
-            "payer",
-            pl.col("payee") if "payee" in TABLES[name].columns else pl.lit(None, pl.String).alias("payee"),
-            *(
-                pl.col(side) if side in TABLES[name].columns else pl.lit(None, pl.String).alias(side)
-                for side in ("supports", "opposes")
-            ),
-            "amount",
-            "currency",
-            "notNewMoney",
-            pl.col("date").str.head(4).cast(pl.Int64).alias("year"),
-            pl.lit(TABLES[name].cls).alias("totalOf"),
+        yield from told_sums(
+            "vote-total", _votes(tallies), ("contest", "candidate", "reportingPlace"), dataset
         )
-        for name in names
-        if has_table(tables, name)
-    ]
-    if not frames:
-        return None
-    counted = pl.col("notNewMoney").is_null() | ~pl.col("notNewMoney").is_in(COUNTED_ELSEWHERE)
-    return pl.concat(frames).filter(counted)
-
-
-def _one_sided(flows: pl.LazyFrame) -> pl.LazyFrame:
-    """Each row once for the committee it comes from and once for the one it goes to."""
-    out = flows.with_columns(pl.col("payer").alias("party"), pl.lit("out").alias("flowDirection"))
-    into = flows.with_columns(pl.col("payee").alias("party"), pl.lit("in").alias("flowDirection"))
-    return pl.concat([out, into]).filter(pl.col("party").str.starts_with("committee/"))
-
-
-def _with_state(flows: pl.LazyFrame, tables: Path) -> pl.LazyFrame:
-    """Rows whose payer is printed with a state."""
-    parties = scan_table(tables, "party")
-    if parties is None:
-        return flows.with_columns(pl.lit(None, pl.String).alias("stateCode")).head(0)
-    places = parties.select(pl.col(ID).alias("payer"), "stateCode").drop_nulls()
-    return flows.filter(pl.col("payee").is_not_null()).join(places, on="payer")
 
 
 def _sided(spending: pl.LazyFrame) -> pl.LazyFrame:
@@ -112,28 +60,9 @@ def _made(
     before = 0
     for part in in_ranges(rows, key[0], tables.parent):
         sums = part.group_by(key).agg(SUMS)
-        for name, told in _told(table, sums, key, dataset, before):
+        for name, told in told_sums(table, sums, key, dataset, before):
             yield name, told
             before += told.height
-
-
-def _told(
-    table: str, sums: pl.LazyFrame, key: tuple[str, ...], dataset: str, before: int = 0
-) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Sums in order of their key, numbered from those told before."""
-    made = sums.sort(key).collect(engine="streaming")
-    if made.height == 0:
-        return
-    number = pl.int_range(before + 1, before + made.height + 1).cast(pl.String)
-    columns = TABLES[table].columns
-    filled = made.with_columns(
-        pl.concat_str(pl.lit(f"{table}/{dataset}/"), number).alias(ID),
-        pl.lit(f"dataset/{dataset}").alias("dataset"),
-    )
-    yield (
-        table,
-        filled.select(ID, *(pl.col(name).cast(TYPES[columns[name].kind]) for name in sorted(columns))),
-    )
 
 
 def counted_tallies(tallies: pl.LazyFrame) -> pl.LazyFrame:

@@ -5,34 +5,41 @@ from pathlib import Path
 
 import polars as pl
 
+from graph.virtual.counting import starts, values_of
 from graph.virtual.mapping import EDGES, Edge
 
+ENDS = ("subject", "object")
 PARTS = ("subject", "predicate", "object", "graph", "end")
 OUTSIDE = "/graph/outside/"
 
 
-def write_edges(quads: Sequence[Path], base: str, folder: Path) -> Iterator[Edge]:
+def write_edges(quads: Sequence[Path], pairs: Sequence[Path], base: str, folder: Path) -> Iterator[Edge]:
     """Write the pairs of each property; one that leads to what is no thing of the graph is left out.
 
     Args:
         quads: Files of statements that are loaded, with their graphs.
+        pairs: Folders with the pairs of datasets, a folder for each property in them.
         base: Base of the IRIs of things.
         folder: Where the files are written.
     """
     things = f"<{base}id/"
-    told = pl.concat([_edges(file) for file in quads if file.stat().st_size]).filter(
-        ~pl.col("graph").str.contains(OUTSIDE, literal=True)
-    )
+    lines = [_edges(file) for file in quads if file.stat().st_size]
+    told = pl.concat(lines).filter(~pl.col("graph").str.contains(OUTSIDE, literal=True)).collect()
     for number, predicate in enumerate(sorted(EDGES)):
-        pairs = told.filter(pl.col("predicate") == f"<{predicate}>").select("subject", "object")
-        once = pairs.unique().sort("subject", "object").collect(engine="streaming")
-        paths = once.filter(pl.all_horizontal(pl.all().str.starts_with(things)))
-        if paths.height < once.height or once.height == 0:
+        stated = told.filter(pl.col("predicate") == f"<{predicate}>").select(ENDS)
+        paths = stated.filter(pl.all_horizontal(pl.all().str.starts_with(things)))
+        if paths.height < stated.height:
+            continue
+        short = paths.select(pl.all().str.strip_prefix(things).str.strip_suffix(">"))
+        name = predicate.rpartition("#")[2]
+        parts = [short.lazy(), *(pl.scan_parquet(place / name) for place in pairs if (place / name).is_dir())]
+        once = pl.concat(parts).unique().sort(ENDS).collect(engine="streaming")
+        if once.height == 0:
             continue
         file = f"edges{number}.parquet"
-        short = paths.select(pl.all().str.strip_prefix(things).str.strip_suffix(">"))
-        short.write_parquet(folder / file, compression="zstd", row_group_size=100_000)
-        yield Edge(predicate, file, _starts(short["subject"]), _starts(short["object"]))
+        once.write_parquet(folder / file, compression="zstd", row_group_size=100_000)
+        found = values_of(folder / file)
+        yield Edge(predicate, file, *(starts(one for one in found if one.column == end) for end in ENDS))
 
 
 def _edges(file: Path) -> pl.LazyFrame:
@@ -47,8 +54,3 @@ def _edges(file: Path) -> pl.LazyFrame:
         .select(parts.alias("parts"))
         .unnest("parts")
     )
-
-
-def _starts(paths: pl.Series) -> tuple[str, ...]:
-    """The first segments of paths."""
-    return tuple(sorted(paths.str.extract(r"^([^/]*)", 1).unique()))

@@ -13,6 +13,7 @@ import polars as pl
 from graph.nodes import Names
 from graph.tables.nquads import to_nquads, write_lines
 from graph.tables.output import EVENT_TABLES, TOLD
+from graph.virtual.counting import Values, starts, values_of
 from graph.virtual.edges import write_edges
 from graph.virtual.mapping import EDGES, SHARED, Column, Table, Tables, write_tables
 from graph.virtual.opening import FOLDER
@@ -20,10 +21,16 @@ from ontology import TABLES
 from sources.tables.layouts.rows import ID
 
 LOADED = "{dataset}.nq"
+GROUPED = 2
+"""So many first segments of their paths are alike of things that may be one."""
 
 
 def make_virtual(
-    conversions: Mapping[str, Path], quads: Sequence[Path], names: Names, generation: Path
+    conversions: Mapping[str, Path],
+    quads: Sequence[Path],
+    pairs: Sequence[Path],
+    names: Names,
+    generation: Path,
 ) -> dict[str, Path]:
     """Write what queries over the tables of a generation need.
 
@@ -31,7 +38,8 @@ def make_virtual(
 
     Args:
         conversions: The folders of the conversions of datasets, by the id of the dataset.
-        quads: Files of everything else that is loaded.
+        quads: Files of everything else that is loaded, but for plain edges that stand in `pairs` too.
+        pairs: Folders with the plain edges of datasets.
         names: Mints the IRIs.
         generation: The folder of the generation; that of its graph is two above it.
     """
@@ -39,17 +47,18 @@ def make_virtual(
     folder.mkdir()
     graph = generation.parents[1]
     places = [(name, place) for name, one in sorted(conversions.items()) for place in _tables(one)]
-    tables = {place: _table(place, graph) for _, place in places}
+    values = {place: values_of(place) for _, place in places}
+    tables = {place: _table(place, graph, values[place]) for _, place in places}
     told = _told(quads, f"<{names.base}id/", {start for table in tables.values() for start in table.starts})
-    shared = _shared(list(tables), told)
+    shared = _shared(values, told)
     if shared.height:
         shared.write_parquet(folder / SHARED)
     files = {name: folder / LOADED.format(dataset=name) for name in conversions}
-    for name, place in places:
-        rows = pl.scan_parquet(place).join(shared.lazy(), on=ID, how="semi").collect(engine="streaming")
+    for name, place in places if shared.height else ():
+        rows = _rows_of(place, shared)
         tables[place] = replace(tables[place], has_shared=rows.height > 0)
         _write(place.name, rows, files[name], names, names.graph(f"dataset/{name}").value)
-    edges = tuple(write_edges(quads, names.base, folder))
+    edges = tuple(write_edges(quads, pairs, names.base, folder))
     write_tables(Tables(names.base, tuple(tables.values()), SHARED if shared.height else "", edges), folder)
     return {name: file for name, file in files.items() if file.is_file()}
 
@@ -58,32 +67,27 @@ def _tables(conversion: Path) -> list[Path]:
     return sorted((conversion / EVENT_TABLES).glob("*"))
 
 
-def _table(place: Path, graph: Path) -> Table:
+def _table(place: Path, graph: Path, values: Sequence[Values]) -> Table:
     """A table as its rows are."""
-    rows = pl.scan_parquet(place)
-    schema = rows.collect_schema()
-    told = rows.select(pl.all().count()).collect(engine="streaming").row(0, named=True)
+    schema = pl.scan_parquet(place).collect_schema()
+    found: dict[str, list[Values]] = {}
+    for one in values:
+        if not one.is_empty:
+            found.setdefault(one.column, []).append(one)
     columns = [
-        _column(place.name, rows, name, several=isinstance(kind, pl.List))
+        _column(place.name, found[name], name, several=isinstance(kind, pl.List))
         for name, kind in sorted(schema.items())
-        if name != ID and told[name] > 0
+        if name != ID and name in found
     ]
     files = f"{place.relative_to(graph)}/**/*.parquet"
-    return Table(place.name, files, tuple(columns), _starts(rows, ID), told[ID])
+    ids = found.get(ID, [])
+    return Table(place.name, files, tuple(columns), starts(ids), sum(one.rows for one in ids))
 
 
-def _column(table: str, rows: pl.LazyFrame, name: str, *, several: bool) -> Column:
+def _column(table: str, values: Sequence[Values], name: str, *, several: bool) -> Column:
     """A column that has values."""
     kind = TABLES[table].columns[name].kind
-    values = rows.select(name).explode(name) if several else rows
-    return Column(name, kind, several, _starts(values, name) if kind == "id" else ())
-
-
-def _starts(rows: pl.LazyFrame, name: str) -> tuple[str, ...]:
-    """First segments of the paths in a column."""
-    segment = pl.col(name).str.extract(r"^([^/]*)", 1)
-    found = rows.select(segment).drop_nulls().unique().collect(engine="streaming").to_series()
-    return tuple(sorted(found))
+    return Column(name, kind, several, starts(values) if kind == "id" else ())
 
 
 def _told(quads: Iterable[Path], things: str, starts: set[str]) -> pl.DataFrame:
@@ -101,29 +105,26 @@ def _subjects(file: Path, things: str) -> Iterator[str]:
                     yield subject[len(things) : -1]
 
 
-def _shared(tables: list[Path], told: pl.DataFrame) -> pl.DataFrame:
+def _shared(tables: Mapping[Path, Sequence[Values]], told: pl.DataFrame) -> pl.DataFrame:
     """The paths of things with rows in several tables, or that are told of elsewhere."""
     found = [told.lazy()]
     seen: dict[str, list[Path]] = {}
-    for table in tables:
-        for group in _groups(table):
+    for table, values in tables.items():
+        for group in starts([one for one in values if one.column == ID], GROUPED):
             seen.setdefault(group, []).append(table)
     for group, places in sorted(seen.items()):
         if len(places) > 1:
             ids = pl.concat([pl.scan_parquet(place).select(ID) for place in places])
-            ids = ids.filter(_group(ID) == group)
+            ids = ids.filter((pl.col(ID) == group) | pl.col(ID).str.starts_with(f"{group}/"))
             found.append(ids.group_by(ID).len().filter(pl.col("len") > 1).select(ID))
     return pl.concat(found).unique().sort(ID).collect(engine="streaming")
 
 
-def _group(name: str) -> pl.Expr:
-    """The first two segments of paths; things with others are others."""
-    return pl.col(name).str.extract(r"^([^/]*/?[^/]*)", 1)
-
-
-def _groups(table: Path) -> list[str]:
-    found = pl.scan_parquet(table).select(_group(ID)).unique().collect(engine="streaming")
-    return sorted(found.to_series())
+def _rows_of(table: Path, things: pl.DataFrame) -> pl.DataFrame:
+    """The rows of things; the ids are looked at before anything else is read."""
+    rows = pl.scan_parquet(table)
+    there = rows.select(ID).join(things.lazy(), on=ID, how="semi").collect(engine="streaming")
+    return rows.filter(pl.col(ID).is_in(there[ID].implode())).collect(engine="streaming")
 
 
 def _write(table: str, rows: pl.DataFrame, file: Path, names: Names, graph: str) -> None:

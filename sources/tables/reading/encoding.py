@@ -26,7 +26,9 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 ODD = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
-BEYOND_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
+FIRST_BYTE = 0xC0  # from here on bytes begin characters beyond ASCII
+NO_FIRST_BYTES = bytes(range(FIRST_BYTE))
+LONGEST_CHARACTER = 4  # bytes
 SEEN_AT_MOST = 100_000  # places looked at; more would not change the verdict
 MIXED_FROM = 20  # one UTF-8 character in so many odd bytes is no chance
 ESCAPED = 0xDC00  # where Python keeps a byte that is not UTF-8
@@ -115,31 +117,48 @@ def _is_wide(head: bytes) -> bool:
 def _gather(head: bytes, stream: BinaryIO) -> Evidence:
     """What is seen in a file."""
     evidence = Evidence(0, Counter(), Counter())
-    decoder = codecs.getincrementaldecoder(UTF_8)("surrogateescape")
-    start, block = 0, head
+    start, rest, block = 0, b"", head
     while block:
-        waiting = decoder.getstate()[0]
-        if waiting or not block.isascii():
-            _look(decoder.decode(block), start - len(waiting), evidence)
-        start, block = start + len(block), stream.read(BLOCK)
-    waiting = decoder.getstate()[0]
-    _look(decoder.decode(b"", final=True), start - len(waiting), evidence)
+        whole = rest + block
+        end = _end_of_characters(whole)
+        _look(whole[:end], start, evidence)
+        start, rest, block = start + end, whole[end:], stream.read(BLOCK)
+    _look(rest, start, evidence)
     return evidence
 
 
-def _look(text: str, start: int, evidence: Evidence) -> None:
+def _end_of_characters(block: bytes) -> int:
+    """Where the last character begins that may go on after a block, else the end of the block."""
+    last = block[-LONGEST_CHARACTER:]
+    begins = next((at for at in range(len(last) - 1, -1, -1) if last[at] < 0x80 or last[at] >= FIRST_BYTE), 0)
+    return len(block) if last[begins] < FIRST_BYTE else len(block) - len(last) + begins
+
+
+def _look(block: bytes, start: int, evidence: Evidence) -> None:
     """Add what a block shows, whose first byte is at this offset."""
-    evidence.characters += len(BEYOND_ASCII.findall(text))
-    first = ODD.search(text)
-    if first is None:
+    if block.isascii():
         return
+    evidence.characters += len(block.translate(None, NO_FIRST_BYTES))
+    if _is_utf_8(block):
+        return
+    text = block.decode(UTF_8, "surrogateescape")
+    odd = Counter(ODD.findall(text))
+    evidence.characters -= sum(count for one, count in odd.items() if ord(one) - ESCAPED >= FIRST_BYTE)
     if evidence.offset is None:
-        evidence.first = ord(first[0]) - ESCAPED
-        evidence.offset = start + len(text[: first.start()].encode())
-    evidence.odd.update(ODD.findall(text))
+        before = ODD.split(text, maxsplit=1)[0].encode()
+        evidence.first, evidence.offset = block[len(before)], start + len(before)
+    evidence.odd += odd
     room = max(0, SEEN_AT_MOST - evidence.places.total())
     places = (match.start() for match in islice(ODD.finditer(text), room))
     evidence.places.update((text[at - 1 : at], text[at], text[at + 1 : at + 2]) for at in places)
+
+
+def _is_utf_8(block: bytes) -> bool:
+    try:
+        block.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def count_lines(stream: BinaryIO, size: int) -> int:

@@ -33,10 +33,10 @@ class Needed:
 def needed(query: CompValue, patterns: Patterns) -> Needed:
     """The patterns of a query; what DESCRIBE tells of what it finds is not among them."""
     found = Needed()
-    for graph, triples in _basic(query.p, None):
+    for graph, triples in basic_patterns(query.p):
         read = patterns.read(triples)
-        alone = [step for pattern in read if _is_alone(pattern) for step in _steps(pattern)]
-        together = [pattern for pattern in read if not _is_alone(pattern)]
+        alone = [step for pattern in read if is_alone(pattern) for step in steps_of(pattern)]
+        together = [pattern for pattern in read if not is_alone(pattern)]
         if graph is None:
             found.stars += [*split(together), *(Star(pattern.subject, (pattern,)) for pattern in alone)]
         else:
@@ -44,12 +44,12 @@ def needed(query: CompValue, patterns: Patterns) -> Needed:
     return found
 
 
-def _is_alone(pattern: Pattern) -> bool:
+def is_alone(pattern: Pattern) -> bool:
     """Whether triples that a pattern meets need not be of a thing that other patterns hold for."""
     return isinstance(pattern.predicate, Path) or in_store(pattern)
 
 
-def _steps(pattern: Pattern) -> Iterator[Pattern]:
+def steps_of(pattern: Pattern) -> Iterator[Pattern]:
     """A pattern, or a pattern on anything for each property of its path."""
     path = pattern.predicate
     if not isinstance(path, Path):
@@ -66,19 +66,19 @@ def _steps(pattern: Pattern) -> Iterator[Pattern]:
         yield Pattern(Variable(f"=from{number}"), NamedNode(iri), Variable(f"=to{number}"))
 
 
-def _basic(part: Any, graph: Node | None) -> Iterator[tuple[Node | None, Sequence[Any]]]:  # noqa: ANN401
+def basic_patterns(part: Any, graph: Node | None = None) -> Iterator[tuple[Node | None, Sequence[Any]]]:  # noqa: ANN401
     """The basic graph patterns of a part of a query, each with the graph it is on."""
     if isinstance(part, rdflib.term.Node | str | Path):
         return
     if isinstance(part, list | tuple | set):
         for one in part:
-            yield from _basic(one, graph)
+            yield from basic_patterns(one, graph)
     elif isinstance(part, CompValue):
         if part.name == "BGP":
             yield graph, part.triples
         elif part.name in EXISTS:
-            yield from _basic(read_group(part.graph), graph)
+            yield from basic_patterns(read_group(part.graph), graph)
         else:
             within = node(part.term) if part.name == "Graph" else graph
             for one in part.values():
-                yield from _basic(one, within)
+                yield from basic_patterns(one, within)

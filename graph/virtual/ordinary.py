@@ -1,12 +1,11 @@
 """The ordinary way: the triples a query can meet are put into a store in memory, and it is asked."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import duckdb
 import polars as pl
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store
-from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
 from graph.tables.nquads import statements, to_nquads
@@ -14,10 +13,9 @@ from graph.virtual.candidates import candidates
 from graph.virtual.constants import constant
 from graph.virtual.conversions import same
 from graph.virtual.mapping import Table, Tables
-from graph.virtual.needed import Needed, needed
-from graph.virtual.patterns import Constant, Node, Pattern, Patterns, Variable
+from graph.virtual.patterns import Constant, Node, Pattern, Variable
 from graph.virtual.stars import Star
-from graph.virtual.terms import NotTranslatedError, Shape, Value
+from graph.virtual.terms import NotTranslatedError, Shape, Term, Value
 
 MOST = 3_000_000
 """Triples that are put into memory for one query, at most."""
@@ -35,63 +33,85 @@ class TooManyTriplesError(QueryError):
 
 
 class Memory:
-    """Triples of a graph put together for one query."""
+    """Triples of a graph put together for one query.
 
-    def __init__(self, store: Store, tables: Tables, connection: duckdb.DuckDBPyConnection) -> None:
+    Attributes:
+        made: The triples.
+        tables: The tables of the graph.
+        connection: Where they are views.
+    """
+
+    def __init__(self, store: Store, tables: Tables, connection: duckdb.DuckDBPyConnection, why: str) -> None:
+        """Nothing yet.
+
+        Args:
+            store: Everything but rows.
+            tables: The rows.
+            connection: Where they are views.
+            why: Why the query is not answered in columns, for the message when there are too many triples.
+        """
         self.made = Store()
+        self.tables = tables
+        self.connection = connection
         self._store = store
-        self._tables = tables
-        self._connection = connection
+        self._why = why
         self._seen: set[object] = set()
         self._count = 0
 
-    def add_query(self, query: CompValue, patterns: Patterns, why: str) -> None:
-        """Add the triples that a query can meet.
+    @property
+    def room(self) -> int:
+        """How many triples there is room for."""
+        return MOST - self._count
+
+    def told(
+        self, subject: NamedNode | BlankNode | None, predicate: NamedNode | None, value: Term | None
+    ) -> Iterator[Quad]:
+        """What the store has in the default graph."""
+        return self._store.quads_for_pattern(subject, predicate, value, DefaultGraph())
+
+    def add_rows(self, frame: pl.DataFrame, table: Table) -> None:
+        """Add the triples of rows.
 
         Raises:
             TooManyTriplesError: They are too many.
         """
-        wanted: Needed = needed(query, patterns)
-        for star in wanted.stars:
-            self.add_star(star, why)
-        for graph, pattern in wanted.named:
-            self._copy(pattern, graph if isinstance(graph, NamedNode) else None, why)
+        self._add(statements(frame))
+        text = "".join(lines_of_rows(table, frame, self.tables.base))
+        self.made.bulk_load(io.BytesIO(text.encode()), RdfFormat.N_TRIPLES, lenient=True)
 
-    def add_star(self, star: Star, why: str) -> None:
-        """Add the triples of rows and of the store that the patterns of a star can meet."""
-        for frame, table in star_rows(star, self._tables, self._connection, MOST - self._count):
-            self._add(statements(frame), why)
-            text = "".join(lines_of_rows(table, frame, self._tables.base))
-            self.made.bulk_load(io.BytesIO(text.encode()), RdfFormat.N_TRIPLES, lenient=True)
-        for pattern in star.patterns:
-            self._copy(pattern, DefaultGraph(), why)
+    def add_quads(self, quads: Iterable[Quad]) -> None:
+        """Add triples of the store; raises as `add_rows`."""
+        self.made.extend(self._counted(quads))
 
-    def add_thing(self, thing: NamedNode | BlankNode, why: str) -> None:
-        """Add all that is told of a thing, and of the blank nodes it leads to."""
+    def add_thing(self, thing: NamedNode | BlankNode) -> None:
+        """Add all that is told of a thing, and of the blank nodes it leads to; raises as `add_rows`."""
         if isinstance(thing, NamedNode):
-            self.add_star(Star(thing, (Pattern(thing, Variable("=p"), Variable("=o")),)), why)
-        found = list(self._store.quads_for_pattern(thing, None, None, DefaultGraph()))
-        self.made.extend(found)
+            star = Star(thing, (Pattern(thing, Variable("=p"), Variable("=o")),))
+            for frame, table in star_rows(star, self.tables, self.connection, self.room):
+                self.add_rows(frame, table)
+        found = list(self.told(thing, None, None))
+        self.add_quads(found)
         for quad in found:
             if isinstance(quad.object, BlankNode) and quad.object not in self._seen:
                 self._seen.add(quad.object)
-                self.add_thing(quad.object, why)
+                self.add_thing(quad.object)
 
-    def _copy(self, pattern: Pattern, graph: NamedNode | DefaultGraph | None, why: str) -> None:
+    def copy(self, pattern: Pattern, graph: NamedNode | DefaultGraph | None) -> None:
+        """Add all triples of the store that a pattern can meet; raises as `add_rows`."""
         asked = (_named(pattern.subject), _named(pattern.predicate), _given(pattern.object), graph)
         if asked not in self._seen:
             self._seen.add(asked)
-            self.made.bulk_extend(self._counted(self._store.quads_for_pattern(*asked), why))
+            self.made.bulk_extend(self._counted(self._store.quads_for_pattern(*asked)))
 
-    def _counted(self, quads: Iterator[Quad], why: str) -> Iterator[Quad]:
+    def _counted(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         for quad in quads:
-            self._add(1, why)
+            self._add(1)
             yield quad
 
-    def _add(self, count: int, why: str) -> None:
+    def _add(self, count: int) -> None:
         self._count += count
         if self._count > MOST:
-            raise TooManyTriplesError(why)
+            raise TooManyTriplesError(self._why)
 
 
 def _named(part: object) -> NamedNode | None:
@@ -117,7 +137,7 @@ def star_rows(
     for number, table in enumerate(tables.tables):
         if table not in candidates(star, tables, {}, any_property=True):
             continue
-        names, conditions = _wanted(star, table, tables.things)
+        names, conditions = wanted(star, table, tables.things)
         if conditions is None:
             continue
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
@@ -126,7 +146,7 @@ def star_rows(
         yield pl.DataFrame(pl.from_arrow(found.to_arrow_table())), table
 
 
-def _wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str] | None]:
+def wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str] | None]:
     """The columns of a table that a star needs, and conditions on its rows; None for no row at all."""
     names, conditions = {"id"}, list(_equal('t."id"', Shape("id"), star.subject, things))
     for pattern in star.patterns:

@@ -170,12 +170,16 @@ class WholeGraph:
         if self._loaded is not None:
             return self._by_store(query, asked, f"{why} is not translated to columns")
         from graph.virtual.ordinary import Memory
+        from graph.virtual.reached.basic import Loading
+        from graph.virtual.reached.known import NOTHING_KNOWN
+        from graph.virtual.reached.walk import reach
 
-        memory = Memory(self._rest, self._columns.tables, self._columns.connection.cursor())
-        memory.add_query(parsed, Patterns(values), why)
+        memory = Memory(self._rest, self._columns.tables, self._columns.connection.cursor(), why)
+        if parsed.p is not None:
+            reach(parsed.p, NOTHING_KNOWN, Loading(memory, Patterns(values)))
         if parsed.name == "DescribeQuery":
             for thing in _described(query, parsed, asked, memory.made):
-                memory.add_thing(thing, why)
+                memory.add_thing(thing)
         for graph in self._rest.named_graphs():
             memory.made.add_graph(graph)
         self.way = Way("ordinary", f"{why} is not translated to columns")

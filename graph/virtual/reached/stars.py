@@ -1,0 +1,111 @@
+"""A star, in tables and in the store, where its variables can be some terms alone."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
+
+import polars as pl
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
+
+from graph.virtual.candidates import column_of
+from graph.virtual.mapping import RDF_TYPE, Table
+from graph.virtual.ordinary import Memory
+from graph.virtual.patterns import Node, Pattern, Variable
+from graph.virtual.reached.known import Known, ends, kept
+from graph.virtual.reached.rows import rows_of
+from graph.virtual.stars import Star
+from graph.virtual.terms import Term
+from ontology import NAMESPACE
+
+Found = dict[str, set[Term] | None]
+FEW = 20_000
+"""Subjects that the store is asked for one by one, at most."""
+
+
+def load_star(star: Star, known: Known, memory: Memory) -> Known:
+    """Load the triples of rows and of the store that a star can meet; what its variables can be then."""
+    found: Found = {name: set() for name in star.variables}
+    for frame, table in rows_of(star, known, memory):
+        memory.add_rows(frame, table)
+        for name in star.variables:
+            _add(found, name, _in_rows(name, star, frame, table, memory.tables.things))
+    quads = _quads(star, known, memory)
+    if quads is None:
+        for pattern in star.patterns:
+            memory.copy(pattern, DefaultGraph())
+        return {}
+    memory.add_quads(chain.from_iterable(quads.values()))
+    for name in star.variables:
+        _add(found, name, _in_quads(name, star, quads))
+    return kept(found)
+
+
+def _add(found: Found, name: str, terms: Iterable[Term] | None) -> None:
+    before = found[name]
+    found[name] = None if before is None or terms is None else before.union(terms)
+
+
+def _in_rows(name: str, star: Star, frame: pl.DataFrame, table: Table, things: str) -> Iterable[Term] | None:
+    """What a variable is in rows; None where that is no thing."""
+    if star.subject == Variable(name):
+        return map(NamedNode, (things + frame["id"]).to_list())
+    pattern = next((one for one in star.patterns if one.object == Variable(name)), None)
+    if pattern is None:
+        return None
+    if pattern.predicate == NamedNode(RDF_TYPE):
+        return [NamedNode(table.cls)]
+    column = column_of(table, pattern)
+    start = {"id": things, "code": NAMESPACE}.get("" if column is None else column.kind)
+    if column is None or start is None:
+        return None
+    values = frame[column.name]
+    told = (values.explode() if column.several else values).drop_nulls().unique()
+    return map(NamedNode, (start + told).to_list())
+
+
+def _in_quads(name: str, star: Star, quads: Mapping[Pattern, list[Quad]]) -> Iterable[Term] | None:
+    if star.subject == Variable(name):
+        return (quad.subject for quad in quads[star.patterns[0]])
+    pattern = next((one for one in star.patterns if one.object == Variable(name)), None)
+    return None if pattern is None else (quad.object for quad in quads[pattern])
+
+
+def _quads(star: Star, known: Known, memory: Memory) -> dict[Pattern, list[Quad]] | None:
+    """What the store has of a star, by pattern; None where that is all it has of the patterns."""
+    subjects = _subjects(star, known, memory)
+    if subjects is None or len(subjects) > FEW:
+        return None
+    found: dict[Pattern, list[Quad]] = {pattern: [] for pattern in star.patterns}
+    for subject in subjects:
+        told = [list(_of_subject(subject, pattern, known, memory)) for pattern in star.patterns]
+        if all(told):
+            for pattern, quads in zip(star.patterns, told, strict=True):
+                found[pattern] += quads
+    return found
+
+
+def _subjects(star: Star, known: Known, memory: Memory) -> Collection[Term] | None:
+    """The subjects that a star can have in the store; None for any."""
+    told = ends(star.subject, known)
+    if told is not None:
+        return told
+    for pattern in sorted(star.patterns, key=lambda one: one.predicate == NamedNode(RDF_TYPE)):
+        objects = ends(pattern.object, known)
+        if objects is not None and len(objects) <= FEW and not isinstance(pattern.predicate, Variable):
+            predicate = _property(pattern.predicate)
+            return {quad.subject for term in objects for quad in memory.told(None, predicate, term)}
+    return None
+
+
+def _of_subject(subject: Term, pattern: Pattern, known: Known, memory: Memory) -> Iterator[Quad]:
+    if not isinstance(subject, NamedNode | BlankNode):
+        return
+    objects = ends(pattern.object, known)
+    single = next(iter(objects)) if objects is not None and len(objects) == 1 else None
+    predicate = _property(pattern.predicate)
+    for quad in memory.told(subject, predicate, single):
+        if objects is None or quad.object in objects:
+            yield quad
+
+
+def _property(predicate: Node | object) -> NamedNode | None:
+    return predicate if isinstance(predicate, NamedNode) else None

@@ -3,13 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pyoxigraph import NamedNode
+from pyoxigraph import DefaultGraph, NamedNode, Store
 from rdflib.paths import Path
 
 from graph.virtual.candidates import candidates
 from graph.virtual.joins import join, union
+from graph.virtual.lookup import Lookup, Values, columns_with, known_values
 from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
-from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all
+from graph.virtual.patterns import (
+    WHOLE_GRAPH,
+    Pattern,
+    Variable,
+    may_be_empty,
+    predicates,
+    reaches_all,
+    written,
+)
 from graph.virtual.relation import ONE, Relation, nothing, selected
 from graph.virtual.scan import scan
 from graph.virtual.stars import Group, Star, in_store, split
@@ -17,6 +26,8 @@ from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, Shape
 
 Known = Mapping[str, Shape]
+ONE_BY_ONE = 100
+"""Things that the store is asked of one by one, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,30 @@ def is_path(pattern: Pattern, tables: Tables) -> bool:
     return True
 
 
+def starts_at_row(pattern: Pattern, tables: Tables, store: Store) -> bool:
+    """Whether a path of no steps may stay at a thing that only rows tell of, so that the store lacks it."""
+    if not may_be_empty(pattern.predicate):
+        return False
+    ends = [end for end in (pattern.subject, pattern.object) if isinstance(end, NamedNode)]
+    return any(_may_have(tables, end) and not _is_there(end, store) for end in ends)
+
+
+def _may_have(tables: Tables, thing: NamedNode) -> bool:
+    """Whether rows may tell of a thing."""
+    if not thing.value.startswith(tables.things):
+        return False
+    path = thing.value.removeprefix(tables.things)
+    start = path.partition("/")[0]
+    return any(start in table.starts or columns_with(table, path) for table in tables.tables)
+
+
+def _is_there(thing: NamedNode, store: Store) -> bool:
+    """Whether the default graph of a store has a thing."""
+    told = store.quads_for_pattern(thing, None, None, DefaultGraph())
+    named = store.quads_for_pattern(None, None, thing, DefaultGraph())
+    return any(next(quads, None) is not None for quads in (told, named))
+
+
 @dataclass
 class GraphPatterns:
     """Answers patterns from tables and the store.
@@ -82,11 +117,13 @@ class GraphPatterns:
     Attributes:
         tables: The tables.
         store: The rest.
+        lookup: Gives the rows of stars.
         scanned: The tables that were asked, for explanations.
     """
 
     tables: Tables
     store: StorePart
+    lookup: Lookup
     scanned: list[str] = field(default_factory=list)
 
     def solve(self, patterns: Sequence[Pattern], optional: Sequence[Group] = ()) -> Relation:
@@ -96,6 +133,8 @@ class GraphPatterns:
             NotTranslatedError: A pattern cannot be answered so.
         """
         parts = parts_of(patterns, self.tables)
+        if any(starts_at_row(pattern, self.tables, self.store.store) for pattern in parts.rest):
+            raise NotTranslatedError("a path that may stay at a thing of rows")
         stars = [_with_optional(star, optional) for star in parts.stars]
         attached = {group for star in stars for group in star.optional}
         left = tuple(group for group in optional if group not in attached)
@@ -104,19 +143,23 @@ class GraphPatterns:
             relation = self._in_store(Star(Variable("=any"), parts.rest, left), {})
         for pattern in parts.edges:
             relation = join(relation, self._edges(pattern), self.store.things)
+        values: dict[str, set[str]] = {}
         while stars:
             star = _next(stars, relation.columns)
             stars.remove(star)
-            relation = join(relation, self._solve_star(star, relation.columns), self.store.things)
+            relation = join(relation, self._solve_star(star, relation.columns, values), self.store.things)
         return relation
 
-    def _solve_star(self, star: Star, known: Known) -> Relation:
-        """The solutions of a star in each table, and in the store."""
+    def _solve_star(self, star: Star, known: Known, values: dict[str, set[str]]) -> Relation:
+        """The solutions of a star in each table, and in the store; more may be known of variables then."""
         found = candidates(star, self.tables, known)
         self.scanned += [table.name for table in found]
         things = self.store.things
-        parts = [scan(star, table, f"t{self.tables.tables.index(table)}", things) for table in found]
-        in_store = self._in_store(star, known)
+        sources = [self.lookup.source(star, table, values) for table in found]
+        parts = [scan(star, table, source.sql, things) for table, source in zip(found, sources, strict=True)]
+        in_store = self._in_store(star, known, values)
+        if in_store.columns.keys() == parts_empty(in_store):
+            values.update(known_values(star, found, sources))
         told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
         return union(told or [in_store], things)
 
@@ -132,8 +175,13 @@ class GraphPatterns:
         names = selected({subject: '"subject"', value: '"object"'})
         return Relation(f"SELECT {names} FROM e{number}", columns)
 
-    def _in_store(self, star: Star, known: Known) -> Relation:
-        found = self.store.find(star.sparql(), star.variables, known)
+    def _in_store(self, star: Star, known: Known, values: Values | None = None) -> Relation:
+        """What the store has of a star; it is asked of few things one by one."""
+        subject = star.subject
+        paths = (values or {}).get(subject.name, ()) if isinstance(subject, Variable) else ()
+        things = " ".join(f"<{self.store.things}{path}>" for path in sorted(paths)[:ONE_BY_ONE])
+        given = f"VALUES {written(subject)} {{ {things} }} " if 0 < len(paths) <= ONE_BY_ONE else ""
+        found = self.store.find(given + star.sparql(), star.variables, known)
         return nothing(star.variables) if found is None else found
 
 

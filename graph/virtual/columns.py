@@ -14,6 +14,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError, UnreadableTablesError
 from graph.virtual.bgp import GraphPatterns
+from graph.virtual.lookup import Lookup, Opened
 from graph.virtual.mapping import Tables
 from graph.virtual.modifiers import in_order
 from graph.virtual.patterns import Patterns
@@ -60,6 +61,7 @@ class Columns:
     connection: duckdb.DuckDBPyConnection = field(default_factory=lambda: duckdb.connect(":memory:"))
 
     def __post_init__(self) -> None:
+        self._opened = Opened(self.tables)
         self.connection.execute(f"SET memory_limit = '{MEMORY}'")
         self.connection.execute(f"SET temp_directory = {quoted(str(Path(gettempdir()) / SPILLED))}")
         self.connection.execute("SET threads = 2")
@@ -77,6 +79,10 @@ class Columns:
             pairs = f"SELECT * FROM read_parquet({quoted(edge.file)})"
             self.connection.execute(f"CREATE VIEW e{number} AS {pairs}")
 
+    def lookup(self) -> Lookup:
+        """What gives the rows of stars for a query that goes another way."""
+        return Lookup(self._opened, self.connection.cursor())
+
     def answer(self, query: CompValue, patterns: Patterns) -> "Answer":
         """What a SELECT or ASK finds.
 
@@ -90,7 +96,7 @@ class Columns:
         if query.name not in ("SelectQuery", "AskQuery"):
             raise NotTranslatedError(query.name.removesuffix("Query").upper())
         part = StorePart(self.store, self.connection.cursor(), self.tables.things)
-        graph = GraphPatterns(self.tables, part)
+        graph = GraphPatterns(self.tables, part, Lookup(self._opened, part.connection))
         try:
             relation = in_order(planner_of(graph, patterns).plan(query.p))
             if query.name == "AskQuery":

@@ -6,11 +6,20 @@ from typing import Any
 
 import rdflib
 from pyoxigraph import NamedNode
-from rdflib.paths import Path
+from rdflib.paths import AlternativePath, Path
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.exists import EXISTS, read_group
-from graph.virtual.patterns import Node, Pattern, Patterns, Variable, node, predicates, reaches_all
+from graph.virtual.patterns import (
+    Node,
+    Pattern,
+    Patterns,
+    Variable,
+    may_be_empty,
+    node,
+    predicates,
+    reaches_all,
+)
 from graph.virtual.stars import Star, in_store, split
 from graph.virtual.terms import NotTranslatedError
 
@@ -24,18 +33,22 @@ class Needed:
     Attributes:
         stars: Those on the default graph, basic graph pattern by basic graph pattern.
         named: Those on named graphs, with the graph.
+        staying: Those on the default graph whose path may have no steps.
     """
 
     stars: list[Star] = field(default_factory=list)
     named: list[tuple[Node, Pattern]] = field(default_factory=list)
+    staying: list[Pattern] = field(default_factory=list)
 
 
 def needed(query: CompValue, patterns: Patterns) -> Needed:
     """The patterns of a query; what DESCRIBE tells of what it finds is not among them."""
     found = Needed()
     for graph, triples in _basic(query.p, None):
-        read = [step for pattern in patterns.read(triples) for step in _steps(pattern)]
+        told = patterns.read(triples)
+        read = [step for pattern in told for step in _steps(pattern)]
         if graph is None:
+            found.staying += [pattern for pattern in told if may_be_empty(pattern.predicate)]
             found.stars += split([pattern for pattern in read if not in_store(pattern)])
             found.stars += [Star(pattern.subject, (pattern,)) for pattern in read if in_store(pattern)]
         else:
@@ -48,6 +61,11 @@ def _steps(pattern: Pattern) -> Iterator[Pattern]:
     path = pattern.predicate
     if not isinstance(path, Path):
         yield pattern
+        return
+    ways = path.args if isinstance(path, AlternativePath) else []
+    single = [NamedNode(way) for way in ways if isinstance(way, rdflib.URIRef)]
+    if single and len(single) == len(ways):
+        yield from (Pattern(pattern.subject, way, pattern.object) for way in single)
         return
     try:
         iris = list(predicates(path))

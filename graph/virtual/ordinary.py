@@ -1,9 +1,8 @@
 """The ordinary way: the triples a query can meet are put into a store in memory, and it is asked."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-import duckdb
 import polars as pl
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -13,11 +12,12 @@ from graph.tables.nquads import statements, to_nquads
 from graph.virtual.candidates import candidates
 from graph.virtual.constants import constant
 from graph.virtual.conversions import same
-from graph.virtual.mapping import Table, Tables
-from graph.virtual.needed import Needed, needed
+from graph.virtual.lookup import Lookup, columns_with
+from graph.virtual.mapping import Column, Table
+from graph.virtual.needed import ANY, Needed, needed
 from graph.virtual.patterns import Constant, Node, Pattern, Patterns, Variable
 from graph.virtual.stars import Star
-from graph.virtual.terms import NotTranslatedError, Shape, Value
+from graph.virtual.terms import NotTranslatedError, Shape, Value, quoted
 
 MOST = 3_000_000
 """Triples that are put into memory for one query, at most."""
@@ -37,11 +37,10 @@ class TooManyTriplesError(QueryError):
 class Memory:
     """Triples of a graph put together for one query."""
 
-    def __init__(self, store: Store, tables: Tables, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, store: Store, lookup: Lookup) -> None:
         self.made = Store()
         self._store = store
-        self._tables = tables
-        self._connection = connection
+        self._lookup = lookup
         self._seen: set[object] = set()
         self._count = 0
 
@@ -54,14 +53,23 @@ class Memory:
         wanted: Needed = needed(query, patterns)
         for star in wanted.stars:
             self.add_star(star, why)
+        for pattern in wanted.staying:
+            self._add_ends(pattern, why)
         for graph, pattern in wanted.named:
             self._copy(pattern, graph if isinstance(graph, NamedNode) else None, why)
 
+    def _add_ends(self, pattern: Pattern, why: str) -> None:
+        """Add what is told of the things at the ends of a path, at which it stays when it has no steps."""
+        for end in (pattern.subject, pattern.object):
+            if isinstance(end, NamedNode):
+                for one in (Pattern(end, *ANY[1:]), Pattern(*ANY[:2], end)):
+                    self.add_star(Star(one.subject, (one,)), why)
+
     def add_star(self, star: Star, why: str) -> None:
         """Add the triples of rows and of the store that the patterns of a star can meet."""
-        for frame, table in star_rows(star, self._tables, self._connection, MOST - self._count):
+        for frame, table in star_rows(star, self._lookup, MOST - self._count):
             self._add(statements(frame), why)
-            text = "".join(lines_of_rows(table, frame, self._tables.base))
+            text = "".join(lines_of_rows(table, frame, self._lookup.tables.base))
             self.made.bulk_load(io.BytesIO(text.encode()), RdfFormat.N_TRIPLES, lenient=True)
         for pattern in star.patterns:
             self._copy(pattern, DefaultGraph(), why)
@@ -103,27 +111,27 @@ def _given(part: Node) -> Constant | None:
     return None if isinstance(part, Variable) else part
 
 
-def star_rows(
-    star: Star, tables: Tables, connection: duckdb.DuckDBPyConnection, most: int
-) -> Iterator[tuple[pl.DataFrame, Table]]:
-    """The rows of tables that the patterns of a star may hold for, with the columns they name.
+def star_rows(star: Star, lookup: Lookup, most: int) -> Iterator[tuple[pl.DataFrame, Table]]:
+    """The rows of tables that the patterns of a star may hold for, and few others, with columns they name.
 
     Args:
         star: The patterns.
-        tables: All tables.
-        connection: Where they are views.
+        lookup: Gives the rows of stars.
         most: One row more than this is given at most, of each table.
     """
-    for number, table in enumerate(tables.tables):
-        if table not in candidates(star, tables, {}, any_property=True):
-            continue
-        names, conditions = _wanted(star, table, tables.things)
+    for table in candidates(star, lookup.tables, {}, any_property=True):
+        names, conditions = _wanted(star, table, lookup.tables.things)
         if conditions is None:
+            continue
+        found = None if table.has_shared else lookup.rows(star, table, {})
+        if found is not None:
+            yield pl.DataFrame(pl.from_arrow(found)).select(names).head(most + 1), table
             continue
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         columns = ", ".join(f't."{name}"' for name in names)
-        found = connection.sql(f"SELECT {columns} FROM t{number} AS t{where} LIMIT {most + 1}")
-        yield pl.DataFrame(pl.from_arrow(found.to_arrow_table())), table
+        rows = lookup.source(star, table, {})
+        scanned = lookup.connection.sql(f"SELECT {columns} FROM {rows.sql} AS t{where} LIMIT {most + 1}")
+        yield pl.DataFrame(pl.from_arrow(scanned.to_arrow_table())), table
 
 
 def _wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str] | None]:
@@ -132,6 +140,11 @@ def _wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str]
     for pattern in star.patterns:
         if not isinstance(pattern.predicate, NamedNode):
             names |= {column.name for column in table.columns}
+            if isinstance(pattern.object, NamedNode) and pattern.object.value.startswith(things):
+                columns = columns_with(table, pattern.object.value.removeprefix(things))
+                if not columns:
+                    return [], None
+                conditions.append(_anywhere(columns, pattern.object.value.removeprefix(things)))
             continue
         column = table.properties.get(pattern.predicate.value)
         if column is None:
@@ -142,6 +155,16 @@ def _wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str]
             shape = Shape(column.kind, scale=2 if column.kind == "decimal" else 0)
             conditions += _equal(f't."{column.name}"', shape, pattern.object, things)
     return sorted(names), conditions
+
+
+def _anywhere(columns: Iterable[Column], path: str) -> str:
+    """What rows have to be for a thing to stand in one of some columns."""
+    return " OR ".join(
+        f'list_contains(t."{column.name}", {quoted(path)})'
+        if column.several
+        else f't."{column.name}" = {quoted(path)}'
+        for column in columns
+    ).join("()")
 
 
 def _equal(sql: str, shape: Shape, part: Node, things: str) -> Iterator[str]:

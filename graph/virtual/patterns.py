@@ -139,17 +139,18 @@ def reaches_all(pattern: Pattern) -> bool:
     """Whether a path of no steps leads from every node to itself."""
     path = pattern.predicate
     ends = isinstance(pattern.subject, Variable) and isinstance(pattern.object, Variable)
-    return ends and isinstance(path, Path) and _may_be_empty(path)
+    return ends and isinstance(path, Path) and may_be_empty(path)
 
 
-def _may_be_empty(path: object) -> bool:
+def may_be_empty(path: object) -> bool:
+    """Whether a path may have no steps."""
     match path:
         case MulPath():
-            return path.zero or _may_be_empty(path.path)
+            return path.zero or may_be_empty(path.path)
         case InvPath():
-            return _may_be_empty(path.arg)
+            return may_be_empty(path.arg)
         case SequencePath():
-            return all(map(_may_be_empty, path.args))
+            return all(map(may_be_empty, path.args))
         case AlternativePath():
-            return any(map(_may_be_empty, path.args))
+            return any(map(may_be_empty, path.args))
     return False

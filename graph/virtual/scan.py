@@ -130,6 +130,11 @@ def _objects(pattern: Pattern) -> list[str]:
 def read_from(table: Table, shared: str) -> str:
     """The rows of a table that are not in the store, as SQL."""
     rows = f"read_parquet({quoted(table.files)}, union_by_name = true, hive_types_autocast = false)"
+    return all_but_shared(rows, table, shared)
+
+
+def all_but_shared(rows: str, table: Table, shared: str) -> str:
+    """Some rows of a table without those that are in the store, as SQL."""
     if not table.has_shared:
         return f"SELECT * FROM {rows}"
     return f'SELECT r.* FROM {rows} AS r ANTI JOIN read_parquet({quoted(shared)}) AS s ON r."id" = s."id"'

@@ -10,14 +10,16 @@ import mmap
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import polars as pl
-import pyarrow as pa
+if TYPE_CHECKING:
+    import polars as pl
+    import pyarrow as pa
 
-from sources.tables.layouts.rows import ID
-
+ID = "id"
 FOLDER, TOLD, ROWS = "keys", "keys.json", "rows"
 BATCH = 2048
 """Rows that are read to get at one of them."""
@@ -34,6 +36,8 @@ def write_keys(table: Path, folder: Path, columns: Sequence[str], things: Sequen
         columns: Its columns that have values.
         things: Those of them that things are found by.
     """
+    import polars as pl
+
     if _is_readable(folder):
         return
     (folder / ROWS).mkdir(parents=True, exist_ok=True)
@@ -52,11 +56,11 @@ def write_keys(table: Path, folder: Path, columns: Sequence[str], things: Sequen
             found.append(rows.select(pl.when(pl.col(name).is_not_null()).then(pl.col(name).hash()))[name])
     for name, found in hashes.items():
         _write_numbers(pl.concat(found), folder / name)
-    told = {"polars": pl.__version__, "starts": starts}
+    told = {"polars": version("polars"), "starts": starts}
     (folder / TOLD).write_text(json.dumps(told) + "\n", "utf-8")
 
 
-def _write_numbers(hashes: pl.Series, file: Path) -> None:
+def _write_numbers(hashes: "pl.Series", file: Path) -> None:
     """Write hashes in order, and behind them the row of each."""
     rows = hashes.to_frame("hash").with_row_index("row").drop_nulls().sort("hash", "row")
     with file.open("wb") as out:
@@ -66,7 +70,7 @@ def _write_numbers(hashes: pl.Series, file: Path) -> None:
 
 def _is_readable(folder: Path) -> bool:
     told = folder / TOLD
-    return told.is_file() and json.loads(told.read_text("utf-8"))["polars"] == pl.__version__
+    return told.is_file() and json.loads(told.read_text("utf-8"))["polars"] == version("polars")
 
 
 @dataclass
@@ -81,12 +85,14 @@ class Keys:
     folder: Path
     starts: Sequence[int]
     _numbers: dict[str, tuple[memoryview, memoryview]] = field(default_factory=dict)
-    _files: dict[int, pa.RecordBatchFileReader] = field(default_factory=dict)
+    _files: "dict[int, pa.RecordBatchFileReader]" = field(default_factory=dict)
 
     def rows_with(self, column: str, path: str, most: int) -> list[int] | None:
         """The rows that may have a thing in a column; None without keys, or where there are more."""
         if not (self.folder / column).is_file():
             return None
+        import polars as pl
+
         hashes, rows = self._opened(column)
         hashed = int(pl.Series([path]).hash()[0])
         place = bisect_left(hashes, hashed)
@@ -98,12 +104,16 @@ class Keys:
                 return None
         return found
 
-    def read(self, rows: Sequence[int]) -> pa.Table:
+    def read(self, rows: Sequence[int]) -> "pa.Table":
         """Rows by their numbers, which are in order."""
+        import pyarrow as pa
+
         schema = self._file(0).schema
         return pa.Table.from_batches(self._batches(rows), schema)
 
-    def _batches(self, rows: Sequence[int]) -> Iterator[pa.RecordBatch]:
+    def _batches(self, rows: Sequence[int]) -> "Iterator[pa.RecordBatch]":
+        import pyarrow as pa
+
         for (file, batch), some in groupby(rows, self._place):
             first = self.starts[file] + batch * BATCH
             yield self._file(file).get_batch(batch).take(pa.array([row - first for row in some]))
@@ -121,7 +131,9 @@ class Keys:
             self._numbers[column] = view[:end].cast("Q"), view[end:].cast("I")
         return self._numbers[column]
 
-    def _file(self, number: int) -> pa.RecordBatchFileReader:
+    def _file(self, number: int) -> "pa.RecordBatchFileReader":
+        import pyarrow as pa
+
         if number not in self._files:
             source = pa.memory_map(str(self.folder / ROWS / f"{number:05}.arrow"))
             self._files[number] = pa.ipc.open_file(source)

@@ -4,18 +4,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
-import pyarrow as pa
 from pyoxigraph import NamedNode
 
 from graph.virtual.candidates import column_of
-from graph.virtual.keys import Keys, open_keys
+from graph.virtual.keys import ID, Keys, open_keys
 from graph.virtual.mapping import Column, Table, Tables
 from graph.virtual.patterns import Pattern, Variable
 from graph.virtual.scan import all_but_shared
 from graph.virtual.stars import Star
-from sources.tables.layouts.rows import ID
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Values = Mapping[str, Collection[str]]
 """Paths of the things that variables can be, by name."""
@@ -33,7 +35,7 @@ class Source:
     """
 
     sql: str
-    rows: pa.Table | None = None
+    rows: "pa.Table | None" = None
 
 
 @dataclass
@@ -84,7 +86,7 @@ class Lookup:
         self.connection.register(name, rows)
         return Source(f"({all_but_shared(name, table, self.tables.shared)})", rows)
 
-    def rows(self, star: Star, table: Table, values: Values) -> pa.Table | None:
+    def rows(self, star: Star, table: Table, values: Values) -> "pa.Table | None":
         """The fewest rows with what one of the things says that a star names; None for all rows."""
         keys = self.opened.keys(self.tables.tables.index(table))
         if keys is None:

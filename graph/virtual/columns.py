@@ -3,9 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from os import getpid
-from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 import duckdb
@@ -14,6 +11,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError, UnreadableTablesError
 from graph.virtual.bgp import GraphPatterns
+from graph.virtual.engine import memory, open_engine, reach
 from graph.virtual.lookup import Lookup, Opened
 from graph.virtual.mapping import Tables
 from graph.virtual.modifiers import in_order
@@ -25,9 +23,6 @@ from graph.virtual.scan import read_from
 from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, quoted
 
-MEMORY = "1GB"
-SPILLED = f"moneytrail-{getpid()}"
-"""Folder among temporary files for what does not fit; it is there while something is."""
 PIECE = 10_000
 
 
@@ -58,16 +53,12 @@ class Columns:
 
     tables: Tables
     store: Store
-    connection: duckdb.DuckDBPyConnection = field(default_factory=lambda: duckdb.connect(":memory:"))
+    connection: duckdb.DuckDBPyConnection = field(default_factory=open_engine)
 
     def __post_init__(self) -> None:
         self._opened = Opened(self.tables)
-        self.connection.execute(f"SET memory_limit = '{MEMORY}'")
-        self.connection.execute(f"SET temp_directory = {quoted(str(Path(gettempdir()) / SPILLED))}")
-        self.connection.execute("SET threads = 2")
-        self.connection.execute("SET preserve_insertion_order = false")
-        self.connection.execute("SET parquet_metadata_cache = true")
         try:
+            reach(self.connection, self.tables)
             self._name_tables()
         except duckdb.IOException as error:
             raise UnreadableTablesError(str(error).splitlines()[0]) from error
@@ -106,7 +97,7 @@ class Columns:
             found = self._solutions(relation, [str(name) for name in query.PV], part)
             return Answer(found, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
         except duckdb.OutOfMemoryException as error:
-            raise QueryError(f"the query needs more than {MEMORY} of memory and could not spill") from error
+            raise QueryError(f"the query needs more than {memory()} of memory and could not spill") from error
         except duckdb.IOException as error:
             raise UnreadableTablesError(str(error).splitlines()[0]) from error
         except (

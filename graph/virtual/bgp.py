@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import NamedNode
 from rdflib.paths import Path
 
+from graph.virtual.anything import all_edges, property_of
 from graph.virtual.candidates import candidates
 from graph.virtual.joins import join, union
-from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
-from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all
+from graph.virtual.mapping import EDGES, RDF_TYPE, Table, Tables
+from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all, written
 from graph.virtual.relation import ONE, Relation, nothing, selected
 from graph.virtual.scan import scan
 from graph.virtual.stars import Group, Star, in_store, split
@@ -32,7 +33,7 @@ class Parts:
         subjects = {pattern.subject for pattern in group}
         if any(not isinstance(pattern.predicate, NamedNode) or in_store(pattern) for pattern in group):
             return False
-        owned = {star.subject for star in self.stars}
+        owned = {star.subject for star in self.stars if not star.anything}
         owned |= {pattern.subject for pattern in self.rest if not in_store(pattern)}
         return len(subjects) == 1 and isinstance(group[0].subject, Variable) and subjects <= owned
 
@@ -41,7 +42,7 @@ def parts_of(patterns: Sequence[Pattern], tables: Tables) -> Parts:
     """The parts of a basic graph pattern.
 
     Raises:
-        NotTranslatedError: A pattern asks for any property of a row, or a path goes through rows.
+        NotTranslatedError: A path goes through rows.
     """
     edges = [pattern for pattern in patterns if edge_of(pattern, tables) is not None]
     left = [pattern for pattern in patterns if pattern not in edges]
@@ -69,10 +70,16 @@ def is_path(pattern: Pattern, tables: Tables) -> bool:
         return False
     if reaches_all(pattern):
         raise NotTranslatedError(WHOLE_GRAPH)
-    for iri in predicates(pattern.predicate):
-        if iri not in EDGES and (iri == RDF_TYPE or any(iri in one.properties for one in tables.tables)):
-            raise NotTranslatedError(f"a path along {iri}, which rows have")
+    along = property_of_rows(pattern.predicate, tables)
+    if along:
+        raise NotTranslatedError(f"a path along {along}, which rows have")
     return True
+
+
+def property_of_rows(path: Path, tables: Tables) -> str:
+    """A property that a path goes along and rows have, "" for none."""
+    known = {RDF_TYPE, *(iri for one in tables.tables for iri in one.properties)} - EDGES
+    return next((iri for iri in predicates(path) if iri in known), "")
 
 
 @dataclass
@@ -115,10 +122,28 @@ class GraphPatterns:
         found = candidates(star, self.tables, known)
         self.scanned += [table.name for table in found]
         things = self.store.things
-        parts = [scan(star, table, f"t{self.tables.tables.index(table)}", things) for table in found]
+        parts = [self._scan(star, table) for table in found]
+        if star.anything and len(star.patterns) > 1:
+            parts += [self._with_edges(star, table) for table in found]
         in_store = self._in_store(star, known)
         told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
         return union(told or [in_store], things)
+
+    def _scan(self, star: Star, table: Table) -> Relation:
+        return scan(star, table, f"t{self.tables.tables.index(table)}", self.store.things)
+
+    def _with_edges(self, star: Star, table: Table) -> Relation:
+        """The solutions of a star with any property in a table whose property is a plain edge of a row."""
+        if len(star.anything) > 1:
+            raise NotTranslatedError(f"any two properties of {written(star.subject)}")
+        pattern, others = star.anything[0], tuple(one for one in star.patterns if one not in star.anything)
+        things, in_columns = self.store.things, {edge.predicate for edge in self.tables.edges}
+        edges = all_edges(pattern, self.tables.edges, things)
+        names = " ".join(f"<{iri}>" for iri in sorted(EDGES - in_columns))
+        asked = f"VALUES {written(property_of(pattern))} {{ {names} }} {pattern.sparql()}"
+        told = self.store.find(asked, list(dict.fromkeys(pattern.variables)), {})
+        both = edges if told is None else union([edges, told], things)
+        return join(self._scan(replace(star, patterns=others), table), both, things)
 
     def _edges(self, pattern: Pattern) -> Relation:
         """All pairs of an edge."""

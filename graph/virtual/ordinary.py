@@ -115,7 +115,7 @@ def star_rows(
         most: One row more than this is given at most, of each table.
     """
     for number, table in enumerate(tables.tables):
-        if table not in candidates(star, tables, {}, any_property=True):
+        if table not in candidates(star, tables, {}):
             continue
         names, conditions = _wanted(star, table, tables.things)
         if conditions is None:

@@ -1,12 +1,16 @@
 """Triple patterns: of the default graph, optional ones, and those of named graphs."""
 
+from collections.abc import Sequence
+
+from rdflib.paths import AlternativePath
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual import joins
 from graph.virtual.expressions.translate import scope_of
-from graph.virtual.patterns import Variable, node, written
+from graph.virtual.modifiers import distinct, project
+from graph.virtual.patterns import Pattern, Variable, node, written
 from graph.virtual.plans.algebra import is_anything, triples_of
-from graph.virtual.plans.chains import chain_of
+from graph.virtual.plans.chains import chain_of, is_choice
 from graph.virtual.plans.planner import Planner
 from graph.virtual.relation import Relation, nothing
 from graph.virtual.terms import NotTranslatedError, Value
@@ -14,8 +18,28 @@ from graph.virtual.terms import NotTranslatedError, Value
 
 def bgp(planner: Planner, part: CompValue) -> Relation:
     """Triple patterns."""
-    found = planner.graph.solve(planner.patterns.read(part.triples))
-    return planner.with_values(found, part.triples)
+    return planner.with_values(_solved(planner, planner.patterns.read(part.triples)), part.triples)
+
+
+def _solved(planner: Planner, patterns: Sequence[Pattern]) -> Relation:
+    """The solutions of patterns; a choice of paths through rows is a union."""
+    choices = [pattern for pattern in patterns if is_choice(planner, pattern)]
+    plain = [pattern for pattern in patterns if pattern not in choices]
+    relation = planner.graph.solve(plain)
+    for pattern in choices:
+        relation = joins.join(relation, _chosen(planner, pattern), planner.things)
+    return relation
+
+
+def _chosen(planner: Planner, pattern: Pattern) -> Relation:
+    """The solutions of a choice of paths, each once, as the store has them."""
+    if not isinstance(pattern.predicate, AlternativePath):
+        raise TypeError(f"{pattern} is no choice")
+    names, found = list(dict.fromkeys(pattern.variables)), []
+    for path in pattern.predicate.args:
+        way = list(planner.patterns.parts(pattern.subject, path, pattern.object))
+        found.append(project(_solved(planner, way), names))
+    return distinct(joins.union(found, planner.things))
 
 
 def left_join(planner: Planner, part: CompValue) -> Relation:

@@ -9,7 +9,7 @@ from graph.virtual.expressions.quotients import divided
 from graph.virtual.expressions.scope import Scope
 from graph.virtual.expressions.strings import TEXTS
 from graph.virtual.relation import Relation, selected
-from graph.virtual.terms import NOTHING, NUMBERS, NotTranslatedError, Shape, Value, name_of, quoted
+from graph.virtual.terms import NUMBERS, NotTranslatedError, Shape, Value, name_of, quoted
 
 NO_ROWS = "error('the aggregate of no rows')"
 
@@ -55,14 +55,23 @@ def aggregate(one: Any, of: Relation, scope: Scope, *, is_whole: bool) -> Value:
     if value.kind in ("term", "nothing"):
         raise NotTranslatedError(f"{name} of values of several kinds")
     if name in ("Sum", "Avg"):
-        total = _sum(value, distinct)
-        number = Value(f"count({distinct}{value.sql})", Shape("integer"))
-        return _checked(total if name == "Sum" else divided(total, number), value, is_whole=is_whole)
+        return _added(value, distinct, is_mean=name == "Avg", is_whole=is_whole)
     if name in ("Min", "Max"):
         return _checked(Value(f"{name}({value.sql})", value.shape), value, is_whole=False)
     if name == "GroupConcat":
-        return _joined(value, distinct, " " if one.separator is None else str(one.separator))
+        separator = " " if one.separator is None else str(one.separator)
+        return _joined(value, distinct, separator, is_whole=is_whole)
     return Value(f"any_value({value.sql})", value.shape.or_nothing())
+
+
+def _added(value: Value, distinct: str, *, is_mean: bool, is_whole: bool) -> Value:
+    """SUM and AVG: of nothing they are the integer 0, of what is no number an error."""
+    if value.kind not in NUMBERS:
+        return Value("(CASE WHEN count(*) = 0 THEN CAST(0 AS BIGINT) END)", Shape("integer", nullable=True))
+    total = f"sum({distinct}{value.sql})"
+    whole = Value(f"CAST({total} AS BIGINT)" if value.kind == "integer" else total, value.shape)
+    number = Value(f"count({distinct}{value.sql})", Shape("integer"))
+    return _checked(divided(whole, number) if is_mean else whole, value, is_whole=is_whole)
 
 
 def _solutions(of: Relation) -> str:
@@ -73,21 +82,13 @@ def _solutions(of: Relation) -> str:
     return f"DISTINCT ROW({', '.join(names)})"
 
 
-def _joined(value: Value, distinct: str, separator: str) -> Value:
+def _joined(value: Value, distinct: str, separator: str, *, is_whole: bool) -> Value:
     """GROUP_CONCAT, whose order is open: that of the texts; what is no text makes it an error."""
+    kind = value.kind if value.kind in TEXTS else "text"
     text = f"string_agg({distinct}{value.sql}, {quoted(separator)} ORDER BY {value.sql})"
     if value.kind not in TEXTS:
         text = "CAST(NULL AS VARCHAR)"
-    whole = Value(f"(CASE WHEN count(*) = 0 THEN '' ELSE {text} END)", Shape("text", nullable=True))
-    return _checked(whole, value, is_whole=False)
-
-
-def _sum(value: Value, distinct: str) -> Value:
-    if value.kind not in NUMBERS:
-        return Value("NULL", NOTHING)
-    total = f"sum({distinct}{value.sql})"
-    sql = f"CAST({total} AS BIGINT)" if value.kind == "integer" else total
-    return Value(sql, value.shape)
+    return _checked(Value(text, Shape(kind, nullable=True)), value, is_whole=is_whole)
 
 
 def _checked(result: Value, value: Value, *, is_whole: bool) -> Value:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from graph.virtual.joins import join, keep_matched, left_join, minus, shared_names, union
 from graph.virtual.modifiers import project, where, without
-from graph.virtual.relation import Relation
+from graph.virtual.relation import Relation, nothing
 from graph.virtual.terms import NotTranslatedError, Shape, Value, name_of
 
 MOST = 2
@@ -31,8 +31,7 @@ def join_any(left: Relation, right: Relation, things: str) -> Relation:
     """Solutions of both that agree."""
     if not loose_names(left, right):
         return join(left, right, things)
-    pairs = _cases(_named(LEFT, left), _named(RIGHT, right), loose_names(left, right))
-    both = union([join(one, other, things) for one, other, _ in pairs], things)
+    both = _agreeing(left, right, things)
     return _with(both, {LEFT: left, RIGHT: right})
 
 
@@ -83,10 +82,16 @@ def _of_side(left: Relation, right: Relation, name: str) -> Value | None:
     return right.value(name, "r.") if name in right.columns else None
 
 
+def _agreeing(left: Relation, right: Relation, things: str) -> Relation:
+    """Solutions of both that agree, of the two as they are named."""
+    pairs = _cases(_named(LEFT, left), _named(RIGHT, right), loose_names(left, right))
+    both = [join(one, other, things) for one, other, _ in pairs]
+    return union(both, things) if both else nothing([*left.columns, *right.columns])
+
+
 def _matches(numbered: Relation, right: Relation, things: str, condition: Condition | None) -> Relation:
     """Solutions of both that agree, with the number of that of the left."""
-    pairs = _cases(_named(LEFT, numbered), _named(RIGHT, right), loose_names(numbered, right))
-    both = union([join(one, other, things) for one, other, _ in pairs], things)
+    both = _agreeing(numbered, right, things)
     if condition is None:
         return both
     return where(both, condition(lambda name: both.value(name) if name in both.columns else None))

@@ -26,6 +26,12 @@ def language_of_any(value: Value) -> str:
     return f"(CASE {letter(value)} WHEN 'i' THEN NULL WHEN '_' THEN NULL WHEN 'l' THEN {tag} ELSE '' END)"
 
 
+def letters_of_any(value: Value) -> str:
+    """The characters of a text with a language or without; of anything else it is an error."""
+    behind = f"substr({value.sql}, strpos({value.sql}, '|') + 1)"
+    return f"(CASE {letter(value)} WHEN 's' THEN {rest(value)} WHEN 'l' THEN {behind} END)"
+
+
 def datatype_of_any(value: Value) -> str:
     """What DATATYPE gives."""
     known = {LETTERS[kind]: iri for kind, iri in DATATYPES.items()}
@@ -66,7 +72,7 @@ def equal_to_any(value: Value, other: Value, things: str) -> str:
 def less_than_any(value: Value, op: str, other: Value) -> str:
     """That a value is less than one of a known kind, or otherwise ordered."""
     if other.kind not in ORDERED:
-        raise NotTranslatedError("an order of values of several kinds")
+        raise NotTranslatedError("a comparison of values of several kinds")
     letters = "'d', 'n'" if other.kind in NUMBERS else quoted(ORDERED[other.kind])
     ours = _number(value) if other.kind in NUMBERS else _day(value) if other.kind == "date" else rest(value)
     strange = f"WHEN {letter(value)} = {OTHER} THEN error('an order of values of other kinds')"

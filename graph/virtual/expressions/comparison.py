@@ -9,7 +9,7 @@ from graph.virtual.expressions.any_kind import equal_to_any, is_of_any, less_tha
 from graph.virtual.expressions.scope import TRUTH, Scope, Translation, word
 from graph.virtual.terms import IRIS, NUMBERS, NotTranslatedError, Value
 
-ORDERED = (("decimal", "integer"), ("text",), ("label",), ("date",), ("boolean",))
+ORDERED = (("decimal", "integer"), ("text",), ("label",), ("date",))
 """Kinds of which each value is less or not than another."""
 MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 LETTERS_OF = {"isIRI": "i", "isURI": "i", "isLITERAL": "slndbyo", "isBLANK": "_"}
@@ -27,7 +27,7 @@ def comparison(scope: Scope, expr: CompValue) -> Value:
         return Value(_equal(scope, one, other), TRUTH)
     if expr.op == "!=":
         return Value(f"(NOT {_equal(scope, one, other)})", TRUTH)
-    return Value(_less(one, expr.op, other), TRUTH)
+    return Value(_less(scope, one, expr.op, other), TRUTH)
 
 
 def _equal(scope: Scope, one: Value, other: Value) -> str:
@@ -52,7 +52,8 @@ def _iris(scope: Scope, one: Value, other: Value) -> str:
     return f"({as_text(one, scope.things)} = {as_text(other, scope.things)})"
 
 
-def _less(one: Value, op: str, other: Value) -> str:
+def _less(scope: Scope, one: Value, op: str, other: Value) -> str:
+    """That a value is less than another, or otherwise ordered; what has no order is but equal to itself."""
     if "nothing" in (one.kind, other.kind):
         return "CAST(NULL AS BOOLEAN)"
     if one.kind == "term":
@@ -61,6 +62,8 @@ def _less(one: Value, op: str, other: Value) -> str:
         return less_than_any(other, MIRRORED[op], one)
     if any({one.kind, other.kind} <= set(kinds) for kinds in ORDERED):
         return f"({one.sql} {op} {other.sql})"
+    if one.kind == other.kind or {one.kind, other.kind} <= set(IRIS):
+        return f"(CASE WHEN {same(one, other, scope.things)} THEN {'=' in op} END)"
     return "CAST(NULL AS BOOLEAN)"
 
 

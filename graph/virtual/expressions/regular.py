@@ -7,7 +7,7 @@ import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.expressions.scope import TRUTH, Scope, Translation
-from graph.virtual.expressions.strings import characters
+from graph.virtual.expressions.strings import characters, letters
 from graph.virtual.terms import NotTranslatedError, Shape, Value, quoted
 
 PLAIN = r"[^\\\[\](){}.*+?^$|\x00-\x1f]"
@@ -21,7 +21,7 @@ WHOLE = re.compile(rf"(?:{ATOM}\+?)+")
 
 def regex(scope: Scope, expr: CompValue) -> Value:
     """REGEX."""
-    value = characters(scope, expr.text)
+    value = letters(scope, expr.text)
     flags = _text(expr.flags) if expr.flags is not None else ""
     pattern = _text(expr.pattern)
     if not is_safe(pattern) or flags not in ("", "i") or (flags and not pattern.isascii()):

@@ -6,7 +6,12 @@ import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.conversions import as_text
-from graph.virtual.expressions.any_kind import LANG_STRING, datatype_of_any, language_of_any
+from graph.virtual.expressions.any_kind import (
+    LANG_STRING,
+    datatype_of_any,
+    language_of_any,
+    letters_of_any,
+)
 from graph.virtual.expressions.cases import CASES
 from graph.virtual.expressions.scope import TRUTH, Scope, Translation, word
 from graph.virtual.terms import DATATYPES, IRIS, XSD, NotTranslatedError, Shape, Value, quoted
@@ -82,7 +87,7 @@ def around(scope: Scope, expr: CompValue) -> Value:
 
 def length(scope: Scope, expr: CompValue) -> Value:
     """STRLEN."""
-    value = characters(scope, expr.arg)
+    value = letters(scope, expr.arg)
     return Value(f"length({value.sql})", Shape("integer", nullable=True))
 
 
@@ -106,7 +111,7 @@ def together(scope: Scope, expr: CompValue) -> Value:
 
 def search(scope: Scope, expr: CompValue) -> Value:
     """STRSTARTS, STRENDS and CONTAINS."""
-    one, other = characters(scope, expr.arg1), characters(scope, expr.arg2)
+    one, other = letters(scope, expr.arg1), characters(scope, expr.arg2)
     if (one.kind, other.kind) == ("text", "label"):
         raise NotTranslatedError("a search for text with a language")
     return Value(f"{SEARCHES[word(expr)]}({one.sql}, {other.sql})", TRUTH)
@@ -121,6 +126,14 @@ def characters(scope: Scope, expr: object) -> Value:
     value = scope.value(expr)
     if value.kind == "term":
         raise NotTranslatedError("a function of text, of values of several kinds")
+    return value if value.kind in TEXTS else NO_TEXT
+
+
+def letters(scope: Scope, expr: object) -> Value:
+    """An expression as text whose language does not matter."""
+    value = scope.value(expr)
+    if value.kind == "term":
+        return Value(letters_of_any(value), Shape("text", nullable=True))
     return value if value.kind in TEXTS else NO_TEXT
 
 

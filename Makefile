@@ -32,8 +32,10 @@ test: $(VENV)/.dev ## run every test; installs what tests need, a browser includ
 	@.ci/java
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --durations 25
 
-fuzz: $(VENV)/.dev ## run the tests of round trips on two thousand examples each
+fuzz: $(VENV)/.dev ## run the tests of round trips on two thousand examples each, and twenty thousand queries over columns
 	$(BIN)/python -m pytest --numprocesses 2 --hypothesis-profile fuzz $$(grep -l '^@given' tests/test_*.py)
+	$(BIN)/python bench/fuzz_columns.py --seed 1
+	$(BIN)/python bench/fuzz_columns.py --seed 2
 
 check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 

@@ -128,7 +128,8 @@ def cost(work: Callable[[], object], runs: int = 2) -> tuple[object, float]:
 def same_answers(whole: Store, loaded: Store, number: int) -> int:
     """Compare random queries; ends with the first that differs."""
     sys.path.append(str(Path(__file__).parents[1] / "tests"))
-    from random_queries import Queries, sample
+    from random_queries import Queries
+    from random_sample import sample
 
     for query in islice(Queries(sample(loaded), number), number):
         if answers(whole, query) != answers(loaded, query):

@@ -1,75 +1,22 @@
 """Random queries on the rows of a graph, to be put to two engines: the same seed gives the same queries."""
 
-import random
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from pyoxigraph import Store
+from random_expressions import NUMBERS
+from random_groups import Group, Groups
+from random_sample import MIXED, Sample
 
-from ontology import PREFIXES, TABLES
-
-NUMBERS = ("decimal", "integer")
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """What queries are made of.
-
-    Attributes:
-        values: Some values of each column of each table, as queries have them.
-        subjects: Some things of each table.
-    """
-
-    values: dict[tuple[str, str], tuple[str, ...]]
-    subjects: dict[str, tuple[str, ...]]
-
-
-def sample(store: Store, per_column: int = 6) -> Sample:
-    """Values and things of the tables that a store with all rows has."""
-    values: dict[tuple[str, str], tuple[str, ...]] = {}
-    subjects: dict[str, tuple[str, ...]] = {}
-    for name, table in TABLES.items():
-        found = store.query(
-            f"SELECT DISTINCT ?s {{ ?s a mt:{table.cls} }} ORDER BY ?s LIMIT 40", prefixes=PREFIXES
-        )
-        things = tuple(str(row["s"]) for row in found)
-        if not things:
-            continue
-        subjects[name] = things[:: max(1, len(things) // 8)]
-        for column, term in table.columns.items():
-            prop = term.property if ":" in term.property else f"mt:{term.property}"
-            told = store.query(
-                f"SELECT DISTINCT ?v {{ ?s a mt:{table.cls} ; {prop} ?v }} ORDER BY ?v LIMIT 60",
-                prefixes=PREFIXES,
-            )
-            texts = [str(row["v"]) for row in told]
-            if texts:
-                values[name, column] = tuple(texts[:: max(1, len(texts) // per_column)])
-    return Sample(values, subjects)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group while it grows.
-
-    Attributes:
-        typed: Its variables with the kinds of their values.
-        table: The table its first patterns are on.
-        subject: Their subject.
-    """
-
-    typed: dict[str, str]
-    table: str
-    subject: str
+FUNCTIONS = ("COUNT", "COUNT", "SUM", "SUM", "AVG", "MIN", "MAX")
+ORDERS = ("?{}", "DESC(?{})", "ASC(?{})")
 
 
 class Queries:
     """Makes queries, one after the other."""
 
     def __init__(self, of: Sample, seed: int) -> None:
-        self._of = of
-        self._random = random.Random(seed)  # noqa: S311 - queries, no secrets
-        self._fresh = 0
+        self._groups = Groups(of, seed)
+        self._random = self._groups.random
+        self._chance = self._groups.chance
 
     def __iter__(self) -> Iterator[str]:
         while True:
@@ -77,236 +24,100 @@ class Queries:
 
     def query(self) -> str:
         """One query."""
-        self._fresh = 0
-        body, typed = self._group()
+        self._groups.start()
+        group = self._groups.group()
+        while not group.typed:
+            group = self._groups.group()
         kind = self._random.random()
         if kind < 0.35:
-            return self._aggregate(body, typed)
-        if kind < 0.42:
-            return f"ASK {{ {body} }}"
-        names = self._random.sample(list(typed), k=self._random.randint(1, min(3, len(typed))))
-        distinct = "DISTINCT " if self._chance(0.3) else ""
-        extra = f" (({self._expression(typed)}) AS ?computed)" if self._chance(0.25) else ""
-        order = f" ORDER BY {' '.join('?' + name for name in names)}" if self._chance(0.3) else ""
-        return f"SELECT {distinct}{' '.join('?' + name for name in names)}{extra} {{ {body} }}{order}"
+            return self._aggregate(group)
+        if kind < 0.41:
+            return f"ASK{self._dataset()} {{ {group.text} }}"
+        if kind < 0.46:
+            return self._construct(group)
+        if kind < 0.47:
+            return f"DESCRIBE ?{self._random.choice(list(group.typed))} {{ {group.text} }}"
+        return self._select(group)
 
-    def _chance(self, share: float) -> bool:
-        return self._random.random() < share
+    def _dataset(self) -> str:
+        if self._chance(0.02):
+            return self._random.choice((" FROM <graph/some>", " FROM NAMED <graph/some>"))
+        return ""
 
-    def _name(self, start: str) -> str:
-        self._fresh += 1
-        return f"{start}{self._fresh}"
+    def _select(self, group: Group) -> str:
+        if self._chance(0.04):
+            return f"SELECT *{self._dataset()} {{ {group.text} }}"
+        is_sliced = self._chance(0.15)
+        known = [name for name, kind in group.typed.items() if kind != MIXED or not is_sliced]
+        names = self._random.sample(known, k=self._random.randint(min(1, len(known)), min(3, len(known))))
+        selected = [f"?{name}" for name in names]
+        orders = [self._random.choice(ORDERS).format(name) for name in names]
+        if not is_sliced and (self._chance(0.35) or not names):
+            selected.append(f"({self._groups.expressions.any(group.typed)[0]} AS ?computed)")
+        word = self._random.choice(("", "", "", "DISTINCT ", "DISTINCT "))
+        if not selected:
+            selected = ["(1 AS ?one)"]
+        end = f" ORDER BY {' '.join(orders)}" if orders and (is_sliced or self._chance(0.3)) else ""
+        if is_sliced:
+            end += f" LIMIT {self._random.randint(0, 8)}" if self._chance(0.8) else ""
+            end += f" OFFSET {self._random.randint(0, 4)}" if self._chance(0.4) else ""
+        return f"SELECT {word}{' '.join(selected)}{self._dataset()} {{ {group.text} }}{end}"
 
-    def _group(self) -> tuple[str, dict[str, str]]:
-        """A group of patterns, and the kinds of its variables."""
-        body, typed, table, subject = self._star()
-        for step in self._random.sample(STEPS, k=self._random.randint(0, 3)):
-            text, more = step(self, Group(typed, table, subject))
-            body += f" {text}"
-            typed |= more
-        return body, typed
-
-    def _star(self) -> tuple[str, dict[str, str], str, str]:
-        table = self._random.choice(sorted(self._of.subjects))
-        subject = self._name("s")
-        columns = self._columns(table, self._random.randint(1, 3))
-        typed = {subject: "id"}
-        parts = [f"a mt:{TABLES[table].cls}"] if self._chance(0.6) else []
-        if self._chance(0.05):
-            parts.append(f"?{self._name('p')} ?{self._name('o')}")
-        parts += [self._part(table, column, typed) for column in columns]
-        start = self._random.choice(self._of.subjects[table]) if self._chance(0.06) else f"?{subject}"
-        if start != f"?{subject}":
-            typed.pop(subject)
-            typed.setdefault("unbound", "text")
-        return f"{start} {' ; '.join(parts)} .", typed, table, start
-
-    def _columns(self, table: str, number: int) -> list[str]:
-        known = [column for name, column in self._of.values if name == table]
-        return self._random.sample(known, k=min(number, len(known)))
-
-    def _part(self, table: str, column: str, typed: dict[str, str]) -> str:
-        """A property with a variable or a value."""
-        prop = self._property(table, column)
-        if self._chance(0.12):
-            return f"{prop} {self._random.choice(self._of.values[table, column])}"
-        term = TABLES[table].columns[column]
-        if term.kind == "id" and self._chance(0.15):
-            name = self._name("x")
-            typed[name] = "label"
-            return f"{prop}/rdfs:label ?{name}"
-        name = self._name("v")
-        typed[name] = term.kind
-        return f"{prop} ?{name}"
-
-    def _property(self, table: str, column: str) -> str:
-        name = TABLES[table].columns[column].property
-        return name if ":" in name else f"mt:{name}"
-
-    def optional(self, at: Group) -> tuple[str, dict[str, str]]:
-        """OPTIONAL on the subject, at times with a filter."""
-        more: dict[str, str] = {}
-        parts = [
-            self._part(at.table, column, more)
-            for column in self._columns(at.table, self._random.randint(1, 2))
-        ]
-        test = f" FILTER({self._condition({**at.typed, **more})})" if self._chance(0.2) else ""
-        return f"OPTIONAL {{ {at.subject} {' ; '.join(parts)}{test} }}", more
-
-    def linked(self, at: Group) -> tuple[str, dict[str, str]]:
-        """What is told of a thing that is named."""
-        ids = [name for name, kind in at.typed.items() if kind == "id"]
-        if not ids:
-            return "", {}
-        name, new = self._random.choice(ids), self._name("l")
-        prop = self._random.choice(
-            (
-                "rdfs:label",
-                "mt:stateCode",
-                "mt:dataset",
-                "mt:gaveTo",
-                "^mt:gaveTo",
-                "a",
-                "mt:ranIn",
-                "mt:gaveTo+",
-            )
+    def _construct(self, group: Group) -> str:
+        names = list(group.typed)
+        triples = " . ".join(
+            f"?{self._random.choice(names)} {self._random.choice(('mt:seen', 'rdfs:label', '?' + names[-1]))}"
+            f" ?{self._random.choice(names)}"
+            for _ in range(self._random.randint(1, 2))
         )
-        kind = {"rdfs:label": "label", "mt:stateCode": "text"}.get(prop, "id" if prop != "a" else "code")
-        return f"?{name} {prop} ?{new} .", {new: kind}
+        return f"CONSTRUCT {{ {triples} }} {{ {group.text} }}"
 
-    def filter(self, at: Group) -> tuple[str, dict[str, str]]:
-        """FILTER."""
-        return f"FILTER({self._condition(at.typed)})", {}
-
-    def _condition(self, typed: dict[str, str]) -> str:
-        test = self._test(typed)
-        if self._chance(0.2):
-            test = f"!({test})"
-        if self._chance(0.25):
-            test = f"({test}) {self._random.choice(('&&', '||'))} ({self._test(typed)})"
-        return test
-
-    def _test(self, typed: dict[str, str]) -> str:
-        name, kind = self._random.choice(list(typed.items()))
-        choices = [
-            f"BOUND(?{name})",
-            f"STRLEN(STR(?{name})) > {self._random.randint(3, 40)}",
-            f"isIRI(?{name})",
-        ]
-        if kind in NUMBERS:
-            number = self._random.choice(("0", "1", "12.5", "100", "5000", "-3.25"))
-            choices = [
-                f"?{name} {self._random.choice(('<', '>=', '=', '!='))} {number}",
-                f"?{name} * 2 > {number} + ?{name}",
-                f"?{name} IN ({number}, 250, 7)",
-            ]
-        elif kind in ("text", "label"):
-            choices += [
-                f'CONTAINS(?{name}, "{self._random.choice("aeAE 12")}")',
-                f'STRSTARTS(STR(?{name}), "{self._random.choice("ABCH2")}")',
-                f'?{name} < "M"',
-                f'LANG(?{name}) = "en"',
-                f'?{name} = "GA"',
-            ]
-        else:
-            others = [other for other, same in typed.items() if same == kind]
-            choices.append(f"?{name} = ?{self._random.choice(others)}")
-        return self._random.choice(choices)
-
-    def _expression(self, typed: dict[str, str]) -> str:
-        name, kind = self._random.choice(list(typed.items()))
-        if kind in NUMBERS:
-            return self._random.choice(
-                (
-                    f"?{name} / 3",
-                    f"?{name} * 1.5 - 2",
-                    f"ROUND(?{name} / 7)",
-                    f"IF(?{name} > 100, ?{name}, 0.5)",
-                    f"ABS(-?{name})",
-                    f"FLOOR(?{name} / 2.5)",
-                    f"CEIL(?{name})",
-                )
-            )
-        if kind in ("text", "label"):
-            return self._random.choice(
-                (
-                    f"SUBSTR(?{name}, 1, 4)",
-                    f'CONCAT(?{name}, "-")',
-                    f"STR(?{name})",
-                    f"STRLEN(?{name})",
-                    f'COALESCE(?{name}, "none")',
-                )
-            )
-        return self._random.choice((f"STR(?{name})", f"COALESCE(?nothing, ?{name})", f"BOUND(?{name})"))
-
-    def bind(self, at: Group) -> tuple[str, dict[str, str]]:
-        """BIND."""
-        return f"BIND({self._expression(at.typed)} AS ?{self._name('b')})", {}
-
-    def exists(self, at: Group) -> tuple[str, dict[str, str]]:
-        """EXISTS, NOT EXISTS or MINUS."""
-        part = self._part(at.table, self._columns(at.table, 1)[0], {})
-        word = self._random.choice(("FILTER NOT EXISTS", "FILTER EXISTS", "MINUS"))
-        return f"{word} {{ {at.subject} {part} }}", {}
-
-    def union(self, at: Group) -> tuple[str, dict[str, str]]:
-        """UNION of two properties."""
-        one: dict[str, str] = {}
-        other: dict[str, str] = {}
-        first = self._part(at.table, self._columns(at.table, 1)[0], one)
-        second = self._part(at.table, self._columns(at.table, 1)[0], other)
-        return f"{{ {at.subject} {first} }} UNION {{ {at.subject} {second} }}", {**one, **other}
-
-    def within(self, at: Group) -> tuple[str, dict[str, str]]:
-        """A SELECT within, on a variable outside."""
-        ids = [name for name, kind in at.typed.items() if kind == "id"]
-        if not ids:
-            return "", {}
-        name, count = self._random.choice(ids), self._name("n")
-        prop = self._random.choice(
-            ("mt:payer", "mt:payee", "mt:contest", "mt:dataset", "mt:filing", "mt:sourceFile")
-        )
-        inner = f"SELECT ?{name} (COUNT(*) AS ?{count}) {{ ?{self._name('i')} {prop} ?{name} }}"
-        return f"{{ {inner} GROUP BY ?{name} }}", {count: "integer"}
-
-    def values(self, at: Group) -> tuple[str, dict[str, str]]:
-        """VALUES of a property."""
-        column = self._columns(at.table, 1)[0]
-        name = self._name("w")
-        told = self._of.values[at.table, column]
-        some = " ".join(self._random.sample(told, k=min(2, len(told))))
-        return f"VALUES ?{name} {{ {some} }} {at.subject} {self._property(at.table, column)} ?{name} .", {
-            name: TABLES[at.table].columns[column].kind
-        }
-
-    def _aggregate(self, body: str, typed: dict[str, str]) -> str:
+    def _aggregate(self, group: Group) -> str:
+        """A query with groups, or one group, and results of each."""
+        typed = group.typed
         keys = self._random.sample(list(typed), k=self._random.randint(0, min(2, len(typed))))
-        parts = []
-        for _ in range(self._random.randint(1, 3)):
-            name, kind = self._random.choice(list(typed.items()))
-            distinct = "DISTINCT " if self._chance(0.3) else ""
-            numeric = ("SUM", "AVG", "MIN", "MAX") if kind in NUMBERS else ("MIN", "MAX")
-            function = self._random.choice(("COUNT", "COUNT", *numeric))
-            parts.append(f"({function}({distinct}?{name}) AS ?{self._name('r')})")
-        if self._chance(0.4):
-            parts.append("(COUNT(*) AS ?all)")
-        selected = " ".join([*("?" + key for key in keys), *parts])
-        group = f" GROUP BY {' '.join('?' + key for key in keys)}" if keys else ""
-        having = f" HAVING (COUNT(*) > {self._random.randint(0, 2)})" if keys and self._chance(0.3) else ""
-        return f"SELECT {selected} {{ {body} }}{group}{having}"
+        selected, by = [f"?{key}" for key in keys], [f"?{key}" for key in keys]
+        if self._chance(0.12):
+            name = self._groups.name("k")
+            by.append(f"({self._groups.expressions.any(typed, 1)[0]} AS ?{name})")
+            selected.append(f"?{name}")
+        results = range(self._random.randint(1, 3))
+        selected += [f"({self._result(typed, keys)} AS ?{self._groups.name('r')})" for _ in results]
+        if self._chance(0.3):
+            selected.append("(COUNT(*) AS ?all)")
+        end = f" GROUP BY {' '.join(by)}" if by else ""
+        if self._chance(0.2):
+            compare = self._random.choice((">", "<=", "!="))
+            end += f" HAVING ({self._of_one(typed)} {compare} {self._random.randint(0, 3)})"
+        return f"SELECT {' '.join(selected)}{self._dataset()} {{ {group.text} }}{end}"
 
+    def _result(self, typed: dict[str, str], keys: list[str]) -> str:
+        if keys and self._chance(0.06):
+            return f"SAMPLE(?{self._random.choice(keys)})"
+        one = self._of_one(typed)
+        if self._chance(0.15):
+            other = self._random.choice((self._of_one(typed), "2", "COUNT(*)"))
+            return f"({one} {self._random.choice(('+', '-', '*', '/'))} {other})"
+        return f"COALESCE({one}, 0)" if self._chance(0.1) else one
 
-Step = Callable[[Queries, Group], tuple[str, dict[str, str]]]
-STEPS: Sequence[Step] = (
-    Queries.optional,
-    Queries.optional,
-    Queries.linked,
-    Queries.linked,
-    Queries.filter,
-    Queries.filter,
-    Queries.bind,
-    Queries.exists,
-    Queries.union,
-    Queries.within,
-    Queries.values,
-)
+    def _of_one(self, typed: dict[str, str]) -> str:
+        """An aggregate."""
+        name, kind = self._random.choice(list(typed.items()))
+        distinct = "DISTINCT " if self._chance(0.3) else ""
+        function = self._random.choice(FUNCTIONS)
+        if self._chance(0.03):
+            return f"COUNT({distinct}*)"
+        if self._chance(0.06):
+            joined = f'GROUP_CONCAT({distinct}?{name}; separator="--")'  # its order is open
+            return self._random.choice((f"STRLEN({joined})", f"LANG({joined})"))
+        if function in ("SUM", "AVG"):
+            numeric = [one for one, is_kind in typed.items() if is_kind in NUMBERS]
+            if not numeric and self._chance(0.9):
+                return f"COUNT({distinct}?{name})"
+            what = f"?{self._random.choice(numeric or [name])}"
+            if self._chance(0.2):
+                what = self._groups.expressions.number(typed)
+            return f"{function}({distinct}{what})"
+        if function in ("MIN", "MAX") and kind == MIXED:
+            function = "COUNT"
+        return f"{function}({distinct}?{name})"

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import DefaultGraph, NamedNode, Store
 from rdflib.paths import Path
 
+from graph.virtual.anything import all_edges, property_of
 from graph.virtual.candidates import candidates
 from graph.virtual.joins import join, union
 from graph.virtual.lookup import Lookup, Values, columns_with, known_values
-from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
+from graph.virtual.mapping import EDGES, RDF_TYPE, Table, Tables
 from graph.virtual.patterns import (
     WHOLE_GRAPH,
     Pattern,
@@ -43,7 +44,7 @@ class Parts:
         subjects = {pattern.subject for pattern in group}
         if any(not isinstance(pattern.predicate, NamedNode) or in_store(pattern) for pattern in group):
             return False
-        owned = {star.subject for star in self.stars}
+        owned = {star.subject for star in self.stars if not star.anything}
         owned |= {pattern.subject for pattern in self.rest if not in_store(pattern)}
         return len(subjects) == 1 and isinstance(group[0].subject, Variable) and subjects <= owned
 
@@ -52,7 +53,7 @@ def parts_of(patterns: Sequence[Pattern], tables: Tables) -> Parts:
     """The parts of a basic graph pattern.
 
     Raises:
-        NotTranslatedError: A pattern asks for any property of a row, or a path goes through rows.
+        NotTranslatedError: A path goes through rows.
     """
     edges = [pattern for pattern in patterns if edge_of(pattern, tables) is not None]
     left = [pattern for pattern in patterns if pattern not in edges]
@@ -80,9 +81,9 @@ def is_path(pattern: Pattern, tables: Tables) -> bool:
         return False
     if reaches_all(pattern):
         raise NotTranslatedError(WHOLE_GRAPH)
-    for iri in predicates(pattern.predicate):
-        if iri not in EDGES and (iri == RDF_TYPE or any(iri in one.properties for one in tables.tables)):
-            raise NotTranslatedError(f"a path along {iri}, which rows have")
+    along = property_of_rows(pattern.predicate, tables)
+    if along:
+        raise NotTranslatedError(f"a path along {along}, which rows have")
     return True
 
 
@@ -108,6 +109,12 @@ def _is_there(thing: NamedNode, store: Store) -> bool:
     told = store.quads_for_pattern(thing, None, None, DefaultGraph())
     named = store.quads_for_pattern(None, None, thing, DefaultGraph())
     return any(next(quads, None) is not None for quads in (told, named))
+
+
+def property_of_rows(path: Path, tables: Tables) -> str:
+    """A property that a path goes along and rows have, "" for none."""
+    known = {RDF_TYPE, *(iri for one in tables.tables for iri in one.properties)} - EDGES
+    return next((iri for iri in predicates(path) if iri in known), "")
 
 
 @dataclass
@@ -156,12 +163,30 @@ class GraphPatterns:
         self.scanned += [table.name for table in found]
         things = self.store.things
         sources = [self.lookup.source(star, table, values) for table in found]
-        parts = [scan(star, table, source.sql, things) for table, source in zip(found, sources, strict=True)]
+        read = [(table, source) for table, source in zip(found, sources, strict=True) if not source.is_empty]
+        parts = [scan(star, table, source.sql, things) for table, source in read]
+        if star.anything and len(star.patterns) > 1:
+            parts += [self._with_edges(star, table, values) for table in found]
         in_store = self._in_store(star, known, values)
-        if in_store.columns.keys() == parts_empty(in_store):
+        if not star.anything and in_store.columns.keys() == parts_empty(in_store):
             values.update(known_values(star, found, sources))
         told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
         return union(told or [in_store], things)
+
+    def _with_edges(self, star: Star, table: Table, values: Values) -> Relation:
+        """The solutions of a star with any property in a table whose property is a plain edge of a row."""
+        if len(star.anything) > 1:
+            raise NotTranslatedError(f"any two properties of {written(star.subject)}")
+        pattern, others = star.anything[0], tuple(one for one in star.patterns if one not in star.anything)
+        things, in_columns = self.store.things, {edge.predicate for edge in self.tables.edges}
+        edges = all_edges(pattern, self.tables.edges, things)
+        names = " ".join(f"<{iri}>" for iri in sorted(EDGES - in_columns))
+        asked = f"VALUES {written(property_of(pattern))} {{ {names} }} {pattern.sparql()}"
+        told = self.store.find(asked, list(dict.fromkeys(pattern.variables)), {})
+        both = edges if told is None else union([edges, told], things)
+        rest = replace(star, patterns=others)
+        rows = scan(rest, table, self.lookup.source(rest, table, values).sql, things)
+        return join(rows, both, things)
 
     def _edges(self, pattern: Pattern) -> Relation:
         """All pairs of an edge."""

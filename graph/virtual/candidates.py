@@ -7,33 +7,23 @@ from rdflib.paths import Path
 
 from graph.virtual.constants import constant
 from graph.virtual.mapping import RDF_TYPE, Column, Table, Tables
-from graph.virtual.patterns import Node, Pattern, Variable, written
+from graph.virtual.patterns import Node, Pattern, Variable
 from graph.virtual.stars import Star
 from graph.virtual.terms import IRIS, NotTranslatedError, Shape
 
-PLACES = 2
-"""Digits after the point of decimals in tables."""
+PLACES, DIGITS = 2, 16
+"""Digits after and before the point of decimals in tables."""
 
 
-def candidates(
-    star: Star, tables: Tables, known: Mapping[str, Shape], *, any_property: bool = False
-) -> list[Table]:
+def candidates(star: Star, tables: Tables, known: Mapping[str, Shape]) -> list[Table]:
     """The tables with rows that the patterns of a star may hold for.
 
     Args:
         star: The patterns.
         tables: All tables.
         known: What is known of the values of variables.
-        any_property: Whether a property may be a variable.
-
-    Raises:
-        NotTranslatedError: It asks for any property of what may be a row.
     """
-    found = [table for table in tables.tables if _fits(star, table, tables.things, known)]
-    for pattern in star.patterns if found and not any_property else ():
-        if isinstance(pattern.predicate, Variable):
-            raise NotTranslatedError(f"any property of {written(pattern.subject)}")
-    return found
+    return [table for table in tables.tables if _fits(star, table, tables.things, known)]
 
 
 def _fits(star: Star, table: Table, things: str, known: Mapping[str, Shape]) -> bool:
@@ -82,5 +72,6 @@ def column_of(table: Table, pattern: Pattern) -> Column | None:
 
 def shape_of(column: Column) -> Shape:
     """What the values of a column are."""
-    scale = PLACES if column.kind == "decimal" else 0
-    return Shape(column.kind, scale=scale, starts=column.starts)
+    if column.kind == "decimal":
+        return Shape(column.kind, scale=PLACES, digits=DIGITS)
+    return Shape(column.kind, starts=column.starts)

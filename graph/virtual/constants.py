@@ -40,13 +40,13 @@ def _typed(term: Literal, kind: str) -> Value:
     if kind == "boolean" and text in ("true", "false"):
         return Value(text.upper(), Shape(kind))
     if kind == "integer" and _whole(text):
-        return Value(f"CAST({int(text)} AS BIGINT)", Shape(kind))
+        return Value(f"CAST({int(text)} AS BIGINT)", Shape(kind, digits=len(text)))
     if kind == "date" and len(text) == len("2000-01-01") and text[0] != "-":
         return Value(f"DATE {quoted(text)}", Shape(kind))
     if kind == "decimal" and _whole(text.replace(".", "", 1)):
         whole, _, part = text.partition(".")
         part = part.rstrip("0")
-        shape = Shape(kind, scale=len(part))
+        shape = Shape(kind, scale=len(part), digits=max(len(whole), 1))
         return Value(f"CAST({quoted(f'{whole or 0}.{part or 0}')} AS DECIMAL(38, {len(part)}))", shape)
     raise NotTranslatedError(f"the value {term}")
 

@@ -37,6 +37,11 @@ class Source:
     sql: str
     rows: "pa.Table | None" = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is known that there is no row."""
+        return self.rows is not None and self.rows.num_rows == 0
+
 
 @dataclass
 class Opened:

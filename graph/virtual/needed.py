@@ -6,7 +6,7 @@ from typing import Any
 
 import rdflib
 from pyoxigraph import NamedNode
-from rdflib.paths import AlternativePath, Path
+from rdflib.paths import Path
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.exists import EXISTS, read_group
@@ -45,15 +45,20 @@ def needed(query: CompValue, patterns: Patterns) -> Needed:
     """The patterns of a query; what DESCRIBE tells of what it finds is not among them."""
     found = Needed()
     for graph, triples in _basic(query.p, None):
-        told = patterns.read(triples)
-        read = [step for pattern in told for step in _steps(pattern)]
+        read = patterns.read(triples)
+        alone = [step for pattern in read if _is_alone(pattern) for step in _steps(pattern)]
+        together = [pattern for pattern in read if not _is_alone(pattern)]
         if graph is None:
-            found.staying += [pattern for pattern in told if may_be_empty(pattern.predicate)]
-            found.stars += split([pattern for pattern in read if not in_store(pattern)])
-            found.stars += [Star(pattern.subject, (pattern,)) for pattern in read if in_store(pattern)]
+            found.staying += [pattern for pattern in read if may_be_empty(pattern.predicate)]
+            found.stars += [*split(together), *(Star(pattern.subject, (pattern,)) for pattern in alone)]
         else:
-            found.named += [(graph, pattern) for pattern in read]
+            found.named += [(graph, pattern) for pattern in (*together, *alone)]
     return found
+
+
+def _is_alone(pattern: Pattern) -> bool:
+    """Whether triples that a pattern meets need not be of a thing that other patterns hold for."""
+    return isinstance(pattern.predicate, Path) or in_store(pattern)
 
 
 def _steps(pattern: Pattern) -> Iterator[Pattern]:
@@ -61,11 +66,6 @@ def _steps(pattern: Pattern) -> Iterator[Pattern]:
     path = pattern.predicate
     if not isinstance(path, Path):
         yield pattern
-        return
-    ways = path.args if isinstance(path, AlternativePath) else []
-    single = [NamedNode(way) for way in ways if isinstance(way, rdflib.URIRef)]
-    if single and len(single) == len(ways):
-        yield from (Pattern(pattern.subject, way, pattern.object) for way in single)
         return
     try:
         iris = list(predicates(path))

@@ -119,7 +119,7 @@ def star_rows(star: Star, lookup: Lookup, most: int) -> Iterator[tuple[pl.DataFr
         lookup: Gives the rows of stars.
         most: One row more than this is given at most, of each table.
     """
-    for table in candidates(star, lookup.tables, {}, any_property=True):
+    for table in candidates(star, lookup.tables, {}):
         names, conditions = _wanted(star, table, lookup.tables.things)
         if conditions is None:
             continue

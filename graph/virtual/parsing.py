@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pyparsing import ParseException
-from rdflib.plugins.sparql.algebra import translateQuery
-from rdflib.plugins.sparql.parser import parseQuery
+import rdflib
+from pyparsing import ParseException, ParseResults
+from rdflib.plugins.sparql.algebra import translateQuery, traverse
+from rdflib.plugins.sparql.parser import DECIMAL_NEGATIVE, parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
@@ -14,6 +15,19 @@ from graph.sparql.tokens import declared_prefixes, read_tokens
 
 KEPT = 256
 """Queries whose algebra is kept."""
+LEVELS = {
+    *("ConditionalOrExpression", "ConditionalAndExpression", "RelationalExpression"),
+    *("AdditiveExpression", "MultiplicativeExpression"),
+}
+"""What rdflib puts around each expression, before it takes away what has one part."""
+
+
+def _negative(found: ParseResults) -> rdflib.Literal:
+    """A decimal number with its sign."""
+    return rdflib.Literal(f"-{found[0]}", datatype=rdflib.XSD.decimal, normalize=False)
+
+
+DECIMAL_NEGATIVE.set_parse_action(_negative)  # that of rdflib 7.6 raises TypeError
 
 
 @lru_cache(KEPT)
@@ -25,7 +39,9 @@ def parsed(query: str, base: str | None, prefixes: tuple[tuple[str, str], ...]) 
     """
     text = _without_escapes(query, dict(prefixes))
     try:
-        return translateQuery(parseQuery(text), base=base, initNs=dict(prefixes)).algebra
+        tree = parseQuery(text)
+        tree[1] = traverse(tree[1], visitPost=_kept_condition)
+        return translateQuery(tree, base=base, initNs=dict(prefixes)).algebra
     except (ParseException, RecursionError) as error:
         raise QueryError(f"the query cannot be planned over virtual rows: {error}") from error
 
@@ -42,3 +58,20 @@ def _without_escapes(query: str, prefixes: Mapping[str, str]) -> str:
             iri = known[prefix] + re.sub(r"\\(.)", r"\1", local)
             query = f"{query[: token.start]}<{iri}>{query[token.end :]}"
     return query
+
+
+def _kept_condition(part: object) -> CompValue | None:
+    """A filter on a value alone as one on a negation twice: rdflib leaves out what is false in Python."""
+    if not isinstance(part, CompValue) or part.name != "Filter":
+        return None
+    only = _only(part.expr)
+    if not isinstance(only, rdflib.Literal) and getattr(only, "name", "") != "literal":
+        return None
+    return CompValue("Filter", expr=CompValue("UnaryNot", expr=CompValue("UnaryNot", expr=only)))
+
+
+def _only(expr: object) -> object:
+    """An expression without the levels of the grammar around it."""
+    while isinstance(expr, CompValue) and expr.name in LEVELS and not expr.other:
+        expr = expr.expr
+    return expr

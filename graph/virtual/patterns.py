@@ -67,18 +67,19 @@ class Patterns:
         return [
             pattern
             for subject, path, value in triples
-            for pattern in self._parts(self._given(subject), path, self._given(value))
+            for pattern in self.parts(self._given(subject), path, self._given(value))
         ]
 
-    def _parts(self, subject: Node, path: object, value: Node) -> Iterator[Pattern]:
+    def parts(self, subject: Node, path: object, value: Node) -> Iterator[Pattern]:
+        """The patterns of a path, taken apart as far as they have the same solutions."""
         if isinstance(path, SequencePath):
             for number, part in enumerate(path.args):
                 is_last = number == len(path.args) - 1
                 goal = value if is_last else Variable(f"=step{next(self._steps)}")
-                yield from self._parts(subject, part, goal)
+                yield from self.parts(subject, part, goal)
                 subject = goal
         elif isinstance(path, InvPath):
-            yield from self._parts(value, path.arg, subject)
+            yield from self.parts(value, path.arg, subject)
         else:
             yield Pattern(subject, path if isinstance(path, Path) else self._given(path), value)
 

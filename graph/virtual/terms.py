@@ -41,12 +41,14 @@ class Shape:
         nullable: Whether it may be unbound.
         scale: Digits after the point of a decimal.
         starts: First segments of the paths of an id, () for any.
+        digits: Digits before the point that a number has at most, 0 for unknown.
     """
 
     kind: str
     nullable: bool = False
     scale: int = 0
     starts: tuple[str, ...] = ()
+    digits: int = 0
 
     def or_nothing(self) -> "Shape":
         """The same, and it may be unbound."""
@@ -103,5 +105,6 @@ def common(shapes: list[Shape]) -> Shape:
     if len(kinds) == 1:
         anything = any(not shape.starts for shape in told)
         starts = () if anything else tuple(sorted({start for shape in told for start in shape.starts}))
-        return Shape(kinds.pop(), nullable, scale, starts)
+        digits = 0 if any(shape.digits == 0 for shape in told) else max(shape.digits for shape in told)
+        return Shape(kinds.pop(), nullable, scale, starts, digits)
     return Shape("iri" if kinds <= set(IRIS) else "term", nullable)

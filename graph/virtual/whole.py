@@ -1,6 +1,6 @@
 """A graph whose rows are in tables, with what callers use of a store: they see one graph."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -113,7 +113,7 @@ class WholeGraph:
             "default_graph": None if default_graph is None else list(default_graph),
             "named_graphs": None if named_graphs is None else list(named_graphs),
         }
-        Store().query(query, **asked)  # what is no query is refused as by the store
+        read = Store().query(query, **asked)  # what is no query is refused as by the store
         graphs = asked["default_graph"]
         if graphs is not None and DefaultGraph() not in graphs:
             return self._by_store(query, asked, "rows are not in the graphs that are asked")
@@ -123,16 +123,22 @@ class WholeGraph:
         values = {name.value: value for name, value in (substitutions or {}).items()}
         if not self._meets_rows(parsed, values):
             return self._by_store(query, asked, "no pattern can meet a row of a table")
-        return self._of_rows(query, parsed, values, asked)
+        names = [name.value for name in read.variables] if isinstance(read, QuerySolutions) else []
+        return self._of_rows(query, parsed, values, asked, names)
 
     def _of_rows(
-        self, query: str, parsed: CompValue, values: Mapping[str, Constant], asked: Mapping[str, Any]
+        self,
+        query: str,
+        parsed: CompValue,
+        values: Mapping[str, Constant],
+        asked: Mapping[str, Any],
+        names: Sequence[str],
     ) -> Found:
         """What a query that may meet rows finds."""
         if self._loaded is not None and not _aggregates(parsed):
             return self._by_store(query, asked, "rows are loaded too, and nothing is counted or summed")
         try:
-            answer = self._columns.answer(parsed, Patterns(values))
+            answer = self._columns.answer(parsed, Patterns(values), names)
         except NotTranslatedError as refused:
             return self._ordinary(query, parsed, values, asked, str(refused))
         why = "every part has an exact counterpart in SQL"

@@ -19,8 +19,15 @@ def divided(one: Value, other: Value) -> Value:
     quotient = f"({over}) // NULLIF({_unscaled(other)}, 0)"
     text = f"CAST({quotient} AS DECIMAL(38, 0)) * CAST('0.{'0' * (LONGEST - 1)}1' AS DECIMAL(18, 18))"
     fits, large = f"abs({one.sql}) < {LARGEST}", f"abs({one.sql}) >= {LARGEST}"
-    guarded = f"CASE WHEN {fits} THEN {text} WHEN {large} THEN error('a large dividend') END"
-    return Value(f"({guarded})", Shape("decimal", nullable=True, scale=LONGEST))
+    cases = f"{_of_zero(one, other)} WHEN {fits} THEN {text} WHEN {large} THEN error('a large dividend')"
+    return Value(f"(CASE{cases} END)", Shape("decimal", nullable=True, scale=LONGEST))
+
+
+def _of_zero(one: Value, other: Value) -> str:
+    """The case of nothing divided by a number with a fraction, which the store cannot tell."""
+    if other.shape.scale == 0:
+        return ""
+    return f" WHEN {one.sql} = 0 AND {other.sql} <> trunc({other.sql}) THEN NULL"
 
 
 def _unscaled(value: Value) -> str:

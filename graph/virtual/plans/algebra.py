@@ -8,6 +8,11 @@ from rdflib.plugins.sparql.algebra import traverse
 from rdflib.plugins.sparql.parserutils import CompValue
 
 
+def is_anything(expr: Any) -> bool:  # noqa: ANN401 - as rdflib has it
+    """Whether OPTIONAL has no filter."""
+    return isinstance(expr, CompValue) and expr.name == "TrueFilter"
+
+
 def conjuncts(expr: Any) -> Iterator[Any]:  # noqa: ANN401 - as rdflib has it
     """The conditions that all have to hold."""
     if isinstance(expr, CompValue) and expr.name == "ConditionalAndExpression":

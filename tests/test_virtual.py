@@ -166,9 +166,15 @@ def test_what_is_easily_got_wrong(loaded: Store, whole: WholeGraph, case: str) -
     assert _bag(whole, CASES[case]) == _bag(loaded, CASES[case])
 
 
-def test_the_order_is_kept(loaded: Store, whole: WholeGraph) -> None:
-    """Solutions come in the order asked for, those without a value first."""
-    query = "SELECT ?e ?c { ?c a mt:Contribution OPTIONAL { ?c mt:employer ?e } } ORDER BY ?e DESC(?c)"
+ORDERS = (
+    "SELECT ?e ?c { ?c a mt:Contribution OPTIONAL { ?c mt:employer ?e } } ORDER BY ?e DESC(?c)",
+    "SELECT ?x ?c { ?c a mt:Contribution ; mt:currency|mt:payee ?x } ORDER BY DESC(?x) ?c",
+)
+
+
+@pytest.mark.parametrize("query", ORDERS)
+def test_the_order_is_kept(loaded: Store, whole: WholeGraph, query: str) -> None:
+    """Solutions come in the order asked for: those without a value first, things before text."""
     found, wanted = (store.query(query, prefixes=KNOWN) for store in (whole, loaded))
     assert isinstance(found, QuerySolutions)
     assert isinstance(wanted, QuerySolutions)

@@ -79,6 +79,19 @@ def less_than_any(value: Value, op: str, other: Value) -> str:
     return f"(CASE {strange} WHEN {letter(value)} IN ({letters}) THEN {ours} {op} {other.sql} END)"
 
 
+def order_of_any(value: Value, things: str) -> list[str]:
+    """What values are ordered by: blank nodes, things, literals; of numbers beside text the order is open."""
+    one = letter(value)
+    numbers, others = (f"bool_or({one} IN ({some})) OVER ()" for some in ("'d', 'n'", "'s', 'l', 'b', 'y'"))
+    strange = (
+        f"WHEN {one} = {OTHER} OR ({numbers} AND {others}) THEN error('an order of values of other kinds')"
+    )
+    kind = f"(CASE {strange} WHEN {one} = '_' THEN 0 WHEN {one} = 'i' THEN 1 WHEN {one} > '' THEN 2 END)"
+    number = f"(CASE WHEN {one} IN ('d', 'n') THEN {_number(value)} END)"
+    blank = f"(CASE WHEN {one} = '_' THEN {rest(value)} ELSE {as_text(value, things)} END)"
+    return [kind, number, blank, datatype_of_any(value), language_of_any(value)]
+
+
 def _number(value: Value) -> str:
     return f"CAST({rest(value)} AS DECIMAL(38, 18))"
 

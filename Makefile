@@ -70,6 +70,7 @@ bench: $(VENV)/.dev ## measure; nothing is asserted
 	$(BIN)/python bench/findings.py
 	$(BIN)/python bench/pictures.py
 	$(BIN)/python bench/w3c.py
+	$(BIN)/python bench/w3c_columns.py
 	$(BIN)/python bench/serve.py --rdflib
 	$(BIN)/python bench/runaways.py
 	$(BIN)/python bench/clients.py

@@ -73,6 +73,7 @@ CONVERTER = (
     "graph/tables/edge_names.py",
     "graph/virtual/counting.py",
     "graph/virtual/edges.py",
+    "graph/virtual/keys.py",
     "graph/virtual/making.py",
     "graph/virtual/mapping.py",
     "sources/claim.py",

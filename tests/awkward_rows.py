@@ -53,7 +53,7 @@ DECIMALS = (
     *("0", "12.50", "12", "-12.5", "0.01", "-0.01", "100", "250", "5000", "33.33", "0.1", "-3.25", "1", "7"),
     *("9999999999999999.99", "-9999999999999999.99", "1234567890123456.78", "0.99", "2.5", "-2.5", "3.5"),
 )
-INTEGERS = (0, 1, -1, 7, 12, 250, 2**53 + 1, -(2**53) - 1, 2**62, 2**62 + 1, -7, 1990, 2024, 3, 100)
+INTEGERS = (0, 1, -1, 7, 12, 250, 2**53 + 1, -(2**53) - 1, 2**54, 2**50 + 1, -7, 1990, 2024, 3, 100)
 DAYS = ("2024-02-29", "2024-01-01", "1999-12-31", "2024-12-31", "2000-02-28", "1970-01-01", "0987-06-05")
 WHEN = ("2024", "2024-02", "2024-02-29", "2024-02-29?", "1999-12-31", "2024-12", "2023/2024", "12/31/1999")
 NAMES = ("a", "b", "%C3%89", "b%20c", "a.b", "it's", "a-b", "A")
@@ -111,7 +111,7 @@ def awkward_graph(folder: Path) -> Awkward:
         place.mkdir(parents=True)
         frame.write_parquet(place / "0.parquet")
         _load(loaded, ("".join(piece["lines"]) for piece in to_nquads(name, frame, BASE, GRAPH)))
-    for file in make_virtual({"one": conversion}, [told], Names(), generation).values():
+    for file in make_virtual({"one": conversion}, [told], [], Names(), generation).values():
         _load(rest, [file.read_text("utf-8")])
     return Awkward(WholeGraph(Columns(read_tables(generation), rest)), loaded)
 

@@ -1,5 +1,6 @@
 """Random groups of patterns: what stands between braces in a query."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -93,8 +94,10 @@ class Groups:
             name = self.name("x")
             group.typed[name] = self.of.kinds["rdfs:label"]
             return f"{prop}/rdfs:label ?{name}"
-        name = self.name("v")
-        group.typed[name] = self.of.kinds[prop]
+        kind = self.of.kinds[prop]
+        known = [name for name, other in group.typed.items() if other == kind]
+        name = self.random.choice(known) if known and self.chance(RARE) else self.name("v")
+        group.typed[name] = kind
         return f"{prop} ?{name}"
 
     def _within(self, at: Group, number: int, outer: Sequence[str] = ()) -> Group:
@@ -109,13 +112,22 @@ class Groups:
     def optional(self, at: Group, depth: int) -> str:
         """OPTIONAL, at times with a filter that may look outside, or with another in it."""
         group = self._within(at, self.random.randint(1, 2))
-        text = group.text
+        text = self._with_known(at, group)
         if depth > 0 and self.chance(0.25):
             text += f" {self.optional(group, depth - 1)}"
         if self.chance(0.3):
             text += f" FILTER{self.truth({**at.typed, **group.typed})}"
         at.typed |= group.typed
         return f"OPTIONAL {{ {text} }}"
+
+    def _with_known(self, at: Group, group: Group) -> str:
+        """What stands in a group, at times with a variable of outside, which may be unbound there."""
+        for name, kind in group.typed.items():
+            known = [other for other, same in at.typed.items() if same == kind]
+            if known and self.chance(0.15):
+                group.typed.pop(name)
+                return re.sub(rf"\?{name}\b", f"?{self.random.choice(known)}", group.text)
+        return group.text
 
     def truth(self, typed: dict[str, str]) -> str:
         """A condition in parentheses."""
@@ -170,7 +182,7 @@ class Groups:
         test = f" FILTER{self.truth({**at.typed, **group.typed})}" if self.chance(0.3) else ""
         if depth > 0 and self.chance(0.1):
             test += f" {self.optional(group, 0)}"
-        return f"{word} {{ {group.text}{test} }}"
+        return f"{word} {{ {self._with_known(at, group)}{test} }}"
 
     def union(self, at: Group, depth: int) -> str:
         """UNION of properties, in the same variable at times."""

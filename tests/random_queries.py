@@ -107,6 +107,9 @@ class Queries:
         function = self._random.choice(FUNCTIONS)
         if self._chance(0.03):
             return f"COUNT({distinct}*)"
+        if self._chance(0.06):
+            joined = f'GROUP_CONCAT({distinct}?{name}; separator="--")'  # its order is open
+            return self._random.choice((f"STRLEN({joined})", f"LANG({joined})"))
         if function in ("SUM", "AVG"):
             numeric = [one for one, is_kind in typed.items() if is_kind in NUMBERS]
             if not numeric and self._chance(0.9):

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable
+from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
 from subprocess import CompletedProcess
 
 import pytest
@@ -14,17 +15,23 @@ from pyoxigraph import DefaultGraph, NamedNode, QuerySolutions, Store
 from random_queries import Queries
 from random_sample import sample
 from same_answers import KNOWN, Answers, answers
+from serving import serving
 
 from graph.build import build
 from graph.build_rows import MANY, RowOptions, Rows, where_rows_are
-from graph.errors import QueryError
+from graph.errors import QueryError, QueryTimeoutError, UnreadableTablesError
 from graph.nodes import BASE
 from graph.server.datasets import Dataset
 from graph.server.held import open_held
 from graph.server.tasks import found_by
+from graph.sparql.engine import query as ask_graph
 from graph.store import open_store, read_manifest
+from graph.tables import kept
 from graph.tables.lines import write_missing_lines
+from graph.virtual.columns import Columns
+from graph.virtual.mapping import read_tables
 from graph.virtual.whole import WholeGraph
+from ontology import PREFIXES
 
 SEED, NUMBER, AWKWARD = 8, 40, 100
 RESEARCHER = Path(__file__).parent.parent / "bench" / "researcher"
@@ -114,6 +121,7 @@ def test_queries_of_a_researcher_have_the_same_answers(loaded: Store, whole: Who
 
 
 GIFT = "?c a mt:Contribution"
+PATH = f"a path along {PREFIXES['mt']}payee, which rows have"
 CASES = {
     "a sum of nothing is 0": f"SELECT (SUM(?x) AS ?s) {{ {GIFT} ; mt:amount ?x FILTER(?x < 0) }}",
     "a mean of nothing is 0": f"SELECT (AVG(?x) AS ?s) {{ {GIFT} ; mt:amount ?x FILTER(?x < 0) }}",
@@ -130,6 +138,15 @@ CASES = {
     "a path to nowhere": "SELECT (COUNT(*) AS ?n) { ?x mt:payer? ?y }",
     "named graphs and rows": "SELECT ?g ?l"
     " { ?c a mt:Tally ; mt:reportingPlace ?p . GRAPH ?g { ?p rdfs:label ?l } }",
+    "how often each property is told": f"SELECT ?p (COUNT(*) AS ?n) {{ {GIFT} ; ?p ?o }} GROUP BY ?p",
+    "one of some properties": "SELECT * { VALUES ?p { mt:payee mt:payer rdf:type } ?c ?p ?o ; mt:amount ?x }",
+    "either property": "SELECT ?c ?x { ?c mt:payer|mt:payee ?x }",
+    "a filter that is no truth": f"SELECT * {{ {GIFT} FILTER(0) }}",
+    "a filter that is empty": f"SELECT * {{ {GIFT} OPTIONAL {{ ?c mt:line ?n FILTER('') }} }}",
+    "a negative decimal": f"SELECT * {{ {GIFT} ; mt:amount ?x FILTER(?x > - -3.25) VALUES ?y {{ -3.25 }} }}",
+    "all variables in order": f"SELECT * {{ {GIFT} ; mt:payee ?b ; mt:amount ?a }}",
+    "names joined": f"SELECT ?p (STRLEN(GROUP_CONCAT(?l)) AS ?n) {{ {GIFT} ; mt:payee ?p ; mt:currency ?l }}"
+    " GROUP BY ?p",
     "made triples": "CONSTRUCT { ?p mt:gave ?x } { ?c mt:payer ?p ; mt:amount ?x }",
     "things described": f"DESCRIBE ?p {{ {GIFT} ; mt:payer ?p }}",
     "a thing described": "DESCRIBE <committee/fec/C99000002>",
@@ -149,9 +166,15 @@ def test_what_is_easily_got_wrong(loaded: Store, whole: WholeGraph, case: str) -
     assert _bag(whole, CASES[case]) == _bag(loaded, CASES[case])
 
 
-def test_the_order_is_kept(loaded: Store, whole: WholeGraph) -> None:
-    """Solutions come in the order asked for, those without a value first."""
-    query = "SELECT ?e ?c { ?c a mt:Contribution OPTIONAL { ?c mt:employer ?e } } ORDER BY ?e DESC(?c)"
+ORDERS = (
+    "SELECT ?e ?c { ?c a mt:Contribution OPTIONAL { ?c mt:employer ?e } } ORDER BY ?e DESC(?c)",
+    "SELECT ?x ?c { ?c a mt:Contribution ; mt:currency|mt:payee ?x } ORDER BY DESC(?x) ?c",
+)
+
+
+@pytest.mark.parametrize("query", ORDERS)
+def test_the_order_is_kept(loaded: Store, whole: WholeGraph, query: str) -> None:
+    """Solutions come in the order asked for: those without a value first, things before text."""
     found, wanted = (store.query(query, prefixes=KNOWN) for store in (whole, loaded))
     assert isinstance(found, QuerySolutions)
     assert isinstance(wanted, QuerySolutions)
@@ -173,8 +196,8 @@ def test_it_says_which_way_a_query_went(whole: WholeGraph, both: WholeGraph) -> 
     """Columns, the store or the ordinary way, and why."""
     _bag(whole, "SELECT ?l { ?c a mt:PlainEdge ; rdfs:label ?l }")
     assert (whole.way.name, whole.way.why) == ("store", "no pattern can meet a row of a table")
-    _bag(whole, "SELECT ?p ?o { <contribution/filings/fec/99000003> ?p ?o }")
-    assert whole.way.name == "ordinary"
+    _bag(whole, "SELECT ?x { <contribution/filings/fec/99000003> mt:payee+ ?x }")
+    assert (whole.way.name, whole.way.why) == ("ordinary", f"{PATH} is not translated to columns")
     _bag(whole, "SELECT (SUM(?x) AS ?s) { ?c a mt:Contribution ; mt:amount ?x }")
     assert (whole.way.name, whole.way.tables) == ("columns", ("contribution",))
     _bag(both, "SELECT ?x { ?c a mt:Contribution ; mt:amount ?x }")
@@ -247,9 +270,9 @@ def test_too_many_triples_for_memory_are_refused(whole: WholeGraph, monkeypatch:
     """What is in no way in columns and needs too much memory is refused with what to do."""
     monkeypatch.setattr("graph.virtual.ordinary.MOST", 100)
     with pytest.raises(QueryError) as refused:
-        whole.query("SELECT * { ?c mt:payer ?x ; ?p ?o }", prefixes=KNOWN)
+        whole.query("SELECT * { ?c mt:payee+ ?x ; ?p ?o }", prefixes=KNOWN)
     assert str(refused.value) == (
-        "the query needs more than 100 triples in memory, because any property of ?c is not translated to"
+        f"the query needs more than 100 triples in memory, because {PATH} is not translated to"
         " columns; name a class, a thing or a value in it, or build with --rows both"
     )
 
@@ -289,3 +312,84 @@ def test_tables_that_are_gone_are_one_message(
         "moneytrail: query: the tables of the graph cannot be read: IO Error: No files"
     )
     assert f"{tmp_path}/converted/" in done.stderr
+
+
+def _runaway(things: int) -> str:
+    """Contributions put together with contributions, and each found once."""
+    names = [f"?c{number}" for number in range(things)]
+    return (
+        f"SELECT DISTINCT {' '.join(names)} {{ {' '.join(f'{name} a mt:Contribution .' for name in names)} }}"
+    )
+
+
+def test_a_runaway_over_tables_is_stopped_and_leaves_nothing(
+    graphs: dict[Rows, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A limit of time ends what DuckDB does, in a process and in a worker; what it put on disk goes too."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setenv("MONEYTRAIL_MEMORY", "100MB")
+    graph = graphs[Rows.VIRTUAL]
+    with pytest.raises(QueryTimeoutError, match="stopped after 2 s"):
+        ask_graph(_runaway(12), graph, timeout=2)
+    with serving(graph, "--timeout", "2", "--workers", "1") as server:
+        stopped = server.ask(_runaway(12))
+        assert stopped.status_code == HTTPStatus.GATEWAY_TIMEOUT
+        assert "stopped after 2 s" in stopped.text
+        assert server.ask("ASK { ?c a mt:Contribution }").json()["boolean"]
+    assert list(tmp_path.glob("moneytrail-*")) == []
+
+
+def test_more_than_the_memory_is_put_on_disk(
+    graphs: dict[Rows, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer is whole; without room on disk the query says what it would need."""
+    monkeypatch.setenv("MONEYTRAIL_MEMORY", "40MB")
+    folder = next((graphs[Rows.VIRTUAL] / "generations").iterdir())
+    columns = Columns(read_tables(folder), Store.read_only(str(folder / "store")))
+    small = WholeGraph(columns)
+    counted = f"SELECT (COUNT(*) AS ?n) {{ {_runaway(5)} }}"
+    assert list(_bag(small, counted)) == [(f'"{11**5}"^^<{KNOWN["xsd"]}integer>',)]
+    columns.connection.execute("SET max_temp_directory_size = '0KB'")
+    with pytest.raises(QueryError, match="needs more than 40MB of memory and could not spill"):
+        small.query(counted, prefixes=KNOWN)
+
+
+def test_a_limit_of_memory_is_a_size(graphs: dict[Rows, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Anything else is one message."""
+    monkeypatch.setenv("MONEYTRAIL_MEMORY", "plenty")
+    with pytest.raises(
+        UnreadableTablesError, match="MONEYTRAIL_MEMORY=plenty is no size of memory such as 500MB"
+    ):
+        open_store(graphs[Rows.VIRTUAL])
+
+
+def test_a_change_of_a_source_makes_its_table_again_and_no_other(
+    sources: list[Path], graphs: dict[Rows, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files of other conversions are not written again, and their rows are not read."""
+    graph, changed = tmp_path / "graph", tmp_path / "changed"
+    copytree(graphs[Rows.VIRTUAL], graph)
+    *others, again, counts = sources
+    copytree(again, changed)
+    copyfile(again.parent / "itcont.txt", tmp_path / "itcont.txt")
+    told = (changed / "source.toml").read_text("utf-8")
+    (changed / "source.toml").write_text(told.replace('title = "', 'title = "New: '), "utf-8")
+    before = _files(graph)
+    made: list[str] = []
+    convert = kept.convert_dataset
+    monkeypatch.setattr(
+        kept, "convert_dataset", lambda order, folder: (made.append(order.dataset.id), convert(order, folder))
+    )
+    build([*others, changed, counts], graph, lambda _: None, options=RowOptions(where=Rows.VIRTUAL))
+    after = _files(graph)
+    gone = {file.parts[0] for file in before.keys() - after.keys()}
+    assert (made, len(gone)) == (["again"], 1)
+    assert all(after[file] == state for file, state in before.items() if file.parts[0] not in gone)
+
+
+def _files(graph: Path) -> dict[Path, tuple[int, bytes]]:
+    """When each file of the conversions of a graph was written, and what is in it."""
+    folder = graph / "converted"
+    files = (file for file in folder.glob("**/*") if file.is_file())
+    return {file.relative_to(folder): (file.stat().st_mtime_ns, file.read_bytes()) for file in files}

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from graph.errors import GraphError
 from graph.server.frames import END, FAULT, FRAME, PIECE
+from graph.spilled import remove_spilled
 
 
 class StartError(GraphError):
@@ -76,6 +77,7 @@ class Worker:
             self.process.kill()
         await self._drain()
         await self.process.wait()
+        remove_spilled(self.process.pid)
 
     async def _drain(self) -> None:
         """Read what nobody wants any more: asyncio waits for an end of the pipe it has stopped to read."""

@@ -17,6 +17,7 @@ from graph.sparql.results import Result
 from graph.sparql.selection import columns_of, select_bound
 from graph.sparql.terms import BASE, Bindable, Prefixes, json_term
 from graph.sparql.tokens import read_tokens, refuse_forbidden
+from graph.spilled import remove_spilled
 from graph.store import DEFAULT_FOLDER, generation_folder, read_manifest
 from ontology import PREFIXES
 
@@ -151,6 +152,7 @@ def _run(request: Mapping[str, object], timeout: float | None) -> "subprocess.Co
             raise QueryTimeoutError(timeout or 0) from error
         finally:
             process.kill()
+            remove_spilled(process.pid)
         return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 

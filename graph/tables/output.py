@@ -17,6 +17,8 @@ from ontology import TABLES
 
 TOLD = 50_000
 """Rows whose values are text in memory at a time."""
+SORTED = 16_384
+"""Rows of a group in files that are sorted, of which queries read the groups with what they ask for."""
 EVERY = sys.maxsize
 """No number of rows is more."""
 ROWS, EVENT_TABLES, PAIRS, PARTS = "rows", "tables", "pairs", "parts"
@@ -117,7 +119,8 @@ class Output:
         if kind == PARTS:
             rows.write_parquet(file, compression="lz4", statistics=False)  # read once, and removed
         else:
-            rows.write_parquet(file, compression="zstd", compression_level=1, statistics=True)
+            size = None if kind == EVENT_TABLES and TABLES[table].keeps_rows else SORTED
+            rows.write_parquet(file, compression="zstd", compression_level=1, row_group_size=size)
 
     def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
         """What was put aside, table by table."""

@@ -7,8 +7,9 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.expressions.quotients import divided
 from graph.virtual.expressions.scope import Scope
+from graph.virtual.expressions.strings import TEXTS
 from graph.virtual.relation import Relation, selected
-from graph.virtual.terms import NUMBERS, NotTranslatedError, Shape, Value
+from graph.virtual.terms import NUMBERS, NotTranslatedError, Shape, Value, name_of, quoted
 
 NO_ROWS = "error('the aggregate of no rows')"
 
@@ -34,7 +35,7 @@ def grouped(of: Relation, scope: Scope, part: CompValue) -> Relation:
         if one.name == "Aggregate_Sample" and str(one.vars) in named:
             values[str(one.res)] = named[str(one.vars)]
         else:
-            values[str(one.res)] = aggregate(one, scope, is_whole=len(by) == 0)
+            values[str(one.res)] = aggregate(one, of, scope, is_whole=len(by) == 0)
     ends = f" GROUP BY {', '.join(value.sql for value in by)}" if by else ""
     names = selected({name: value.sql for name, value in values.items()})
     return Relation(
@@ -42,38 +43,52 @@ def grouped(of: Relation, scope: Scope, part: CompValue) -> Relation:
     )
 
 
-def aggregate(one: Any, scope: Scope, *, is_whole: bool) -> Value:  # noqa: ANN401 - as rdflib has it
+def aggregate(one: Any, of: Relation, scope: Scope, *, is_whole: bool) -> Value:  # noqa: ANN401 - rdflib
     """An aggregate of a group, which is the whole when there is no GROUP BY."""
     name = one.name.removeprefix("Aggregate_")
     distinct = "DISTINCT " if one.distinct else ""
     if one.vars == "*":
-        if name != "Count" or distinct:
-            raise NotTranslatedError(f"{name} of distinct solutions")
-        return Value("count(*)", Shape("integer"))
+        return Value(f"count({_solutions(of) if distinct else '*'})", Shape("integer"))
     value = scope.value(one.vars)
     if name == "Count":
         return Value(f"count({distinct}{value.sql})", Shape("integer"))
     if value.kind in ("term", "nothing"):
         raise NotTranslatedError(f"{name} of values of several kinds")
-    match name:
-        case "Sum":
-            return _checked(_sum(value, distinct), value, is_whole=is_whole)
-        case "Avg":
-            total, number = _sum(value, distinct), Value(f"count({distinct}{value.sql})", Shape("integer"))
-            return _checked(divided(total, number), value, is_whole=is_whole)
-        case "Min" | "Max":
-            return _checked(Value(f"{name}({value.sql})", value.shape), value, is_whole=False)
-        case "Sample":
-            return Value(f"any_value({value.sql})", value.shape.or_nothing())
-    raise NotTranslatedError(name)
+    if name in ("Sum", "Avg"):
+        return _added(value, distinct, is_mean=name == "Avg", is_whole=is_whole)
+    if name in ("Min", "Max"):
+        return _checked(Value(f"{name}({value.sql})", value.shape), value, is_whole=False)
+    if name == "GroupConcat":
+        separator = " " if one.separator is None else str(one.separator)
+        return _joined(value, distinct, separator, is_whole=is_whole)
+    return Value(f"any_value({value.sql})", value.shape.or_nothing())
 
 
-def _sum(value: Value, distinct: str) -> Value:
+def _added(value: Value, distinct: str, *, is_mean: bool, is_whole: bool) -> Value:
+    """SUM and AVG: of nothing they are the integer 0, of what is no number an error."""
     if value.kind not in NUMBERS:
-        raise NotTranslatedError("a sum of what is no number")
+        return Value("(CASE WHEN count(*) = 0 THEN CAST(0 AS BIGINT) END)", Shape("integer", nullable=True))
     total = f"sum({distinct}{value.sql})"
-    sql = f"CAST({total} AS BIGINT)" if value.kind == "integer" else total
-    return Value(sql, value.shape)
+    whole = Value(f"CAST({total} AS BIGINT)" if value.kind == "integer" else total, value.shape)
+    number = Value(f"count({distinct}{value.sql})", Shape("integer"))
+    return _checked(divided(whole, number) if is_mean else whole, value, is_whole=is_whole)
+
+
+def _solutions(of: Relation) -> str:
+    """What counts solutions, each once; variables of our own are no part of them."""
+    names = [name_of(name) for name in of.columns if not name.startswith("=")]
+    if not names:
+        raise NotTranslatedError("COUNT of distinct solutions without a variable")
+    return f"DISTINCT ROW({', '.join(names)})"
+
+
+def _joined(value: Value, distinct: str, separator: str, *, is_whole: bool) -> Value:
+    """GROUP_CONCAT, whose order is open: that of the texts; what is no text makes it an error."""
+    kind = value.kind if value.kind in TEXTS else "text"
+    text = f"string_agg({distinct}{value.sql}, {quoted(separator)} ORDER BY {value.sql})"
+    if value.kind not in TEXTS:
+        text = "CAST(NULL AS VARCHAR)"
+    return _checked(Value(text, Shape(kind, nullable=True)), value, is_whole=is_whole)
 
 
 def _checked(result: Value, value: Value, *, is_whole: bool) -> Value:

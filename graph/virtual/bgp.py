@@ -3,13 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pyoxigraph import NamedNode
+from pyoxigraph import DefaultGraph, NamedNode, Store
 from rdflib.paths import Path
 
+from graph.virtual.anything import all_edges, property_of
 from graph.virtual.candidates import candidates
 from graph.virtual.joins import join, union
-from graph.virtual.mapping import EDGES, RDF_TYPE, Tables
-from graph.virtual.patterns import WHOLE_GRAPH, Pattern, Variable, predicates, reaches_all
+from graph.virtual.lookup import Lookup, Values, columns_with, known_values
+from graph.virtual.mapping import EDGES, RDF_TYPE, Table, Tables
+from graph.virtual.patterns import (
+    WHOLE_GRAPH,
+    Pattern,
+    Variable,
+    may_be_empty,
+    predicates,
+    reaches_all,
+    written,
+)
 from graph.virtual.relation import ONE, Relation, nothing, selected
 from graph.virtual.scan import scan
 from graph.virtual.stars import Group, Star, in_store, split
@@ -17,6 +27,8 @@ from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, Shape
 
 Known = Mapping[str, Shape]
+ONE_BY_ONE = 100
+"""Things that the store is asked of one by one, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class Parts:
         subjects = {pattern.subject for pattern in group}
         if any(not isinstance(pattern.predicate, NamedNode) or in_store(pattern) for pattern in group):
             return False
-        owned = {star.subject for star in self.stars}
+        owned = {star.subject for star in self.stars if not star.anything}
         owned |= {pattern.subject for pattern in self.rest if not in_store(pattern)}
         return len(subjects) == 1 and isinstance(group[0].subject, Variable) and subjects <= owned
 
@@ -41,7 +53,7 @@ def parts_of(patterns: Sequence[Pattern], tables: Tables) -> Parts:
     """The parts of a basic graph pattern.
 
     Raises:
-        NotTranslatedError: A pattern asks for any property of a row, or a path goes through rows.
+        NotTranslatedError: A path goes through rows.
     """
     edges = [pattern for pattern in patterns if edge_of(pattern, tables) is not None]
     left = [pattern for pattern in patterns if pattern not in edges]
@@ -69,10 +81,40 @@ def is_path(pattern: Pattern, tables: Tables) -> bool:
         return False
     if reaches_all(pattern):
         raise NotTranslatedError(WHOLE_GRAPH)
-    for iri in predicates(pattern.predicate):
-        if iri not in EDGES and (iri == RDF_TYPE or any(iri in one.properties for one in tables.tables)):
-            raise NotTranslatedError(f"a path along {iri}, which rows have")
+    along = property_of_rows(pattern.predicate, tables)
+    if along:
+        raise NotTranslatedError(f"a path along {along}, which rows have")
     return True
+
+
+def starts_at_row(pattern: Pattern, tables: Tables, store: Store) -> bool:
+    """Whether a path of no steps may stay at a thing that only rows tell of, so that the store lacks it."""
+    if not may_be_empty(pattern.predicate):
+        return False
+    ends = [end for end in (pattern.subject, pattern.object) if isinstance(end, NamedNode)]
+    return any(_may_have(tables, end) and not _is_there(end, store) for end in ends)
+
+
+def _may_have(tables: Tables, thing: NamedNode) -> bool:
+    """Whether rows may tell of a thing."""
+    if not thing.value.startswith(tables.things):
+        return False
+    path = thing.value.removeprefix(tables.things)
+    start = path.partition("/")[0]
+    return any(start in table.starts or columns_with(table, path) for table in tables.tables)
+
+
+def _is_there(thing: NamedNode, store: Store) -> bool:
+    """Whether the default graph of a store has a thing."""
+    told = store.quads_for_pattern(thing, None, None, DefaultGraph())
+    named = store.quads_for_pattern(None, None, thing, DefaultGraph())
+    return any(next(quads, None) is not None for quads in (told, named))
+
+
+def property_of_rows(path: Path, tables: Tables) -> str:
+    """A property that a path goes along and rows have, "" for none."""
+    known = {RDF_TYPE, *(iri for one in tables.tables for iri in one.properties)} - EDGES
+    return next((iri for iri in predicates(path) if iri in known), "")
 
 
 @dataclass
@@ -82,11 +124,13 @@ class GraphPatterns:
     Attributes:
         tables: The tables.
         store: The rest.
+        lookup: Gives the rows of stars.
         scanned: The tables that were asked, for explanations.
     """
 
     tables: Tables
     store: StorePart
+    lookup: Lookup
     scanned: list[str] = field(default_factory=list)
 
     def solve(self, patterns: Sequence[Pattern], optional: Sequence[Group] = ()) -> Relation:
@@ -96,6 +140,8 @@ class GraphPatterns:
             NotTranslatedError: A pattern cannot be answered so.
         """
         parts = parts_of(patterns, self.tables)
+        if any(starts_at_row(pattern, self.tables, self.store.store) for pattern in parts.rest):
+            raise NotTranslatedError("a path that may stay at a thing of rows")
         stars = [_with_optional(star, optional) for star in parts.stars]
         attached = {group for star in stars for group in star.optional}
         left = tuple(group for group in optional if group not in attached)
@@ -104,21 +150,43 @@ class GraphPatterns:
             relation = self._in_store(Star(Variable("=any"), parts.rest, left), {})
         for pattern in parts.edges:
             relation = join(relation, self._edges(pattern), self.store.things)
+        values: dict[str, set[str]] = {}
         while stars:
             star = _next(stars, relation.columns)
             stars.remove(star)
-            relation = join(relation, self._solve_star(star, relation.columns), self.store.things)
+            relation = join(relation, self._solve_star(star, relation.columns, values), self.store.things)
         return relation
 
-    def _solve_star(self, star: Star, known: Known) -> Relation:
-        """The solutions of a star in each table, and in the store."""
+    def _solve_star(self, star: Star, known: Known, values: dict[str, set[str]]) -> Relation:
+        """The solutions of a star in each table, and in the store; more may be known of variables then."""
         found = candidates(star, self.tables, known)
         self.scanned += [table.name for table in found]
         things = self.store.things
-        parts = [scan(star, table, f"t{self.tables.tables.index(table)}", things) for table in found]
-        in_store = self._in_store(star, known)
+        sources = [self.lookup.source(star, table, values) for table in found]
+        read = [(table, source) for table, source in zip(found, sources, strict=True) if not source.is_empty]
+        parts = [scan(star, table, source.sql, things) for table, source in read]
+        if star.anything and len(star.patterns) > 1:
+            parts += [self._with_edges(star, table, values) for table in found]
+        in_store = self._in_store(star, known, values)
+        if not star.anything and in_store.columns.keys() == parts_empty(in_store):
+            values.update(known_values(star, found, sources))
         told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
         return union(told or [in_store], things)
+
+    def _with_edges(self, star: Star, table: Table, values: Values) -> Relation:
+        """The solutions of a star with any property in a table whose property is a plain edge of a row."""
+        if len(star.anything) > 1:
+            raise NotTranslatedError(f"any two properties of {written(star.subject)}")
+        pattern, others = star.anything[0], tuple(one for one in star.patterns if one not in star.anything)
+        things, in_columns = self.store.things, {edge.predicate for edge in self.tables.edges}
+        edges = all_edges(pattern, self.tables.edges, things)
+        names = " ".join(f"<{iri}>" for iri in sorted(EDGES - in_columns))
+        asked = f"VALUES {written(property_of(pattern))} {{ {names} }} {pattern.sparql()}"
+        told = self.store.find(asked, list(dict.fromkeys(pattern.variables)), {})
+        both = edges if told is None else union([edges, told], things)
+        rest = replace(star, patterns=others)
+        rows = scan(rest, table, self.lookup.source(rest, table, values).sql, things)
+        return join(rows, both, things)
 
     def _edges(self, pattern: Pattern) -> Relation:
         """All pairs of an edge."""
@@ -132,8 +200,13 @@ class GraphPatterns:
         names = selected({subject: '"subject"', value: '"object"'})
         return Relation(f"SELECT {names} FROM e{number}", columns)
 
-    def _in_store(self, star: Star, known: Known) -> Relation:
-        found = self.store.find(star.sparql(), star.variables, known)
+    def _in_store(self, star: Star, known: Known, values: Values | None = None) -> Relation:
+        """What the store has of a star; it is asked of few things one by one."""
+        subject = star.subject
+        paths = (values or {}).get(subject.name, ()) if isinstance(subject, Variable) else ()
+        things = " ".join(f"<{self.store.things}{path}>" for path in sorted(paths)[:ONE_BY_ONE])
+        given = f"VALUES {written(subject)} {{ {things} }} " if 0 < len(paths) <= ONE_BY_ONE else ""
+        found = self.store.find(given + star.sparql(), star.variables, known)
         return nothing(star.variables) if found is None else found
 
 

@@ -7,7 +7,7 @@ from rdflib.paths import Path
 
 from graph.virtual.constants import constant
 from graph.virtual.mapping import RDF_TYPE, Column, Table, Tables
-from graph.virtual.patterns import Node, Pattern, Variable, written
+from graph.virtual.patterns import Node, Pattern, Variable
 from graph.virtual.stars import Star
 from graph.virtual.terms import IRIS, NotTranslatedError, Shape
 
@@ -15,25 +15,15 @@ PLACES, DIGITS = 2, 16
 """Digits after and before the point of decimals in tables."""
 
 
-def candidates(
-    star: Star, tables: Tables, known: Mapping[str, Shape], *, any_property: bool = False
-) -> list[Table]:
+def candidates(star: Star, tables: Tables, known: Mapping[str, Shape]) -> list[Table]:
     """The tables with rows that the patterns of a star may hold for.
 
     Args:
         star: The patterns.
         tables: All tables.
         known: What is known of the values of variables.
-        any_property: Whether a property may be a variable.
-
-    Raises:
-        NotTranslatedError: It asks for any property of what may be a row.
     """
-    found = [table for table in tables.tables if _fits(star, table, tables.things, known)]
-    for pattern in star.patterns if found and not any_property else ():
-        if isinstance(pattern.predicate, Variable):
-            raise NotTranslatedError(f"any property of {written(pattern.subject)}")
-    return found
+    return [table for table in tables.tables if _fits(star, table, tables.things, known)]
 
 
 def _fits(star: Star, table: Table, things: str, known: Mapping[str, Shape]) -> bool:

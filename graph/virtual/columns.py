@@ -3,17 +3,23 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from os import getpid
-from pathlib import Path
-from tempfile import gettempdir
-from typing import Any
 
 import duckdb
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, Store, parse_query_results
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    parse_query_results,
+)
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError, UnreadableTablesError
 from graph.virtual.bgp import GraphPatterns
+from graph.virtual.engine import memory, open_engine, reach
+from graph.virtual.expressions.cases import add_cases
+from graph.virtual.lookup import Lookup, Opened
 from graph.virtual.mapping import Tables
 from graph.virtual.modifiers import in_order
 from graph.virtual.patterns import Patterns
@@ -22,12 +28,11 @@ from graph.virtual.read_terms import read_term
 from graph.virtual.relation import Relation
 from graph.virtual.scan import read_from
 from graph.virtual.store_part import StorePart
-from graph.virtual.terms import NotTranslatedError, quoted
+from graph.virtual.templates import constructed, template_of
+from graph.virtual.terms import NotTranslatedError, Term, quoted
 
-MEMORY = "1GB"
-SPILLED = f"moneytrail-{getpid()}"
-"""Folder among temporary files for what does not fit; it is there while something is."""
 PIECE = 10_000
+Found = QuerySolutions | QueryBoolean | QueryTriples
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Answer:
         in_store: What the store was asked, and how many solutions it had.
     """
 
-    found: QuerySolutions | QueryBoolean
+    found: Found
     sql: str
     tables: tuple[str, ...]
     in_store: tuple[tuple[str, int], ...]
@@ -57,15 +62,13 @@ class Columns:
 
     tables: Tables
     store: Store
-    connection: duckdb.DuckDBPyConnection = field(default_factory=lambda: duckdb.connect(":memory:"))
+    connection: duckdb.DuckDBPyConnection = field(default_factory=open_engine)
 
     def __post_init__(self) -> None:
-        self.connection.execute(f"SET memory_limit = '{MEMORY}'")
-        self.connection.execute(f"SET temp_directory = {quoted(str(Path(gettempdir()) / SPILLED))}")
-        self.connection.execute("SET threads = 2")
-        self.connection.execute("SET preserve_insertion_order = false")
-        self.connection.execute("SET parquet_metadata_cache = true")
+        self._opened = Opened(self.tables)
+        add_cases(self.connection)
         try:
+            reach(self.connection, self.tables)
             self._name_tables()
         except duckdb.IOException as error:
             raise UnreadableTablesError(str(error).splitlines()[0]) from error
@@ -77,8 +80,12 @@ class Columns:
             pairs = f"SELECT * FROM read_parquet({quoted(edge.file)})"
             self.connection.execute(f"CREATE VIEW e{number} AS {pairs}")
 
+    def lookup(self) -> Lookup:
+        """What gives the rows of stars for a query that goes another way."""
+        return Lookup(self._opened, self.connection.cursor())
+
     def answer(self, query: CompValue, patterns: Patterns, names: Sequence[str]) -> "Answer":
-        """What a SELECT or ASK finds.
+        """What a query finds.
 
         Args:
             query: The query as rdflib has it.
@@ -88,20 +95,16 @@ class Columns:
         Raises:
             NotTranslatedError: It has no exact counterpart in SQL, or its values do not fit.
         """
-        if query.name not in ("SelectQuery", "AskQuery"):
-            raise NotTranslatedError(query.name.removesuffix("Query").upper())
+        if query.name == "DescribeQuery":
+            raise NotTranslatedError("DESCRIBE")
         part = StorePart(self.store, self.connection.cursor(), self.tables.things)
-        graph = GraphPatterns(self.tables, part)
+        graph = GraphPatterns(self.tables, part, Lookup(self._opened, part.connection))
         try:
             relation = in_order(planner_of(graph, patterns).plan(query.p))
-            if query.name == "AskQuery":
-                row = part.connection.execute(f"SELECT 1 FROM ({relation.sql}) LIMIT 1").fetchone()
-                truth = _read(json.dumps({"head": {}, "boolean": row is not None}))
-                return Answer(truth, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
-            found = self._solutions(relation, names, part)
+            found = self._found(query, relation, names, part)
             return Answer(found, relation.sql, tuple(sorted(set(graph.scanned))), tuple(part.asked))
         except duckdb.OutOfMemoryException as error:
-            raise QueryError(f"the query needs more than {MEMORY} of memory and could not spill") from error
+            raise QueryError(f"the query needs more than {memory()} of memory and could not spill") from error
         except duckdb.IOException as error:
             raise UnreadableTablesError(str(error).splitlines()[0]) from error
         except (
@@ -111,24 +114,31 @@ class Columns:
         ) as error:
             raise NotTranslatedError(f"values that do not fit: {str(error).splitlines()[0]}") from error
 
-    def _solutions(self, relation: Relation, names: Sequence[str], part: StorePart) -> QuerySolutions:
-        """Solutions as the store gives them: read from the lines of a result in TSV."""
-        found = part.connection.execute(relation.sql)
-        there = list(relation.columns)
-        places = [(there.index(name), relation.columns[name].kind) for name in names]
+    def _found(self, query: CompValue, relation: Relation, names: Sequence[str], part: StorePart) -> Found:
+        """The truth of an ASK, the triples of a CONSTRUCT, or the solutions of a SELECT."""
+        if query.name == "AskQuery":
+            row = part.connection.execute(f"SELECT 1 FROM ({relation.sql}) LIMIT 1").fetchone()
+            return _read(json.dumps({"head": {}, "boolean": row is not None}))
+        if query.name == "ConstructQuery":
+            there = list(relation.columns)
+            rows = self._rows(relation, there, part)
+            return constructed(template_of(query), (dict(zip(there, row, strict=True)) for row in rows))
         lines = ["\t".join(f"?{name}" for name in names)]
-        while rows := found.fetchmany(PIECE):
-            lines += ["\t".join(_texts(row, places, self.tables.things)) for row in rows]
+        for terms in self._rows(relation, names, part):
+            lines += ["\t".join("" if term is None else str(term) for term in terms)]
         read = parse_query_results("\n".join([*lines, ""]), QueryResultsFormat.TSV)
         if not isinstance(read, QuerySolutions):
             raise TypeError("rows were read as a truth")
         return read
 
-
-def _texts(row: Sequence[Any], places: Sequence[tuple[int, str]], things: str) -> Iterator[str]:
-    for place, kind in places:
-        term = read_term(row[place], kind, things) if kind != "nothing" else None
-        yield "" if term is None else str(term)
+    def _rows(self, relation: Relation, names: Sequence[str], part: StorePart) -> Iterator[list[Term | None]]:
+        """The terms of some variables in each solution."""
+        found = part.connection.execute(relation.sql)
+        there = list(relation.columns)
+        places = [(there.index(name), relation.columns[name].kind) for name in names]
+        while rows := found.fetchmany(PIECE):
+            for row in rows:
+                yield [read_term(row[place], kind, self.tables.things) for place, kind in places]
 
 
 def _read(text: str) -> QueryBoolean:

@@ -1,6 +1,6 @@
 """Values in SQL as text, as values of a wider kind, and as one term or two."""
 
-from graph.virtual.terms import IRIS, NotTranslatedError, Shape, Value, common, quoted, sql_type
+from graph.virtual.terms import IRIS, Shape, Value, common, quoted, sql_type
 from ontology import NAMESPACE
 
 LETTERS = {
@@ -23,20 +23,21 @@ def plain_decimal(sql: str, shape: Shape) -> str:
 
 def as_text(value: Value, things: str) -> str:
     """What STR gives of a value, as SQL."""
-    match value.kind:
-        case "id":
-            return f"({quoted(things)} || {value.sql})"
-        case "code":
-            return f"({quoted(NAMESPACE)} || {value.sql})"
-        case "iri" | "text" | "label":
-            return value.sql
-        case "decimal":
-            return plain_decimal(value.sql, value.shape)
-        case "integer" | "boolean" | "date":
-            return f"CAST({value.sql} AS VARCHAR)"
-        case "nothing":
-            return "CAST(NULL AS VARCHAR)"
-    raise NotTranslatedError("text of values of several kinds")
+    starts = {"id": things, "code": NAMESPACE}
+    if value.kind in starts:
+        return f"({quoted(starts[value.kind])} || {value.sql})"
+    if value.kind in ("iri", "text", "label"):
+        return value.sql
+    if value.kind == "decimal":
+        return plain_decimal(value.sql, value.shape)
+    return _text_of_any(value.sql) if value.kind == "term" else f"CAST({value.sql} AS VARCHAR)"
+
+
+def _text_of_any(sql: str) -> str:
+    """What STR gives of a value of any kind: what stands behind its letter, and its language or datatype."""
+    behind = f"substr({sql}, strpos({sql}, '|') + 1)"
+    cases = f"WHEN '_' THEN NULL WHEN 'l' THEN {behind} WHEN 'o' THEN {behind}"
+    return f"(CASE left({sql}, 1) {cases} ELSE substr({sql}, 2) END)"
 
 
 def as_kind(value: Value, shape: Shape, things: str) -> str:

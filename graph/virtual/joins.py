@@ -14,7 +14,7 @@ def join(left: Relation, right: Relation, things: str) -> Relation:
     Raises:
         NotTranslatedError: A variable of both may be unbound.
     """
-    shared = _shared(left, right)
+    shared = _bound_names(left, right)
     columns, values = dict(left.columns), {name: f"l.{name_of(name)}" for name in left.columns}
     for name in right.columns:
         if name not in shared or _is_narrower(right.columns[name], left.columns[name]):
@@ -37,7 +37,7 @@ def left_join(left: Relation, right: Relation, things: str, condition: str = "")
     Raises:
         NotTranslatedError: A variable of both may be unbound.
     """
-    shared = _shared(left, right)
+    shared = _bound_names(left, right)
     columns, values = dict(left.columns), {name: f"l.{name_of(name)}" for name in left.columns}
     for name, shape in right.columns.items():
         if name not in shared:
@@ -51,7 +51,7 @@ def left_join(left: Relation, right: Relation, things: str, condition: str = "")
 
 def keep_matched(left: Relation, right: Relation, things: str, *, matched: bool) -> Relation:
     """Solutions of the left with, or without, one of the right that agrees."""
-    on = " AND ".join(_same(left, right, name, things) for name in _shared(left, right)) or "TRUE"
+    on = " AND ".join(_same(left, right, name, things) for name in _bound_names(left, right)) or "TRUE"
     word = "SEMI" if matched else "ANTI"
     return replace(
         left, sql=f"SELECT l.* FROM ({left.sql}) AS l {word} JOIN ({right.sql}) AS r ON {on}", order=()
@@ -60,7 +60,7 @@ def keep_matched(left: Relation, right: Relation, things: str, *, matched: bool)
 
 def minus(left: Relation, right: Relation, things: str) -> Relation:
     """MINUS; what shares no variable takes nothing away."""
-    return keep_matched(left, right, things, matched=False) if _shared(left, right) else left
+    return keep_matched(left, right, things, matched=False) if shared_names(left, right) else left
 
 
 def union(parts: Sequence[Relation], things: str) -> Relation:
@@ -76,8 +76,14 @@ def union(parts: Sequence[Relation], things: str) -> Relation:
     return Relation(" UNION ALL ".join(selects), columns)
 
 
-def _shared(left: Relation, right: Relation) -> list[str]:
-    shared = [name for name in left.columns if name in right.columns]
+def shared_names(left: Relation, right: Relation) -> list[str]:
+    """The variables of both."""
+    return [name for name in left.columns if name in right.columns]
+
+
+def _bound_names(left: Relation, right: Relation) -> list[str]:
+    """The variables of both, after making sure that they are bound."""
+    shared = shared_names(left, right)
     for name in shared:
         if left.columns[name].nullable or right.columns[name].nullable:
             raise NotTranslatedError(f"?{name} joins parts of the query and may be unbound")

@@ -15,12 +15,16 @@ from graph.tables.nquads import to_nquads, write_lines
 from graph.tables.output import EVENT_TABLES, TOLD
 from graph.virtual.counting import Values, starts, values_of
 from graph.virtual.edges import write_edges
+from graph.virtual.keys import FOLDER as KEYS
+from graph.virtual.keys import write_keys
 from graph.virtual.mapping import EDGES, SHARED, Column, Table, Tables, write_tables
 from graph.virtual.opening import FOLDER
 from ontology import TABLES
 from sources.tables.layouts.rows import ID
 
 LOADED = "{dataset}.nq"
+PROVENANCE = ("dataset", "sourceFile")
+"""Things that are the same for very many rows, which are not found by them."""
 GROUPED = 2
 """So many first segments of their paths are alike of things that may be one."""
 
@@ -58,6 +62,7 @@ def make_virtual(
         rows = _rows_of(place, shared)
         tables[place] = replace(tables[place], has_shared=rows.height > 0)
         _write(place.name, rows, files[name], names, names.graph(f"dataset/{name}").value)
+    tables = {place: _with_keys(place, table, graph) for place, table in tables.items()}
     edges = tuple(write_edges(quads, pairs, names.base, folder))
     write_tables(Tables(names.base, tuple(tables.values()), SHARED if shared.height else "", edges), folder)
     return {name: file for name, file in files.items() if file.is_file()}
@@ -82,6 +87,17 @@ def _table(place: Path, graph: Path, values: Sequence[Values]) -> Table:
     files = f"{place.relative_to(graph)}/**/*.parquet"
     ids = found.get(ID, [])
     return Table(place.name, files, tuple(columns), starts(ids), sum(one.rows for one in ids))
+
+
+def _with_keys(place: Path, table: Table, graph: Path) -> Table:
+    """A table with its keys written, if it has rows."""
+    if table.rows == 0:
+        return table
+    folder = place.parents[1] / KEYS / place.name
+    told = [column.name for column in table.columns]
+    things = [one.name for one in table.columns if one.kind == "id" and not one.several]
+    write_keys(place, folder, told, [name for name in things if name not in PROVENANCE])
+    return replace(table, keys=str(folder.relative_to(graph)))
 
 
 def _column(table: str, values: Sequence[Values], name: str, *, several: bool) -> Column:

@@ -57,6 +57,7 @@ class Table:
         starts: First segments of the paths of its things.
         rows: How many there are.
         has_shared: Whether some of its rows are in the store.
+        keys: Folder with the keys of its rows, "" for none.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Table:
     starts: tuple[str, ...]
     rows: int
     has_shared: bool = False
+    keys: str = ""
 
     @property
     def cls(self) -> str:
@@ -126,7 +128,7 @@ def read_tables(generation: Path) -> Tables:
     """The tables of a generation, their files found from its place."""
     told = json.loads((generation / FOLDER / FILE).read_text("utf-8"))
     place = os.environ.get(PLACE) or str(generation.parents[1])
-    tables = tuple(_table(table, place) for table in told["tables"])
+    tables = tuple(_table(table, place, generation.parents[1]) for table in told["tables"])
     shared = str(generation / FOLDER / told["shared"]) if told["shared"] else ""
     edges = tuple(
         Edge(
@@ -140,10 +142,12 @@ def read_tables(generation: Path) -> Tables:
     return Tables(told["base"], tables, shared, edges)
 
 
-def _table(told: Mapping[str, Any], place: str) -> Table:
+def _table(told: Mapping[str, Any], place: str, graph: Path) -> Table:
     columns = tuple(
         Column(column["name"], column["kind"], column["several"], tuple(column["starts"]))
         for column in told["columns"]
     )
     files = f"{place.removesuffix('/')}/{told['files']}"
-    return Table(told["name"], files, columns, tuple(told["starts"]), told["rows"], told["has_shared"])
+    keys = str(graph / told["keys"]) if told["keys"] else ""
+    starts = tuple(told["starts"])
+    return Table(told["name"], files, columns, starts, told["rows"], told["has_shared"], keys)

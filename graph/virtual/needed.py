@@ -10,7 +10,16 @@ from rdflib.paths import Path
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.exists import EXISTS, read_group
-from graph.virtual.patterns import Node, Pattern, Patterns, Variable, node, predicates, reaches_all
+from graph.virtual.patterns import (
+    Node,
+    Pattern,
+    Patterns,
+    Variable,
+    may_be_empty,
+    node,
+    predicates,
+    reaches_all,
+)
 from graph.virtual.stars import Star, in_store, split
 from graph.virtual.terms import NotTranslatedError
 
@@ -24,10 +33,12 @@ class Needed:
     Attributes:
         stars: Those on the default graph, basic graph pattern by basic graph pattern.
         named: Those on named graphs, with the graph.
+        staying: Those on the default graph whose path may have no steps.
     """
 
     stars: list[Star] = field(default_factory=list)
     named: list[tuple[Node, Pattern]] = field(default_factory=list)
+    staying: list[Pattern] = field(default_factory=list)
 
 
 def needed(query: CompValue, patterns: Patterns) -> Needed:
@@ -38,6 +49,7 @@ def needed(query: CompValue, patterns: Patterns) -> Needed:
         alone = [step for pattern in read if is_alone(pattern) for step in steps_of(pattern)]
         together = [pattern for pattern in read if not is_alone(pattern)]
         if graph is None:
+            found.staying += [pattern for pattern in read if may_be_empty(pattern.predicate)]
             found.stars += [*split(together), *(Star(pattern.subject, (pattern,)) for pattern in alone)]
         else:
             found.named += [(graph, pattern) for pattern in (*together, *alone)]

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterable, Iterator
 
-import duckdb
 import polars as pl
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
@@ -12,10 +11,11 @@ from graph.tables.nquads import statements, to_nquads
 from graph.virtual.candidates import candidates
 from graph.virtual.constants import constant
 from graph.virtual.conversions import same
-from graph.virtual.mapping import Table, Tables
+from graph.virtual.lookup import Lookup, columns_with
+from graph.virtual.mapping import Column, Table
 from graph.virtual.patterns import Constant, Node, Pattern, Variable
 from graph.virtual.stars import Star
-from graph.virtual.terms import NotTranslatedError, Shape, Term, Value
+from graph.virtual.terms import NotTranslatedError, Shape, Term, Value, quoted
 
 MOST = 3_000_000
 """Triples that are put into memory for one query, at most."""
@@ -37,22 +37,19 @@ class Memory:
 
     Attributes:
         made: The triples.
-        tables: The tables of the graph.
-        connection: Where they are views.
+        lookup: Gives the rows of stars.
     """
 
-    def __init__(self, store: Store, tables: Tables, connection: duckdb.DuckDBPyConnection, why: str) -> None:
+    def __init__(self, store: Store, lookup: Lookup, why: str) -> None:
         """Nothing yet.
 
         Args:
             store: Everything but rows.
-            tables: The rows.
-            connection: Where they are views.
+            lookup: Gives the rows of stars.
             why: Why the query is not answered in columns, for the message when there are too many triples.
         """
         self.made = Store()
-        self.tables = tables
-        self.connection = connection
+        self.lookup = lookup
         self._store = store
         self._why = why
         self._seen: set[object] = set()
@@ -76,7 +73,7 @@ class Memory:
             TooManyTriplesError: They are too many.
         """
         self._add(statements(frame))
-        text = "".join(lines_of_rows(table, frame, self.tables.base))
+        text = "".join(lines_of_rows(table, frame, self.lookup.tables.base))
         self.made.bulk_load(io.BytesIO(text.encode()), RdfFormat.N_TRIPLES, lenient=True)
 
     def add_quads(self, quads: Iterable[Quad]) -> None:
@@ -87,7 +84,7 @@ class Memory:
         """Add all that is told of a thing, and of the blank nodes it leads to; raises as `add_rows`."""
         if isinstance(thing, NamedNode):
             star = Star(thing, (Pattern(thing, Variable("=p"), Variable("=o")),))
-            for frame, table in star_rows(star, self.tables, self.connection, self.room):
+            for frame, table in star_rows(star, self.lookup, self.room):
                 self.add_rows(frame, table)
         found = list(self.told(thing, None, None))
         self.add_quads(found)
@@ -123,27 +120,27 @@ def _given(part: Node) -> Constant | None:
     return None if isinstance(part, Variable) else part
 
 
-def star_rows(
-    star: Star, tables: Tables, connection: duckdb.DuckDBPyConnection, most: int
-) -> Iterator[tuple[pl.DataFrame, Table]]:
-    """The rows of tables that the patterns of a star may hold for, with the columns they name.
+def star_rows(star: Star, lookup: Lookup, most: int) -> Iterator[tuple[pl.DataFrame, Table]]:
+    """The rows of tables that the patterns of a star may hold for, and few others, with columns they name.
 
     Args:
         star: The patterns.
-        tables: All tables.
-        connection: Where they are views.
+        lookup: Gives the rows of stars.
         most: One row more than this is given at most, of each table.
     """
-    for number, table in enumerate(tables.tables):
-        if table not in candidates(star, tables, {}, any_property=True):
-            continue
-        names, conditions = wanted(star, table, tables.things)
+    for table in candidates(star, lookup.tables, {}):
+        names, conditions = wanted(star, table, lookup.tables.things)
         if conditions is None:
+            continue
+        found = None if table.has_shared else lookup.rows(star, table, {})
+        if found is not None:
+            yield pl.DataFrame(pl.from_arrow(found)).select(names).head(most + 1), table
             continue
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         columns = ", ".join(f't."{name}"' for name in names)
-        found = connection.sql(f"SELECT {columns} FROM t{number} AS t{where} LIMIT {most + 1}")
-        yield pl.DataFrame(pl.from_arrow(found.to_arrow_table())), table
+        rows = lookup.source(star, table, {})
+        scanned = lookup.connection.sql(f"SELECT {columns} FROM {rows.sql} AS t{where} LIMIT {most + 1}")
+        yield pl.DataFrame(pl.from_arrow(scanned.to_arrow_table())), table
 
 
 def wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str] | None]:
@@ -152,6 +149,11 @@ def wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str] 
     for pattern in star.patterns:
         if not isinstance(pattern.predicate, NamedNode):
             names |= {column.name for column in table.columns}
+            if isinstance(pattern.object, NamedNode) and pattern.object.value.startswith(things):
+                columns = columns_with(table, pattern.object.value.removeprefix(things))
+                if not columns:
+                    return [], None
+                conditions.append(_anywhere(columns, pattern.object.value.removeprefix(things)))
             continue
         column = table.properties.get(pattern.predicate.value)
         if column is None:
@@ -162,6 +164,16 @@ def wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str] 
             shape = Shape(column.kind, scale=2 if column.kind == "decimal" else 0)
             conditions += _equal(f't."{column.name}"', shape, pattern.object, things)
     return sorted(names), conditions
+
+
+def _anywhere(columns: Iterable[Column], path: str) -> str:
+    """What rows have to be for a thing to stand in one of some columns."""
+    return " OR ".join(
+        f'list_contains(t."{column.name}", {quoted(path)})'
+        if column.several
+        else f't."{column.name}" = {quoted(path)}'
+        for column in columns
+    ).join("()")
 
 
 def _equal(sql: str, shape: Shape, part: Node, things: str) -> Iterator[str]:

@@ -62,10 +62,12 @@ def _without_escapes(query: str, prefixes: Mapping[str, str]) -> str:
 
 def _kept_condition(part: object) -> CompValue | None:
     """A filter on a value alone as one on a negation twice: rdflib leaves out what is false in Python."""
-    if isinstance(part, CompValue) and part.name == "Filter" and isinstance(_only(part.expr), rdflib.Literal):
-        not_so = CompValue("UnaryNot", expr=_only(part.expr))
-        return CompValue("Filter", expr=CompValue("UnaryNot", expr=not_so))
-    return None
+    if not isinstance(part, CompValue) or part.name != "Filter":
+        return None
+    only = _only(part.expr)
+    if not isinstance(only, rdflib.Literal) and getattr(only, "name", "") != "literal":
+        return None
+    return CompValue("Filter", expr=CompValue("UnaryNot", expr=CompValue("UnaryNot", expr=only)))
 
 
 def _only(expr: object) -> object:

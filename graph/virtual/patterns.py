@@ -67,18 +67,19 @@ class Patterns:
         return [
             pattern
             for subject, path, value in triples
-            for pattern in self._parts(self._given(subject), path, self._given(value))
+            for pattern in self.parts(self._given(subject), path, self._given(value))
         ]
 
-    def _parts(self, subject: Node, path: object, value: Node) -> Iterator[Pattern]:
+    def parts(self, subject: Node, path: object, value: Node) -> Iterator[Pattern]:
+        """The patterns of a path, taken apart as far as they have the same solutions."""
         if isinstance(path, SequencePath):
             for number, part in enumerate(path.args):
                 is_last = number == len(path.args) - 1
                 goal = value if is_last else Variable(f"=step{next(self._steps)}")
-                yield from self._parts(subject, part, goal)
+                yield from self.parts(subject, part, goal)
                 subject = goal
         elif isinstance(path, InvPath):
-            yield from self._parts(value, path.arg, subject)
+            yield from self.parts(value, path.arg, subject)
         else:
             yield Pattern(subject, path if isinstance(path, Path) else self._given(path), value)
 
@@ -139,17 +140,18 @@ def reaches_all(pattern: Pattern) -> bool:
     """Whether a path of no steps leads from every node to itself."""
     path = pattern.predicate
     ends = isinstance(pattern.subject, Variable) and isinstance(pattern.object, Variable)
-    return ends and isinstance(path, Path) and _may_be_empty(path)
+    return ends and isinstance(path, Path) and may_be_empty(path)
 
 
-def _may_be_empty(path: object) -> bool:
+def may_be_empty(path: object) -> bool:
+    """Whether a path may have no steps."""
     match path:
         case MulPath():
-            return path.zero or _may_be_empty(path.path)
+            return path.zero or may_be_empty(path.path)
         case InvPath():
-            return _may_be_empty(path.arg)
+            return may_be_empty(path.arg)
         case SequencePath():
-            return all(map(_may_be_empty, path.args))
+            return all(map(may_be_empty, path.args))
         case AlternativePath():
-            return any(map(_may_be_empty, path.args))
+            return any(map(may_be_empty, path.args))
     return False

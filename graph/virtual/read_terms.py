@@ -11,7 +11,7 @@ from ontology import NAMESPACE
 
 def read_term(value: object, kind: str, things: str) -> Term | None:
     """The term of a value that SQL gives."""
-    if value is None:
+    if value is None or kind == "nothing":
         return None
     text = _digits(value) if isinstance(value, Decimal) else str(value)
     if kind in IRIS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from graph.virtual.mapping import EDGES
-from graph.virtual.patterns import Node, Pattern
+from graph.virtual.patterns import Node, Pattern, Variable
 
 Group = tuple[Pattern, ...]
 
@@ -29,6 +29,11 @@ class Star:
         """The names of its variables, each once."""
         groups = (self.patterns, *self.optional)
         return list(dict.fromkeys(name for group in groups for one in group for name in one.variables))
+
+    @property
+    def anything(self) -> Group:
+        """Its patterns that ask for any property."""
+        return tuple(pattern for pattern in self.patterns if isinstance(pattern.predicate, Variable))
 
     def sparql(self) -> str:
         """The star as the store is asked for it."""

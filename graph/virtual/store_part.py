@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import count
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from graph.virtual.constants import constant
@@ -21,6 +20,7 @@ from graph.virtual.terms import (
 )
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
 MOST = 2_000_000
@@ -30,7 +30,8 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "decimal": Decimal,
     "boolean": "true".__eq__,
 }
-TYPES = {"integer": pa.int64(), "boolean": pa.bool_(), "date": pa.date32()}
+TYPES = {"integer": "int64", "boolean": "bool", "date": "date32"}
+"""Types of columns as pyarrow calls them."""
 
 
 @dataclass
@@ -83,6 +84,8 @@ class StorePart:
 
     def table(self, variables: Sequence[str], rows: Sequence[Sequence[Term | None]]) -> Relation:
         """Rows of terms as a relation."""
+        import pyarrow as pa
+
         columns: dict[str, Shape] = {}
         arrays: dict[str, pa.Array] = {"=": pa.array(range(len(rows)))}
         for number, name in enumerate(variables):
@@ -98,15 +101,20 @@ def _starts(term: Term | None, starts: tuple[str, ...]) -> bool:
     return isinstance(term, NamedNode) and term.value.startswith(starts)
 
 
-def _column(terms: Sequence[Term | None], things: str) -> tuple[Shape, pa.Array]:
+def _column(terms: Sequence[Term | None], things: str) -> "tuple[Shape, pa.Array]":
     """The narrowest shape of terms, and their values in it."""
+    import pyarrow as pa
+
     shape = common([_shape(term, things) for term in dict.fromkeys(terms)])
     if shape.kind == "date":
         shape = Shape("term", shape.nullable)  # days with time zones are no days of SQL
     if shape.kind == "nothing":
         return shape, pa.nulls(len(terms), pa.string())
     values = [None if term is None else _value(term, shape.kind, things) for term in terms]
-    kind = pa.decimal128(38, shape.scale) if shape.kind == "decimal" else TYPES.get(shape.kind, pa.string())
+    is_decimal = shape.kind == "decimal"
+    kind = (
+        pa.decimal128(38, shape.scale) if is_decimal else pa.type_for_alias(TYPES.get(shape.kind, "string"))
+    )
     try:
         return shape, pa.array(values, kind)
     except pa.ArrowInvalid as error:

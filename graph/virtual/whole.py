@@ -25,7 +25,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
 from graph.sparql.tokens import read_tokens
-from graph.virtual.bgp import parts_of
+from graph.virtual.bgp import parts_of, starts_at_row
 from graph.virtual.columns import Columns
 from graph.virtual.needed import needed
 from graph.virtual.parsing import parsed as read_query
@@ -150,9 +150,14 @@ class WholeGraph:
             return True
         wanted = needed(parsed, Patterns(values))
         try:
-            return any(parts_of(star.patterns, self._columns.tables).stars for star in wanted.stars)
+            return any(self._meets(star) for star in wanted.stars) or any(
+                starts_at_row(pattern, self._columns.tables, self._rest) for pattern in wanted.staying
+            )
         except NotTranslatedError:
             return True
+
+    def _meets(self, star: Star) -> bool:
+        return bool(parts_of(star.patterns, self._columns.tables).stars)
 
     def _by_store(self, query: str, asked: Mapping[str, Any], why: str) -> Found:
         self.way = Way("store", why)
@@ -174,7 +179,7 @@ class WholeGraph:
         from graph.virtual.reached.known import NOTHING_KNOWN
         from graph.virtual.reached.walk import reach
 
-        memory = Memory(self._rest, self._columns.tables, self._columns.connection.cursor(), why)
+        memory = Memory(self._rest, self._columns.lookup(), why)
         if parsed.p is not None:
             reach(parsed.p, NOTHING_KNOWN, Loading(memory, Patterns(values)))
         if parsed.name == "DescribeQuery":
@@ -207,14 +212,15 @@ class WholeGraph:
     ) -> Iterator[Quad]:
         from graph.virtual.ordinary import lines_of_rows, star_rows
 
+        asked = (subject, predicate, value)
         pattern = Pattern(subject or Variable("=s"), predicate or Variable("=p"), value or Variable("=o"))
         star = Star(pattern.subject, (pattern,))
-        tables, connection = self._columns.tables, self._columns.connection.cursor()
-        for frame, table in star_rows(star, tables, connection, EVERY):
+        base = self._columns.tables.base
+        for frame, table in star_rows(star, self._columns.lookup(), EVERY):
             for some in frame.iter_slices(PIECE):
-                text = "".join(lines_of_rows(table, some, tables.base))
+                text = "".join(lines_of_rows(table, some, base))
                 for quad in parse(text, RdfFormat.N_TRIPLES):
-                    if predicate in (None, quad.predicate) and value in (None, quad.object):
+                    if all(map(_is, (quad.subject, quad.predicate, quad.object), asked)):
                         yield quad
 
     def dump(self, output: Path, format: RdfFormat, *, from_graph: GraphName) -> None:  # noqa: A002 - as in Store
@@ -228,6 +234,10 @@ class WholeGraph:
     def named_graphs(self) -> Iterator[NamedNode | BlankNode]:
         """The graphs with a name, in which no rows are."""
         return self._rest.named_graphs()
+
+
+def _is(part: object, wanted: object) -> bool:
+    return wanted is None or part == wanted
 
 
 def _aggregates(part: object) -> bool:

@@ -34,9 +34,9 @@ def _chain(scope: Scope, expr: CompValue, apply: Callable[[Value, str, Value], V
 
 def _number(scope: Scope, expr: object) -> Value:
     value = scope.value(expr)
-    if value.kind not in (*NUMBERS, "nothing"):
-        raise NotTranslatedError("arithmetic with what is no number")
-    return value
+    if value.kind in ("term", "date"):
+        raise NotTranslatedError("arithmetic with what may be no number")
+    return value if value.kind in NUMBERS else Value("NULL", NOTHING)
 
 
 def _added(one: Value, op: str, other: Value) -> Value:

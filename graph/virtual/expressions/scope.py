@@ -8,6 +8,7 @@ import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.constants import constant
+from graph.virtual.expressions.any_kind import truth_of_any
 from graph.virtual.patterns import node
 from graph.virtual.terms import NotTranslatedError, Shape, Value
 
@@ -73,6 +74,6 @@ def truth(value: Value) -> str:
             return f"({value.sql} <> 0)"
         case "text":
             return f"({value.sql} <> '')"
-        case "nothing" | "id" | "code" | "iri" | "date":
-            return "CAST(NULL AS BOOLEAN)"
-    raise NotTranslatedError("the truth of values of several kinds")
+        case "term":
+            return truth_of_any(value)
+    return "CAST(NULL AS BOOLEAN)"

@@ -5,10 +5,11 @@ from graph.virtual.expressions.comparison import COMPARISON
 from graph.virtual.expressions.dates import DATES
 from graph.virtual.expressions.logic import LOGIC
 from graph.virtual.expressions.numbers import NUMERIC
+from graph.virtual.expressions.regular import REGULAR
 from graph.virtual.expressions.scope import Lookup, Scope
 from graph.virtual.expressions.strings import TEXTUAL
 
-TRANSLATIONS = {**LOGIC, **COMPARISON, **NUMERIC, **TEXTUAL, **DATES, **CASTS}
+TRANSLATIONS = {**LOGIC, **COMPARISON, **NUMERIC, **TEXTUAL, **REGULAR, **DATES, **CASTS}
 
 
 def scope_of(lookup: Lookup, things: str) -> Scope:

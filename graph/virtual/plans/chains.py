@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rdflib.paths import AlternativePath
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from graph.virtual.bgp import parts_of
+from graph.virtual.bgp import parts_of, property_of_rows
 from graph.virtual.exists import EXISTS, read_group
 from graph.virtual.patterns import Pattern, Variable, names_in
 from graph.virtual.plans.algebra import is_anything
@@ -16,7 +17,8 @@ from graph.virtual.stars import Group
 def chain_of(planner: Planner, part: CompValue) -> tuple[list[Pattern], list[Group]] | None:
     """Patterns and the optional groups on their subjects; None where they are something else."""
     if part.name == "BGP":
-        return planner.patterns.read(part.triples), []
+        patterns = planner.patterns.read(part.triples)
+        return None if any(is_choice(planner, pattern) for pattern in patterns) else (patterns, [])
     if part.name != "LeftJoin" or not is_anything(part.expr) or part.p2.name != "BGP":
         return None
     before = chain_of(planner, part.p1)
@@ -26,9 +28,17 @@ def chain_of(planner: Planner, part: CompValue) -> tuple[list[Pattern], list[Gro
     group = tuple(planner.patterns.read(part.p2.triples))
     taken = names_in((*patterns, *(one for some in groups for one in some)))
     new = [one.object.name for one in group if isinstance(one.object, Variable)]
-    if not group or taken & set(new) or len(new) > len(set(new)):
+    if not group or any(is_choice(planner, pattern) for pattern in group):
+        return None
+    if taken & set(new) or len(new) > len(set(new)):
         return None
     return (patterns, [*groups, group]) if parts_of(patterns, planner.graph.tables).attaches(group) else None
+
+
+def is_choice(planner: Planner, pattern: Pattern) -> bool:
+    """Whether a pattern is a choice of paths of which one goes through rows."""
+    path = pattern.predicate
+    return isinstance(path, AlternativePath) and property_of_rows(path, planner.graph.tables) != ""
 
 
 def absent_in(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.exists import EXISTS, is_plain, read_group
-from graph.virtual.joins import keep_matched
+from graph.virtual.loose_joins import keep_any
 from graph.virtual.modifiers import where, without
 from graph.virtual.patterns import Pattern, Variable
 from graph.virtual.plans.algebra import conjuncts, triples_of, variables_in
@@ -34,14 +34,22 @@ def filtered(planner: Planner, part: CompValue) -> Relation:
 
 def _with_condition(planner: Planner, relation: Relation, expr: object) -> Relation:
     if isinstance(expr, CompValue) and expr.name in EXISTS:
-        group = read_group(expr.graph)
-        if not is_plain(group):
-            raise NotTranslatedError("EXISTS with more than patterns and filters")
-        inner = planner.plan(group)
-        if variables_in(expr.graph) - set(inner.columns) & set(relation.columns):
-            raise NotTranslatedError("EXISTS with a filter on a variable from outside")
-        return keep_matched(relation, inner, planner.things, matched=EXISTS[expr.name])
+        return _with_match(planner, relation, expr)
     return where(relation, planner.scope(relation).condition(expr))
+
+
+def _with_match(planner: Planner, relation: Relation, expr: CompValue) -> Relation:
+    """Solutions for which a group has a solution, or has none."""
+    group = read_group(expr.graph)
+    if not is_plain(group):
+        raise NotTranslatedError("EXISTS with more than patterns and filters")
+    condition, names = None, set(relation.columns)
+    if group.name == "Filter" and (variables_in(group.expr) - variables_in(group.p)) & names:
+        condition, group = planner.condition(relation, group.expr), group.p
+    inner = planner.plan(group)
+    if (variables_in(group) - set(inner.columns)) & names:
+        raise NotTranslatedError("EXISTS with a filter on a variable from outside")
+    return keep_any(relation, inner, planner.things, condition, matched=EXISTS[expr.name])
 
 
 def _objects(patterns: Iterable[Pattern]) -> list[str]:

@@ -8,6 +8,7 @@ import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual import joins
+from graph.virtual.loose_joins import join_any, minus_any
 from graph.virtual.patterns import Variable, node
 from graph.virtual.plans.planner import Planner
 from graph.virtual.relation import Relation, nothing
@@ -16,7 +17,7 @@ from graph.virtual.terms import NotTranslatedError, Term
 
 def join(planner: Planner, part: CompValue) -> Relation:
     """Solutions of both parts that agree."""
-    return joins.join(planner.plan(part.p1), planner.plan(part.p2), planner.things)
+    return join_any(planner.plan(part.p1), planner.plan(part.p2), planner.things)
 
 
 def union(planner: Planner, part: CompValue) -> Relation:
@@ -26,7 +27,7 @@ def union(planner: Planner, part: CompValue) -> Relation:
 
 def minus(planner: Planner, part: CompValue) -> Relation:
     """MINUS."""
-    return joins.minus(planner.plan(part.p1), planner.plan(part.p2), planner.things)
+    return minus_any(planner.plan(part.p1), planner.plan(part.p2), planner.things)
 
 
 def inner(planner: Planner, part: CompValue) -> Relation:

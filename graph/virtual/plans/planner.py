@@ -14,6 +14,7 @@ from graph.virtual.bgp import GraphPatterns
 from graph.virtual.constants import constant
 from graph.virtual.expressions.scope import Scope
 from graph.virtual.expressions.translate import scope_of
+from graph.virtual.loose_joins import Condition
 from graph.virtual.modifiers import extend
 from graph.virtual.patterns import Patterns
 from graph.virtual.plans.algebra import variables_in
@@ -62,6 +63,15 @@ class Planner:
             return relation.value(name) if given is None else constant(given, self.things)
 
         return look
+
+    def condition(self, left: Relation, expr: object) -> Condition:
+        """Makes an expression a condition on the solutions of two sides."""
+
+        def made(found: Callable[[str], Value | None]) -> str:
+            given = self.lookup(left)
+            return scope_of(lambda name: found(name) or given(name), self.things).condition(expr)
+
+        return made
 
     def with_values(self, relation: Relation, triples: object) -> Relation:
         """Solutions with the variables of patterns that were given a value."""

@@ -6,10 +6,11 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual import modifiers
 from graph.virtual.aggregates import grouped
+from graph.virtual.expressions.any_kind import order_of_any
 from graph.virtual.plans.algebra import variables_in
 from graph.virtual.plans.planner import Planner
 from graph.virtual.relation import Order, Relation
-from graph.virtual.terms import NotTranslatedError, Value
+from graph.virtual.terms import Value
 
 
 def extend(planner: Planner, part: CompValue) -> Relation:
@@ -47,7 +48,7 @@ def order(planner: Planner, part: CompValue) -> Relation:
     relation = planner.plan(part.p)
     expressions = planner.scope(relation)
     values = [(one, expressions.value(one.expr)) for one in part.expr]
-    order = [_order(one, value) for one, value in values if not value.is_constant]
+    order = [_order(one, value, planner.things) for one, value in values if not value.is_constant]
     return replace(relation, order=tuple(order))
 
 
@@ -56,8 +57,7 @@ def sliced(planner: Planner, part: CompValue) -> Relation:
     return modifiers.sliced(planner.plan(part.p), part.start or 0, part.length)
 
 
-def _order(one: CompValue, value: Value) -> Order:
-    if value.kind == "term":
-        raise NotTranslatedError("an order of values of several kinds")
+def _order(one: CompValue, value: Value, things: str) -> Order:
     direction = "DESC NULLS LAST" if one.order == "DESC" else "ASC NULLS FIRST"
-    return Order(f"{value.sql} {direction}", frozenset(variables_in(one.expr)))
+    keys = order_of_any(value, things) if value.kind == "term" else [value.sql]
+    return Order(", ".join(f"{key} {direction}" for key in keys), frozenset(variables_in(one.expr)))

@@ -7,10 +7,10 @@ import rdflib
 from pyoxigraph import BlankNode, NamedNode, Store
 from rdflib.paths import AlternativePath, InvPath, MulPath, Path, SequencePath
 
-from graph.virtual.needed import steps_of
+from graph.virtual.needed import ANY, steps_of
 from graph.virtual.ordinary import Memory
-from graph.virtual.patterns import Pattern, Variable, reaches_all
-from graph.virtual.reached.known import Ends, Known, ends, kept
+from graph.virtual.patterns import Pattern, Variable, may_be_empty, reaches_all
+from graph.virtual.reached.known import NOTHING_KNOWN, Ends, Known, ends, kept
 from graph.virtual.reached.stars import load_star
 from graph.virtual.stars import Star
 from graph.virtual.terms import Term
@@ -23,6 +23,8 @@ def load_path(pattern: Pattern, path: Path, known: Known, memory: Memory) -> Kno
     """Load the triples along a path; what its ends can be then."""
     starts, goals = ends(pattern.subject, known), ends(pattern.object, known)
     along = _Along(memory)
+    if may_be_empty(path):
+        _show_ends(pattern, memory)
     if reaches_all(pattern) and not _are_nodes(starts or goals or (), memory):
         along.load_all(pattern)
         return {}
@@ -39,6 +41,14 @@ def load_path(pattern: Pattern, path: Path, known: Known, memory: Memory) -> Kno
 def _of(pattern: Pattern, starts: Ends, goals: Ends) -> Known:
     pairs = ((pattern.subject, starts), (pattern.object, goals))
     return kept({end.name: terms for end, terms in pairs if isinstance(end, Variable)})
+
+
+def _show_ends(pattern: Pattern, memory: Memory) -> None:
+    """Load what is told of the things at the ends of a path, at which it stays when it has no steps."""
+    for end in (pattern.subject, pattern.object):
+        if isinstance(end, NamedNode):
+            for one in (Pattern(end, *ANY[1:]), Pattern(*ANY[:2], end)):
+                load_star(Star(one.subject, (one,)), NOTHING_KNOWN, memory)
 
 
 def _are_nodes(terms: Iterable[Term], memory: Memory) -> bool:
@@ -73,7 +83,7 @@ class _Along:
     def load_all(self, pattern: Pattern) -> None:
         """Load all triples of the properties of a path."""
         for step in steps_of(pattern):
-            load_star(Star(step.subject, (step,)), {}, self._memory)
+            load_star(Star(step.subject, (step,)), NOTHING_KNOWN, self._memory)
 
     def follow(self, path: object, starts: Ends, *, back: bool = False) -> Ends | None:
         """Where a path leads to, or comes from; None where all of its triples were loaded instead."""

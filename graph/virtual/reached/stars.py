@@ -27,7 +27,7 @@ def load_star(star: Star, known: Known, memory: Memory) -> Known:
     for frame, table in rows_of(star, known, memory):
         memory.add_rows(frame, table)
         for name in star.variables:
-            _add(found, name, _in_rows(name, star, frame, table, memory.tables.things))
+            _add(found, name, _in_rows(name, star, frame, table, memory.lookup.tables.things))
     quads = _quads(star, known, memory)
     if quads is None:
         for pattern in star.patterns:

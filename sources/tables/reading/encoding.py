@@ -26,6 +26,7 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 ODD = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
+NO_ASCII = 0x80  # from here on bytes are of characters beyond ASCII
 FIRST_BYTE = 0xC0  # from here on bytes begin characters beyond ASCII
 NO_FIRST_BYTES = bytes(range(FIRST_BYTE))
 LONGEST_CHARACTER = 4  # bytes
@@ -130,7 +131,8 @@ def _gather(head: bytes, stream: BinaryIO) -> Evidence:
 def _end_of_characters(block: bytes) -> int:
     """Where the last character begins that may go on after a block, else the end of the block."""
     last = block[-LONGEST_CHARACTER:]
-    begins = next((at for at in range(len(last) - 1, -1, -1) if last[at] < 0x80 or last[at] >= FIRST_BYTE), 0)
+    goes_on = range(NO_ASCII, FIRST_BYTE)
+    begins = next((at for at in range(len(last) - 1, -1, -1) if last[at] not in goes_on), 0)
     return len(block) if last[begins] < FIRST_BYTE else len(block) - len(last) + begins
 
 

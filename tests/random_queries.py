@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from random_expressions import NUMBERS
-from random_groups import Group, Groups
+from random_groups import Groups
 from random_sample import MIXED, Sample
+from random_stars import Group
 
 FUNCTIONS = ("COUNT", "COUNT", "SUM", "SUM", "AVG", "MIN", "MAX")
 ORDERS = ("?{}", "DESC(?{})", "ASC(?{})")

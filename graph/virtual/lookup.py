@@ -118,12 +118,12 @@ def known_values(star: Star, tables: Sequence[Table], sources: Sequence[Source])
     for table, source in zip(tables, sources, strict=True):
         if source.rows is None:
             return {}
-        for name, column in _variables(star, table).items():
+        for name, column in things_in(star, table).items():
             found.setdefault(name, set()).update(source.rows.column(column).drop_null().to_pylist())
     return found
 
 
-def _variables(star: Star, table: Table) -> dict[str, str]:
+def things_in(star: Star, table: Table) -> dict[str, str]:
     """The variables of a star that are things, and the column of a table that has them."""
     columns = {ID: star.subject}
     for pattern in star.patterns:

@@ -83,10 +83,9 @@ def order_of_any(value: Value, things: str) -> list[str]:
     """What values are ordered by: blank nodes, things, literals; of numbers beside text the order is open."""
     one = letter(value)
     numbers, others = (f"bool_or({one} IN ({some})) OVER ()" for some in ("'d', 'n'", "'s', 'l', 'b', 'y'"))
-    strange = (
-        f"WHEN {one} = {OTHER} OR ({numbers} AND {others}) THEN error('an order of values of other kinds')"
-    )
-    kind = f"(CASE {strange} WHEN {one} = '_' THEN 0 WHEN {one} = 'i' THEN 1 WHEN {one} > '' THEN 2 END)"
+    strange = f"{one} = {OTHER} OR ({numbers} AND {others})"
+    refused = f"WHEN {strange} THEN error('an order of numbers beside text, or of other kinds')"
+    kind = f"(CASE {refused} WHEN {one} = '_' THEN 0 WHEN {one} = 'i' THEN 1 WHEN {one} > '' THEN 2 END)"
     number = f"(CASE WHEN {one} IN ('d', 'n') THEN {_number(value)} END)"
     blank = f"(CASE WHEN {one} = '_' THEN {rest(value)} ELSE {as_text(value, things)} END)"
     return [kind, number, blank, datatype_of_any(value), language_of_any(value)]

@@ -10,6 +10,11 @@ CASES: Mapping[str, tuple[str, str]] = {"UCASE": ("upper", "our_upper"), "LCASE"
 FUNCTIONS: Mapping[str, Callable[[str], str]] = {"our_upper": str.upper, "our_lower": str.lower}
 
 
+def uses_cases(sql: str) -> bool:
+    """Whether SQL may use one of the functions."""
+    return any(f"{name}(" in sql for name in FUNCTIONS)
+
+
 def add_cases(connection: DuckDBPyConnection) -> None:
     """Give a connection the functions."""
     for name, function in FUNCTIONS.items():

@@ -32,17 +32,10 @@ class Expressions:
         """One of some texts."""
         return self.random.choice(choices)
 
-    def any(self, typed: Typed, depth: int = 2) -> tuple[str, str]:
-        """An expression and the kind of its values."""
-        kind = self.random.choice(("number", "number", "text", "text", "truth", "day", "thing"))
-        made = {
-            "number": self.number,
-            "text": self.text,
-            "truth": self.truth,
-            "day": self.day,
-            "thing": self.thing,
-        }[kind](typed, depth)
-        return made, kind
+    def any(self, typed: Typed, depth: int = 2) -> str:
+        """An expression of any kind."""
+        kinds = (self.number, self.number, self.text, self.text, self.truth, self.day, self.thing)
+        return self.random.choice(kinds)(typed, depth)
 
     def _variable(self, typed: Typed, *kinds: str) -> str | None:
         names = [name for name, kind in typed.items() if kind in kinds]
@@ -82,7 +75,7 @@ class Expressions:
                 f"ENCODE_FOR_URI({one})", f"MD5({one})", f"STRDT({one}, xsd:string)", f'STRLANG({one}, "en")'
             )
         return self.one_of(
-            f"STR({self.any(typed, depth - 1)[0]})",
+            f"STR({self.any(typed, depth - 1)})",
             f"SUBSTR({one}, {self.one_of('1', '2', '3')})",
             f"SUBSTR({one}, {self.one_of('1', '2')}, {self.one_of('1', '4')})",
             f"CONCAT({one}, {other})",
@@ -156,8 +149,8 @@ class Expressions:
             f"(!BOUND({name}))",
             f"({one} {self.one_of('=', '!=')} {self.thing(typed, 0)})",
             f"({one} {self.one_of('IN', 'NOT IN')} ({self.thing(typed, 0)}, {self.thing(typed, 0)}))",
-            f"sameTerm({name}, {self.any(typed, 0)[0]})",
+            f"sameTerm({name}, {self.any(typed, 0)})",
             f"{self.one_of('isIRI', 'isLITERAL', 'isNUMERIC', 'isBLANK')}({name})",
             f"(DATATYPE({name}) = xsd:{self.one_of('string', 'decimal', 'integer', 'date')})",
-            f"({name} {compare} {self.any(typed, 0)[0]})",
+            f"({name} {compare} {self.any(typed, 0)})",
         )

@@ -54,7 +54,7 @@ class Queries:
         selected = [f"?{name}" for name in names]
         orders = [self._random.choice(ORDERS).format(name) for name in names]
         if not is_sliced and (self._chance(0.35) or not names):
-            selected.append(f"({self._groups.expressions.any(group.typed)[0]} AS ?computed)")
+            selected.append(f"({self._groups.expressions.any(group.typed)} AS ?computed)")
         word = self._random.choice(("", "", "", "DISTINCT ", "DISTINCT "))
         if not selected:
             selected = ["(1 AS ?one)"]
@@ -80,7 +80,7 @@ class Queries:
         selected, by = [f"?{key}" for key in keys], [f"?{key}" for key in keys]
         if self._chance(0.12):
             name = self._groups.name("k")
-            by.append(f"({self._groups.expressions.any(typed, 1)[0]} AS ?{name})")
+            by.append(f"({self._groups.expressions.any(typed, 1)} AS ?{name})")
             selected.append(f"?{name}")
         results = range(self._random.randint(1, 3))
         selected += [f"({self._result(typed, keys)} AS ?{self._groups.name('r')})" for _ in results]

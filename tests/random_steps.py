@@ -70,9 +70,9 @@ def filtered(stars: Stars, at: Group, _: int) -> str:
 def bound(stars: Stars, at: Group, _: int) -> str:
     """BIND."""
     name = stars.name("b")
-    text, kind = stars.expressions.any(at.typed or {"unbound": "text"})
+    text = stars.expressions.any(at.typed or {"unbound": "text"})
     at.typed[name] = MIXED
-    return f"BIND({text} AS ?{name})" if kind else ""
+    return f"BIND({text} AS ?{name})"
 
 
 def exists(stars: Stars, at: Group, depth: int) -> str:
@@ -174,14 +174,4 @@ FLAT: tuple[Step, ...] = (
     *(linked, linked, joined, filtered, filtered, filtered, bound),
     *(values, exists, nested, optional),
 )
-STEPS: tuple[Step, ...] = (
-    *FLAT,
-    *FLAT,
-    optional,
-    optional,
-    exists,
-    union,
-    union,
-    inner,
-    in_graph,
-)
+STEPS: tuple[Step, ...] = (*FLAT, *FLAT, *(optional, optional, exists, union, union, inner, in_graph))

@@ -85,8 +85,8 @@ class Lookup:
             values: What is known of variables; rows with other values may be left out.
         """
         rows = self.rows(star, table, values)
-        if rows is None:
-            return Source(f"t{self.tables.tables.index(table)}")
+        if rows is None or rows.num_rows == 0:
+            return Source(f"t{self.tables.tables.index(table)}", rows)
         name = f"rows{next(self._numbers)}"
         self.connection.register(name, rows)
         return Source(f"({all_but_shared(name, table, self.tables.shared)})", rows)

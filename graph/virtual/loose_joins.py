@@ -97,9 +97,7 @@ def _matches(numbered: Relation, right: Relation, things: str, condition: Condit
     return where(both, condition(lambda name: both.value(name) if name in both.columns else None))
 
 
-def _cases(
-    left: Relation, right: Relation, names: Sequence[str]
-) -> Iterator[tuple[Relation, Relation, bool]]:
+def _cases(left: Relation, right: Relation, names: Sequence[str]) -> Iterator[Case]:
     """Parts of both in which shared variables are bound or not there."""
     if len(names) > MOST:
         raise NotTranslatedError(f"{', '.join(f'?{name}' for name in names)} join parts and may be unbound")

@@ -1,7 +1,6 @@
 """A graph whose rows are in tables, with what callers use of a store: they see one graph."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +23,15 @@ from pyoxigraph import Variable as Named
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
-from graph.sparql.tokens import read_tokens
 from graph.virtual.bgp import parts_of, starts_at_row
 from graph.virtual.columns import Columns
+from graph.virtual.described import described
 from graph.virtual.needed import needed
 from graph.virtual.parsing import parsed as read_query
 from graph.virtual.patterns import Constant, Pattern, Patterns, Variable
 from graph.virtual.stars import Star
 from graph.virtual.terms import NotTranslatedError
+from graph.virtual.way import Way
 
 Found = QuerySolutions | QueryBoolean | QueryTriples
 GraphName = NamedNode | BlankNode | DefaultGraph
@@ -39,32 +39,6 @@ PIECE = 1000
 """Rows whose triples are made at a time."""
 EVERY = 2**40
 AGGREGATE = "AggregateJoin"
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How a query was answered.
-
-    Attributes:
-        name: "store", "columns" or "ordinary".
-        why: Why so, in a sentence.
-        sql: What was asked of DuckDB, "" for nothing.
-        tables: The tables that were scanned.
-        in_store: What the store was asked besides, and how many solutions it had.
-    """
-
-    name: str
-    why: str
-    sql: str = ""
-    tables: tuple[str, ...] = ()
-    in_store: tuple[tuple[str, int], ...] = ()
-
-    def text(self) -> str:
-        """The same in lines for people."""
-        lines = [f"{self.name}: {self.why}"]
-        lines += [f"tables: {', '.join(self.tables)}"] if self.tables else []
-        lines += [f"store: {count} solutions of {where}" for where, count in self.in_store]
-        return "\n".join([*lines, self.sql] if self.sql else lines)
 
 
 class WholeGraph:
@@ -183,7 +157,7 @@ class WholeGraph:
         if parsed.p is not None:
             reach(parsed.p, NOTHING_KNOWN, Loading(memory, Patterns(values)))
         if parsed.name == "DescribeQuery":
-            for thing in _described(query, parsed, asked, memory.made):
+            for thing in described(query, parsed, asked, memory.made):
                 memory.add_thing(thing)
         for graph in self._rest.named_graphs():
             memory.made.add_graph(graph)
@@ -245,25 +219,3 @@ def _aggregates(part: object) -> bool:
     if isinstance(part, CompValue):
         return part.name == AGGREGATE or any(_aggregates(one) for one in part.values())
     return isinstance(part, list) and any(_aggregates(one) for one in part)
-
-
-def _described(
-    query: str, parsed: CompValue, asked: Mapping[str, Any], store: Store
-) -> Iterator[NamedNode | BlankNode]:
-    """What a DESCRIBE tells of: things it names, and what its variables are."""
-    names = {str(name) for name in parsed.PV}
-    yield from (NamedNode(name) for name in sorted(names) if ":" in name)
-    if parsed.p is None:
-        return
-    tokens = read_tokens(query)
-    start = next(token for token in tokens if token.is_word("DESCRIBE"))
-    after = [token for token in tokens if token.start > start.start]
-    end = next(token for token in after if token.is_word("WHERE") or token.text == "{")
-    found = store.query(f"{query[: start.start]}SELECT * {query[end.start :]}", **asked)
-    if not isinstance(found, QuerySolutions):
-        raise TypeError("SELECT * gives no solutions")
-    for solution in found:
-        for variable in found.variables:
-            term = solution[variable]
-            if variable.value in names and isinstance(term, NamedNode | BlankNode):
-                yield term

@@ -9,6 +9,7 @@ import type {
   PageDocument,
   RowsCard,
 } from "./document.ts";
+import { Sieve } from "./sieve.ts";
 
 /** An entity with its edges. */
 export interface Node extends NodeMark {
@@ -66,6 +67,8 @@ export interface Model {
   edges: Edge[];
   claims: ReadonlyMap<string, ClaimCard>;
   documents: ReadonlyMap<string, DocumentCard>;
+  /** Filters what is shown, and counts it. */
+  sieve: Sieve;
   /** Those on any of some claims, in the order of the document: the gravest first. */
   findingsOn(keys: readonly string[]): FindingCard[];
   /** The mark with an IRI; null for an IRI of none. */
@@ -91,6 +94,7 @@ export function readModel(document: PageDocument): Model {
     edges,
     claims,
     documents: new Map(document.documents.map((card) => [card.key, card])),
+    sieve: new Sieve({ nodes, edges }),
     findingsOn,
     markOf: (iri) => marks.get(iri) ?? null,
   };

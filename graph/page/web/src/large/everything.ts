@@ -2,6 +2,7 @@
 
 import type { ClaimCard } from "../document.ts";
 import { yearsOf, type Mark, type Model } from "../model.ts";
+import { Sieve, type Likeness } from "../sieve.ts";
 import { makeEvidence, type Evidence } from "./evidence.ts";
 import { LargeEdge, LargeNode, LINE } from "./marks.ts";
 import { unpackWhole, type Whole } from "./whole.ts";
@@ -17,6 +18,7 @@ export class Everything implements Model {
   readonly documents: Model["documents"];
   readonly columns: Whole;
   readonly summary: Model;
+  #sieve: Sieve | null = null;
   /** The years of each entry of the table of dates. */
   readonly years: string[][];
   readonly #claims: Map<string, ClaimCard>;
@@ -33,6 +35,10 @@ export class Everything implements Model {
   }
   get claims(): ReadonlyMap<string, ClaimCard> {
     return this.#claims;
+  }
+  /** Made when it is first asked for: then all marks are there. */
+  get sieve(): Sieve {
+    return (this.#sieve ??= new Sieve(this, likeness(this.columns)));
   }
   findingsOn(keys: readonly string[]) {
     return this.summary.findingsOn(keys);
@@ -57,6 +63,21 @@ export class Everything implements Model {
       (known === null ? null : (this.edges.find((edge) => edge.whole === known) ?? null))
     );
   }
+}
+
+/** Lines of equal numbers in the columns are alike; one that is drawn in the summary knows more, and is like itself alone. */
+function likeness({ part, column, kind, states, from, to, relation, date, hedges, behind, wholeLine }: Whole): Likeness {
+  const [kinds, places] = [part.kinds.length, part.states.length];
+  const unless = (like: (line: number) => number) => (line: number) => (wholeLine[line]! < 0 ? like(line) : -1 - line);
+  return {
+    kind: (node) => column[node]! * kinds + kind[node]!,
+    relation: (line) => 2 * relation[line]! + Number(hedges[line]! > 0),
+    standing: unless((line) => behind[line]! * part.hedges.length + hedges[line]!),
+    source: unless((line) => behind[line]!),
+    modality: unless(() => 0),
+    state: unless((line) => states[from[line]!]! * places + states[to[line]!]!),
+    year: (line) => date[line]!,
+  };
 }
 
 /** Unpacks and makes everything, a slice at a time. */

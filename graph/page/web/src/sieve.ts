@@ -1,0 +1,211 @@
+/**
+ * What filters know of marks, in numbers: the groups each is in, how many are in a group, and how many of those are left.
+ * Marks that are alike are in the same groups and share one number, so that 100,000 lines are filtered at once.
+ */
+
+import { kindKey, modalityKey, relationKey, sourceKey, standingKey, stateKey, yearKey, isWithin, type Filters } from "./filters.ts";
+import type { Edge, Mark, Node } from "./model.ts";
+
+/** What is filtered together. */
+export interface Group {
+  /** As filters and the address name it. */
+  key: string;
+  name: string;
+  /** One that is in it; one that is asserted outright, where there is one. */
+  example: Mark;
+  /** How many are in it. */
+  all: number;
+  /** How many of them the filters leave. */
+  shown: number;
+}
+
+/** The ways to group, each with what marks are alike in: of two with the same number only one is asked for its groups. */
+export interface Likeness {
+  kind: (node: number) => number;
+  relation: (edge: number) => number;
+  standing: (edge: number) => number;
+  source: (edge: number) => number;
+  modality: (edge: number) => number;
+  state: (edge: number) => number;
+  year: (edge: number) => number;
+}
+
+export type Aspect = keyof Likeness;
+
+/** A model before it has a sieve. */
+export interface Sieved {
+  nodes: readonly Node[];
+  edges: readonly Edge[];
+}
+
+/** One way to group things. */
+interface Grouping {
+  groups: Group[];
+  /** Things that are alike: the numbers of their groups, and one of them. */
+  sets: { groups: number[]; first: Mark }[];
+  /** The set of each thing. */
+  setOf: Uint32Array;
+}
+
+/** Each mark alone: right for every picture, and quick enough for a small one. */
+const itself = (place: number): number => place;
+export const UNLIKE: Likeness = {
+  kind: itself,
+  relation: itself,
+  standing: itself,
+  source: itself,
+  modality: itself,
+  state: itself,
+  year: itself,
+};
+
+export class Sieve {
+  /** Every amount in the picture, and nothing before: what a slider can be set to. */
+  readonly amounts: readonly number[];
+  /** Each day on which something begins or ends. */
+  readonly days: readonly string[];
+  /** How many the filters leave. */
+  shownNodes = 0;
+  shownEdges = 0;
+  readonly #of: Sieved;
+  readonly #groupings: Record<Aspect, Grouping>;
+  readonly #from: Uint32Array;
+  readonly #to: Uint32Array;
+  /** Dollars; negative without an amount. */
+  readonly #sizes: Float64Array;
+
+  constructor(of: Sieved, alike: Likeness = UNLIKE) {
+    const { nodes, edges } = of;
+    this.#of = of;
+    this.#groupings = {
+      kind: grouped(nodes, alike.kind, (node) => [[kindKey(node), node.kind]]),
+      relation: grouped(edges, alike.relation, (edge) => [[relationKey(edge), edge.relation]]),
+      standing: grouped(edges, alike.standing, (edge) => [[standingKey(edge), edge.standing]]),
+      source: grouped(edges, alike.source, (edge) => named(edge.sources, sourceKey)),
+      modality: grouped(edges, alike.modality, (edge) => named(edge.modalities, modalityKey)),
+      state: grouped(edges, alike.state, (edge) => named(edge.states, stateKey)),
+      year: grouped(edges, alike.year, (edge) => named(edge.years, yearKey)),
+    };
+    this.#from = Uint32Array.from(edges, (edge) => edge.from);
+    this.#to = Uint32Array.from(edges, (edge) => edge.to);
+    this.#sizes = Float64Array.from(edges, (edge) => edge.size ?? -1);
+    this.amounts = [0, ...new Set(this.#sizes.filter((size) => size > 0).sort())];
+    const days = this.#groupings.year.sets.flatMap(({ first }) => (first as Edge).days.filter((day) => day !== null));
+    this.days = [...new Set(days)].sort();
+  }
+  /** The groups of a kind, in the order in which marks are first in them. */
+  groups(aspect: Aspect): readonly Group[] {
+    return this.#groupings[aspect].groups;
+  }
+  /** Works out anew what is shown: a node all of whose lines are filtered away goes with them. */
+  apply(filters: Filters, told: ReadonlySet<number> | null): void {
+    const { nodes, edges } = this.#of;
+    const lines = this.#linesLeft(filters, told);
+    const linked = new Uint8Array(nodes.length);
+    const alone = new Uint8Array(nodes.length).fill(1);
+    this.#from.forEach((from, line) => {
+      const to = this.#to[line]!;
+      alone[from] = alone[to] = 0;
+      if (lines[line] === 1) linked[from] = linked[to] = 1;
+    });
+    const kinds = this.#left("kind", filters);
+    const marks = linked.map((isLinked, node) => kinds[node]! & (isLinked | alone[node]!));
+    this.shownEdges = show(edges, lines);
+    this.shownNodes = show(nodes, marks);
+    for (const [aspect, grouping] of Object.entries(this.#groupings)) count(grouping, aspect === "kind" ? marks : lines, "shown");
+  }
+  /** 1 for each line that the filters leave. */
+  #linesLeft(filters: Filters, told: ReadonlySet<number> | null): Uint8Array {
+    const left = this.#left("relation", filters);
+    for (const aspect of ["standing", "source", "modality", "state", "year"] as const) narrow(left, this.#left(aspect, filters));
+    narrow(left, this.#inTime(filters));
+    const kinds = this.#left("kind", filters);
+    for (let line = 0; line < left.length; line += 1) {
+      const size = this.#sizes[line]!;
+      const isOut = (size >= 0 && size < filters.least) || told?.has(line) === false;
+      left[line]! &= isOut ? 0 : kinds[this.#from[line]!]! & kinds[this.#to[line]!]!;
+    }
+    return left;
+  }
+  /** 1 for each thing that is in no group, or in one that is on. */
+  #left(aspect: Aspect, { off }: Filters): Uint8Array {
+    const { groups, sets, setOf } = this.#groupings[aspect];
+    const isOn = groups.map(({ key }) => !off.has(key));
+    const left = sets.map((set) => Number(set.groups.length === 0 || set.groups.some((group) => isOn[group])));
+    return picked(left, setOf);
+  }
+  /** 1 for each line that touches a time, or has no date. */
+  #inTime({ from, to }: Filters): Uint8Array {
+    const { sets, setOf } = this.#groupings.year;
+    const left = sets.map(({ first }) => Number(isWithin((first as Edge).days, from, to)));
+    return picked(left, setOf);
+  }
+}
+
+/** For each thing what its set has. */
+function picked(ofSets: readonly number[], setOf: Uint32Array): Uint8Array {
+  const found = new Uint8Array(setOf.length);
+  for (let place = 0; place < setOf.length; place += 1) found[place] = ofSets[setOf[place]!]!;
+  return found;
+}
+
+/** Takes out of the first what is not in the other. */
+function narrow(left: Uint8Array, other: Uint8Array): void {
+  for (let place = 0; place < left.length; place += 1) left[place]! &= other[place]!;
+}
+
+/** How many are in some groups, or are left of them. */
+export const sumOf = (groups: readonly Group[], what: "all" | "shown"): number =>
+  groups.reduce((sum, group) => sum + group[what], 0);
+
+type Named = readonly [key: string, name: string];
+
+const named = (names: Iterable<string>, keyOf: (name: string) => string): Named[] => [...names].map((name) => [keyOf(name), name]);
+
+function grouped<Thing extends Mark>(
+  things: readonly Thing[],
+  alike: (place: number) => number,
+  groupsOf: (thing: Thing) => readonly Named[],
+): Grouping {
+  const [numbers, seen] = [new Map<string, number>(), new Map<number, number>()];
+  const grouping: Grouping = { groups: [], sets: [], setOf: new Uint32Array(things.length) };
+  const numberOf = ([key, name]: Named, example: Thing) => {
+    const known = numbers.get(key) ?? grouping.groups.push({ key, name, example, all: 0, shown: 0 }) - 1;
+    numbers.set(key, known);
+    const group = grouping.groups[known]!;
+    if (isHedged(group.example) && !isHedged(example)) group.example = example;
+    return known;
+  };
+  for (let place = 0; place < things.length; place += 1) {
+    const like = alike(place);
+    let set = seen.get(like);
+    if (set === undefined) {
+      const first = things[place]!;
+      set = grouping.sets.push({ groups: groupsOf(first).map((group) => numberOf(group, first)), first }) - 1;
+      seen.set(like, set);
+    }
+    grouping.setOf[place] = set;
+  }
+  count(grouping, new Uint8Array(things.length).fill(1), "all");
+  return grouping;
+}
+
+const isHedged = (mark: Mark): boolean => "hedges" in mark && mark.hedges.length > 0;
+
+/** Counts in every group what is among some things. */
+function count({ groups, sets, setOf }: Grouping, among: Uint8Array, as: "all" | "shown"): void {
+  const counts = new Uint32Array(sets.length);
+  for (let place = 0; place < setOf.length; place += 1) counts[setOf[place]!]! += among[place]!;
+  for (const group of groups) group[as] = 0;
+  sets.forEach((set, number) => set.groups.forEach((group) => (groups[group]![as] += counts[number]!)));
+}
+
+/** Marks what is shown; how many that are. */
+function show(marks: readonly Mark[], left: Uint8Array): number {
+  let shown = 0;
+  for (let place = 0; place < marks.length; place += 1) {
+    marks[place]!.shown = left[place] === 1;
+    shown += left[place]!;
+  }
+  return shown;
+}

@@ -43,18 +43,22 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
         "rest": document,
         "chunks": {} if large is None else large.chunks,
         "as_json": _as_json,
-        **_parts(),
+        **_parts(with_worker=large is not None),
     }
     return str(network.generate_html())
 
 
-def _parts() -> dict[str, str]:
-    """Read style and scripts, and write the policy under which nothing else in the page can run."""
+def _parts(*, with_worker: bool) -> dict[str, str]:
+    """Read style and scripts, and write the policy under which nothing else in the page can run.
+
+    A worker runs the page's own script, which the page hands it as a blob.
+    """
     style, script = bundle.style(), bundle.script()
     library = (files(pyvis) / "lib/vis-9.1.2/vis-network.min.js").read_text("utf-8")
     policy = (
         f"default-src 'none'; img-src data: blob:; style-src {_digest(style)}; "
-        f"script-src {_digest(library)} {_digest(script)}; base-uri 'none'; form-action 'none'"
+        f"script-src {_digest(library)} {_digest(script)}; "
+        f"{'worker-src blob:; ' if with_worker else ''}base-uri 'none'; form-action 'none'"
     )
     return {"style": Markup(style), "library": Markup(library), "script": Markup(script), "policy": policy}  # noqa: S704  our own files
 

@@ -1,4 +1,4 @@
-/** Starts the page, and listens to its buttons and keys. */
+/** Starts the page, and listens to its buttons and keys; in a worker, it starts the workshop of a large picture. */
 
 import { makeApp, type App, type Drawer, type Part } from "./app.ts";
 import type { PageDocument } from "./document.ts";
@@ -6,6 +6,7 @@ import { byId, dialog, el, fill } from "./dom.ts";
 import { FILES } from "./exports/files.ts";
 import { fillHelp } from "./help.ts";
 import { startLevels } from "./large/levels.ts";
+import { serve } from "./large/workshop/serve.ts";
 import { readModel, type Model } from "./model.ts";
 import type { Place } from "./page.ts";
 import { find, searchIndex } from "./search/find.ts";
@@ -106,4 +107,5 @@ function onEscape(app: App, search: SearchBox, help: HTMLDialogElement): void {
   else app.select(null);
 }
 
-start();
+if ("document" in globalThis) start();
+else serve();

@@ -5,7 +5,9 @@ import { yearsOf, type Mark, type Model } from "../model.ts";
 import { Sieve, type Likeness } from "../sieve.ts";
 import { makeEvidence, type Evidence } from "./evidence.ts";
 import { LargeEdge, LargeNode, LINE } from "./marks.ts";
-import { unpackWhole, type Whole } from "./whole.ts";
+import { byId } from "../dom.ts";
+import { wholeOf, type Whole } from "./whole.ts";
+import type { Workshop } from "./workshop/workshop.ts";
 
 /** How many marks are made before the page may do something else. */
 const SLICE = 20_000;
@@ -24,11 +26,14 @@ export class Everything implements Model {
   readonly #claims: Map<string, ClaimCard>;
   readonly #sources = new Map<string, ReadonlySet<string>>();
 
-  constructor(columns: Whole, summary: Model) {
+  readonly workshop: Workshop;
+
+  constructor(columns: Whole, summary: Model, workshop: Workshop) {
     this.columns = columns;
+    this.workshop = workshop;
     this.summary = summary;
     this.years = columns.part.dates.map(([, first, last]) => yearsOf([first ?? null, last ?? null]));
-    this.evidence = makeEvidence(columns.part.block);
+    this.evidence = makeEvidence(columns.part.block, workshop);
     this.document = { ...summary.document, story: undefined };
     this.documents = summary.documents;
     this.#claims = new Map(summary.claims);
@@ -81,16 +86,18 @@ function likeness({ part, column, kind, states, from, to, relation, date, hedges
 }
 
 /** Unpacks and makes everything, a slice at a time. */
-export async function makeEverything(summary: Model): Promise<Everything> {
+export async function makeEverything(summary: Model, workshop: Workshop): Promise<Everything> {
   const part = summary.document.large!;
-  const everything = new Everything(await unpackWhole(part), summary);
+  const text = (name: string) => byId(`large-${name}`).textContent;
+  const packed = { part, numbers: text("numbers"), names: text("names"), paths: text("paths") };
+  const everything = new Everything(wholeOf(part, await workshop.ask("unpack", packed)), summary, workshop);
   await inSlices(part.marks, (id) => everything.nodes.push(new LargeNode(id, everything)));
   await inSlices(part.lines, (id) => everything.edges.push(new LargeEdge(id, everything)));
   return everything;
 }
 
 /** Does something for each number, and lets the page breathe in between. */
-export async function inSlices(count: number, take: (number: number) => void): Promise<void> {
+async function inSlices(count: number, take: (number: number) => void): Promise<void> {
   for (let start = 0; start < count; start += SLICE) {
     for (let number = start; number < Math.min(count, start + SLICE); number += 1) take(number);
     await new Promise((resolve) => setTimeout(resolve));

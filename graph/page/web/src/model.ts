@@ -9,7 +9,7 @@ import type {
   PageDocument,
   RowsCard,
 } from "./document.ts";
-import { Sieve } from "./sieve.ts";
+import { Sieve, sieved } from "./sieve.ts";
 
 /** An entity with its edges. */
 export interface Node extends NodeMark {
@@ -94,7 +94,7 @@ export function readModel(document: PageDocument): Model {
     edges,
     claims,
     documents: new Map(document.documents.map((card) => [card.key, card])),
-    sieve: new Sieve({ nodes, edges }),
+    sieve: new Sieve(sieved(nodes, edges)),
     findingsOn,
     markOf: (iri) => marks.get(iri) ?? null,
   };

@@ -32,11 +32,25 @@ export interface Likeness {
 
 export type Aspect = keyof Likeness;
 
-/** A model before it has a sieve. */
+/** What is sieved. */
 export interface Sieved {
   nodes: readonly Node[];
   edges: readonly Edge[];
+  /** The numbers of the ends of each edge. */
+  from: ArrayLike<number>;
+  to: ArrayLike<number>;
+  /** Dollars of each edge; negative without an amount. */
+  size: Float64Array;
 }
+
+/** Marks and lines of a small picture, with their numbers. */
+export const sieved = (nodes: readonly Node[], edges: readonly Edge[]): Sieved => ({
+  nodes,
+  edges,
+  from: edges.map((edge) => edge.from),
+  to: edges.map((edge) => edge.to),
+  size: Float64Array.from(edges, (edge) => edge.size ?? -1),
+});
 
 /** One way to group things. */
 interface Grouping {
@@ -59,60 +73,69 @@ export const UNLIKE: Likeness = {
   year: itself,
 };
 
+/** Who asks a thing for its groups. */
+const ASKING = {
+  kind: (mark: Mark) => [[kindKey(mark as Node), (mark as Node).kind]],
+  relation: (mark: Mark) => [[relationKey(mark as Edge), (mark as Edge).relation]],
+  standing: (mark: Mark) => [[standingKey(mark as Edge), (mark as Edge).standing]],
+  source: (mark: Mark) => named((mark as Edge).sources, sourceKey),
+  modality: (mark: Mark) => named((mark as Edge).modalities, modalityKey),
+  state: (mark: Mark) => named(mark.states, stateKey),
+  year: (mark: Mark) => named((mark as Edge).years, yearKey),
+} satisfies Record<Aspect, (mark: Mark) => Named[]>;
+export const ASPECTS = Object.keys(ASKING) as readonly Aspect[];
+
 export class Sieve {
-  /** Every amount in the picture, and nothing before: what a slider can be set to. */
-  readonly amounts: readonly number[];
-  /** Each day on which something begins or ends. */
-  readonly days: readonly string[];
   /** How many the filters leave. */
   shownNodes = 0;
   shownEdges = 0;
   readonly #of: Sieved;
-  readonly #groupings: Record<Aspect, Grouping>;
-  readonly #from: Uint32Array;
-  readonly #to: Uint32Array;
-  /** Dollars; negative without an amount. */
-  readonly #sizes: Float64Array;
+  readonly #alike: Likeness;
+  readonly #groupings = new Map<Aspect, Grouping>();
+  #amounts: readonly number[] | null = null;
 
   constructor(of: Sieved, alike: Likeness = UNLIKE) {
-    const { nodes, edges } = of;
     this.#of = of;
-    this.#groupings = {
-      kind: grouped(nodes, alike.kind, (node) => [[kindKey(node), node.kind]]),
-      relation: grouped(edges, alike.relation, (edge) => [[relationKey(edge), edge.relation]]),
-      standing: grouped(edges, alike.standing, (edge) => [[standingKey(edge), edge.standing]]),
-      source: grouped(edges, alike.source, (edge) => named(edge.sources, sourceKey)),
-      modality: grouped(edges, alike.modality, (edge) => named(edge.modalities, modalityKey)),
-      state: grouped(edges, alike.state, (edge) => named(edge.states, stateKey)),
-      year: grouped(edges, alike.year, (edge) => named(edge.years, yearKey)),
-    };
-    this.#from = Uint32Array.from(edges, (edge) => edge.from);
-    this.#to = Uint32Array.from(edges, (edge) => edge.to);
-    this.#sizes = Float64Array.from(edges, (edge) => edge.size ?? -1);
-    this.amounts = [0, ...new Set(this.#sizes.filter((size) => size > 0).sort())];
-    const days = this.#groupings.year.sets.flatMap(({ first }) => (first as Edge).days.filter((day) => day !== null));
-    this.days = [...new Set(days)].sort();
+    this.#alike = alike;
+  }
+  /** Every amount in the picture, and nothing before: what a slider can be set to. */
+  get amounts(): readonly number[] {
+    return (this.#amounts ??= [0, ...new Set(this.#of.size.filter((size) => size > 0).sort())]);
+  }
+  /** Each day on which something begins or ends. */
+  get days(): readonly string[] {
+    const days = this.#grouping("year").sets.flatMap(({ first }) => (first as Edge).days.filter((day) => day !== null));
+    return [...new Set(days)].sort();
+  }
+  /** Sorts things into their groups: done once, here or when it is first needed. */
+  #grouping(aspect: Aspect): Grouping {
+    const known = this.#groupings.get(aspect);
+    if (known !== undefined) return known;
+    const things: readonly Mark[] = aspect === "kind" ? this.#of.nodes : this.#of.edges;
+    const made = grouped(things, this.#alike[aspect], ASKING[aspect]);
+    this.#groupings.set(aspect, made);
+    return made;
   }
   /** The groups of a kind, in the order in which marks are first in them. */
   groups(aspect: Aspect): readonly Group[] {
-    return this.#groupings[aspect].groups;
+    return this.#grouping(aspect).groups;
   }
   /** Works out anew what is shown: a node all of whose lines are filtered away goes with them. */
   apply(filters: Filters, told: ReadonlySet<number> | null): void {
-    const { nodes, edges } = this.#of;
+    const { nodes, edges, from, to } = this.#of;
     const lines = this.#linesLeft(filters, told);
     const linked = new Uint8Array(nodes.length);
     const alone = new Uint8Array(nodes.length).fill(1);
-    this.#from.forEach((from, line) => {
-      const to = this.#to[line]!;
-      alone[from] = alone[to] = 0;
-      if (lines[line] === 1) linked[from] = linked[to] = 1;
-    });
+    for (let line = 0; line < lines.length; line += 1) {
+      const [start, end] = [from[line]!, to[line]!];
+      alone[start] = alone[end] = 0;
+      if (lines[line] === 1) linked[start] = linked[end] = 1;
+    }
     const kinds = this.#left("kind", filters);
     const marks = linked.map((isLinked, node) => kinds[node]! & (isLinked | alone[node]!));
     this.shownEdges = show(edges, lines);
     this.shownNodes = show(nodes, marks);
-    for (const [aspect, grouping] of Object.entries(this.#groupings)) count(grouping, aspect === "kind" ? marks : lines, "shown");
+    for (const aspect of ASPECTS) count(this.#grouping(aspect), aspect === "kind" ? marks : lines, "shown");
   }
   /** 1 for each line that the filters leave. */
   #linesLeft(filters: Filters, told: ReadonlySet<number> | null): Uint8Array {
@@ -120,23 +143,24 @@ export class Sieve {
     for (const aspect of ["standing", "source", "modality", "state", "year"] as const) narrow(left, this.#left(aspect, filters));
     narrow(left, this.#inTime(filters));
     const kinds = this.#left("kind", filters);
+    const { from, to } = this.#of;
     for (let line = 0; line < left.length; line += 1) {
-      const size = this.#sizes[line]!;
+      const size = this.#of.size[line]!;
       const isOut = (size >= 0 && size < filters.least) || told?.has(line) === false;
-      left[line]! &= isOut ? 0 : kinds[this.#from[line]!]! & kinds[this.#to[line]!]!;
+      left[line]! &= isOut ? 0 : kinds[from[line]!]! & kinds[to[line]!]!;
     }
     return left;
   }
   /** 1 for each thing that is in no group, or in one that is on. */
   #left(aspect: Aspect, { off }: Filters): Uint8Array {
-    const { groups, sets, setOf } = this.#groupings[aspect];
+    const { groups, sets, setOf } = this.#grouping(aspect);
     const isOn = groups.map(({ key }) => !off.has(key));
     const left = sets.map((set) => Number(set.groups.length === 0 || set.groups.some((group) => isOn[group])));
     return picked(left, setOf);
   }
   /** 1 for each line that touches a time, or has no date. */
   #inTime({ from, to }: Filters): Uint8Array {
-    const { sets, setOf } = this.#groupings.year;
+    const { sets, setOf } = this.#grouping("year");
     const left = sets.map(({ first }) => Number(isWithin((first as Edge).days, from, to)));
     return picked(left, setOf);
   }
@@ -162,14 +186,10 @@ type Named = readonly [key: string, name: string];
 
 const named = (names: Iterable<string>, keyOf: (name: string) => string): Named[] => [...names].map((name) => [keyOf(name), name]);
 
-function grouped<Thing extends Mark>(
-  things: readonly Thing[],
-  alike: (place: number) => number,
-  groupsOf: (thing: Thing) => readonly Named[],
-): Grouping {
+function grouped(things: readonly Mark[], alike: (place: number) => number, groupsOf: (thing: Mark) => readonly Named[]): Grouping {
   const [numbers, seen] = [new Map<string, number>(), new Map<number, number>()];
   const grouping: Grouping = { groups: [], sets: [], setOf: new Uint32Array(things.length) };
-  const numberOf = ([key, name]: Named, example: Thing) => {
+  const numberOf = ([key, name]: Named, example: Mark) => {
     const known = numbers.get(key) ?? grouping.groups.push({ key, name, example, all: 0, shown: 0 }) - 1;
     numbers.set(key, known);
     const group = grouping.groups[known]!;

@@ -2,7 +2,7 @@
 
 import type { ClaimCard } from "../document.ts";
 import { yearsOf, type Mark, type Model } from "../model.ts";
-import { Sieve, type Likeness } from "../sieve.ts";
+import { ASPECTS, Sieve, type Likeness } from "../sieve.ts";
 import { makeEvidence, type Evidence } from "./evidence.ts";
 import { LargeEdge, LargeNode, LINE } from "./marks.ts";
 import { byId } from "../dom.ts";
@@ -10,7 +10,7 @@ import { wholeOf, type Whole } from "./whole.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 /** How many marks are made before the page may do something else. */
-const SLICE = 20_000;
+const SLICE = 10_000;
 
 export class Everything implements Model {
   readonly nodes: LargeNode[] = [];
@@ -20,7 +20,7 @@ export class Everything implements Model {
   readonly documents: Model["documents"];
   readonly columns: Whole;
   readonly summary: Model;
-  #sieve: Sieve | null = null;
+  readonly sieve: Sieve;
   /** The years of each entry of the table of dates. */
   readonly years: string[][];
   readonly #claims: Map<string, ClaimCard>;
@@ -36,14 +36,13 @@ export class Everything implements Model {
     this.evidence = makeEvidence(columns.part.block, workshop);
     this.document = { ...summary.document, story: undefined };
     this.documents = summary.documents;
+    const { nodes, edges } = this;
+    const { from, to, size } = columns;
+    this.sieve = new Sieve({ nodes, edges, from, to, size: size as Float64Array }, likeness(columns));
     this.#claims = new Map(summary.claims);
   }
   get claims(): ReadonlyMap<string, ClaimCard> {
     return this.#claims;
-  }
-  /** Made when it is first asked for: then all marks are there. */
-  get sieve(): Sieve {
-    return (this.#sieve ??= new Sieve(this, likeness(this.columns)));
   }
   findingsOn(keys: readonly string[]) {
     return this.summary.findingsOn(keys);
@@ -93,6 +92,10 @@ export async function makeEverything(summary: Model, workshop: Workshop): Promis
   const everything = new Everything(wholeOf(part, await workshop.ask("unpack", packed)), summary, workshop);
   await inSlices(part.marks, (id) => everything.nodes.push(new LargeNode(id, everything)));
   await inSlices(part.lines, (id) => everything.edges.push(new LargeEdge(id, everything)));
+  for (const aspect of ASPECTS) {
+    everything.sieve.groups(aspect);
+    await breath();
+  }
   return everything;
 }
 
@@ -100,6 +103,9 @@ export async function makeEverything(summary: Model, workshop: Workshop): Promis
 async function inSlices(count: number, take: (number: number) => void): Promise<void> {
   for (let start = 0; start < count; start += SLICE) {
     for (let number = start; number < Math.min(count, start + SLICE); number += 1) take(number);
-    await new Promise((resolve) => setTimeout(resolve));
+    await breath();
   }
 }
+
+/** Lets the page do something else. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

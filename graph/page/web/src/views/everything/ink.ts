@@ -2,7 +2,7 @@
 
 import { eased } from "./courses.ts";
 
-/** A sheet of pixels, each with what was added to it. */
+/** A sheet of pixels, each with what was added to it: column after column, since steep lines are the long ones. */
 export interface Sheet {
   width: number;
   height: number;
@@ -15,23 +15,23 @@ export const emptySheet = (width: number, height: number): Sheet => ({ width, he
 export function addCurve({ width, height, ink }: Sheet, ax: number, ay: number, bx: number, by: number, weight: number): void {
   if (Math.max(ay, by) < 0 || Math.min(ay, by) > height) return;
   const [across, down] = [bx - ax, by - ay];
+  const first = Math.max(0, Math.ceil(ax));
   const last = Math.min(width - 1, Math.floor(bx));
-  let x = Math.max(0, Math.ceil(ax));
-  const heightAt = (place: number) => ay + down * eased(Math.min(1, Math.max(0, (place - ax) / across)));
-  let before = heightAt(x - 0.5);
-  for (; x <= last; x += 1) {
-    const after = heightAt(x + 0.5);
-    const least = Math.min(before, after);
-    const most = Math.max(before, after);
+  let before = ay + down * eased(Math.max(0, (first - 0.5 - ax) / across));
+  for (let x = first, start = first * height; x <= last; x += 1, start += height) {
+    const after = ay + down * eased(Math.min(1, (x + 0.5 - ax) / across));
+    const least = before < after ? before : after;
+    const most = before < after ? after : before;
     before = after;
-    const top = Math.max(0, Math.floor(least));
-    const bottom = Math.min(height - 1, Math.floor(most));
-    if (top === bottom) ink[top * width + x]! += weight;
-    else if (most - least > 1) for (let row = top; row <= bottom; row += 1) ink[row * width + x]! += weight;
-    else if (top < bottom) {
+    if (most < 0 || least >= height) continue;
+    const top = least < 0 ? 0 : least | 0;
+    const bottom = most >= height ? height - 1 : most | 0;
+    if (top === bottom) ink[start + top]! += weight;
+    else if (most - least > 1) for (let row = start + top; row <= start + bottom; row += 1) ink[row]! += weight;
+    else {
       const share = (most - bottom) / (most - least);
-      ink[top * width + x]! += weight * (1 - share);
-      ink[bottom * width + x]! += weight * share;
+      ink[start + top]! += weight * (1 - share);
+      ink[start + bottom]! += weight * share;
     }
   }
 }
@@ -45,7 +45,7 @@ export function addStraight({ width, height, ink }: Sheet, ax: number, ay: numbe
   for (let step = Math.max(0, Math.ceil(from)); step <= last; step += 1) {
     const x = isFlat ? step : Math.floor(ax + ((step - ay) * dx) / (dy || 1));
     const y = isFlat ? Math.floor(ay + ((step - ax) * dy) / (dx || 1)) : step;
-    if (x >= 0 && x < width && y >= 0 && y < height) ink[y * width + x]! += weight;
+    if (x >= 0 && x < width && y >= 0 && y < height) ink[x * height + y]! += weight;
   }
 }
 
@@ -53,8 +53,8 @@ export function addStraight({ width, height, ink }: Sheet, ax: number, ay: numbe
 export function addRoom({ width, height, ink }: Sheet, left: number, top: number, right: number, bottom: number, weight: number): void {
   const [first, last] = [Math.max(0, Math.floor(left)), Math.min(width - 1, Math.ceil(right) - 1)];
   const share = weight / Math.max(1, (right - left) * (bottom - top));
-  for (let y = Math.max(0, Math.floor(top)); y <= Math.min(height - 1, Math.ceil(bottom) - 1); y += 1)
-    for (let x = first; x <= last; x += 1) ink[y * width + x]! += share;
+  for (let x = first; x <= last; x += 1)
+    for (let y = Math.max(0, Math.floor(top)); y <= Math.min(height - 1, Math.ceil(bottom) - 1); y += 1) ink[x * height + y]! += share;
 }
 
 /** From how much on, and up to how much, there is to tell apart: most pixels with ink lie between. */

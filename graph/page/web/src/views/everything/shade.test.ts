@@ -4,7 +4,7 @@ import type { Whole } from "../../large/whole.ts";
 import { addCurve, addRoom, addStraight, emptySheet, rangeOf, type Sheet } from "./ink.ts";
 import { paintShade, shadeOf, type Colour, type Shading } from "./shade.ts";
 
-const column = ({ width, height, ink }: Sheet, x: number) => Array.from({ length: height }, (_, y) => ink[y * width + x]!);
+const column = ({ height, ink }: Sheet, x: number) => ink.slice(x * height, (x + 1) * height);
 const inked = (sheet: Sheet) => sheet.ink.filter((ink) => ink > 0).length;
 
 test("a curve is level at its ends and whole in between, and what is outside is cut", () => {

@@ -90,6 +90,7 @@ function shadeRooms(whole: Whole, { camera, width, height, ratio, marks, colours
   return Object.values(layers);
 }
 
+const SHADES = 128;
 const FAINTEST = 0.13;
 /** From this strength on a colour goes towards that of the text. */
 const FULL = 0.7;
@@ -99,10 +100,16 @@ function lay(pixels: Uint8ClampedArray, layers: readonly Layer[], range: { least
   if (range === null) return;
   const [bottom, span] = [Math.log(range.least), Math.log(range.most / range.least)];
   for (const { sheet, colour } of layers) {
-    sheet.ink.forEach((ink, at) => {
-      if (ink === 0) return;
-      over(pixels, 4 * at, shadeOf(Math.min(1, Math.max(0, (Math.log(ink) - bottom) / span)), colour, colours.ink));
-    });
+    const { width, height, ink } = sheet;
+    const shades = Array.from({ length: SHADES }, (_, shade) => shadeOf(shade / (SHADES - 1), colour, colours.ink));
+    for (let x = 0, at = 0; x < width; x += 1) {
+      for (let y = 0; y < height; y += 1, at += 1) {
+        const found = ink[at]!;
+        if (found === 0) continue;
+        const strength = Math.min(1, Math.max(0, (Math.log(found) - bottom) / span));
+        over(pixels, 4 * (y * width + x), shades[Math.round(strength * (SHADES - 1))]!);
+      }
+    }
   }
 }
 

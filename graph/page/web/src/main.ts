@@ -27,17 +27,22 @@ declare global {
   }
 }
 
+/** Reads the document, and goes on when what is there already has been painted. */
 function start(): void {
   const document_ = JSON.parse(byId("picture").textContent) as PageDocument;
   document.title = document_.title;
   byId("title").textContent = document_.title;
   byId("subtitle").textContent = document_.subtitle;
+  const summary = readModel(document_);
+  setTimeout(() => open(summary));
+}
+
+function open(summary: Model): void {
   const help = dialog("help-text");
   fillHelp(help);
-  const summary = readModel(document_);
   let app: App | null = null;
   const mount = (model: Model, part?: Part) => (app = makeApp(model, part));
-  const levels = document_.large === undefined ? null : startLevels(summary, mount);
+  const levels = summary.document.large === undefined ? null : startLevels(summary, mount);
   if (levels === null) mount(summary);
   const now = () => app!;
   const index = searchIndex(summary.nodes);

@@ -67,6 +67,8 @@ export interface Model {
   edges: Edge[];
   claims: ReadonlyMap<string, ClaimCard>;
   documents: ReadonlyMap<string, DocumentCard>;
+  /** All marks of which claims are known, and maybe others. */
+  claimed(): readonly Mark[];
   /** Filters what is shown, and counts it. */
   sieve: Sieve;
   /** Those on any of some claims, in the order of the document: the gravest first. */
@@ -87,13 +89,15 @@ export function readModel(document: PageDocument): Model {
     linked(mark, nodes, claims, rows.get(mark.iri) ?? null, findingsOn(mark.claims)),
   );
   tellStates(edges);
-  const marks = new Map<string, Mark>([...edges, ...nodes].map((mark) => [mark.iri, mark]));
+  const all = [...edges, ...nodes];
+  const marks = new Map<string, Mark>(all.map((mark) => [mark.iri, mark]));
   return {
     document,
     nodes,
     edges,
     claims,
     documents: new Map(document.documents.map((card) => [card.key, card])),
+    claimed: () => all,
     sieve: new Sieve(sieved(nodes, edges)),
     findingsOn,
     markOf: (iri) => marks.get(iri) ?? null,

@@ -11,10 +11,9 @@ export function shownClaims(page: Page): ClaimCard[] {
 }
 
 /** The claims behind some of the marks. */
-export function claimsOf({ nodes, edges, document }: Page, isMeant: (mark: Mark) => boolean): ClaimCard[] {
+export function claimsOf({ model, document }: Page, isMeant: (mark: Mark) => boolean): ClaimCard[] {
   const keys = new Set<string>();
-  for (const marks of [nodes, edges])
-    for (const mark of marks) if (isMeant(mark)) for (const key of mark.claims) keys.add(key);
+  for (const mark of model.claimed()) if (isMeant(mark)) for (const key of mark.claims) keys.add(key);
   return document.claims.filter((claim) => keys.has(claim.key));
 }
 

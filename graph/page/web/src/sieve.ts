@@ -100,7 +100,7 @@ export class Sieve {
   }
   /** Every amount in the picture, and nothing before: what a slider can be set to. */
   get amounts(): readonly number[] {
-    return (this.#amounts ??= [0, ...new Set(this.#of.size.filter((size) => size > 0).sort())]);
+    return (this.#amounts ??= [0, ...this.#of.size.filter((size) => size > 0).sort().filter((size, place, all) => size !== all[place - 1])]);
   }
   /** Each day on which something begins or ends. */
   get days(): readonly string[] {
@@ -119,6 +119,19 @@ export class Sieve {
   /** The groups of a kind, in the order in which marks are first in them. */
   groups(aspect: Aspect): readonly Group[] {
     return this.#grouping(aspect).groups;
+  }
+  /** The lines that are shown with the largest amounts, in order. */
+  largest(most: number): Edge[] {
+    const { edges, size } = this.#of;
+    const found: number[] = [];
+    for (let line = 0; line < size.length; line += 1) {
+      const mine = size[line]!;
+      if (mine < 0 || (found.length === most && mine <= size[found[most - 1]!]!) || !edges[line]!.shown) continue;
+      const place = found.findIndex((other) => size[other]! < mine);
+      found.splice(place < 0 ? found.length : place, 0, line);
+      found.length = Math.min(found.length, most);
+    }
+    return found.map((line) => edges[line]!);
   }
   /** Works out anew what is shown: a node all of whose lines are filtered away goes with them. */
   apply(filters: Filters, told: ReadonlySet<number> | null): void {

@@ -24,6 +24,7 @@ export class Everything implements Model {
   /** The years of each entry of the table of dates. */
   readonly years: string[][];
   readonly #claims: Map<string, ClaimCard>;
+  #claimed: readonly Mark[] | null = null;
   readonly #sources = new Map<string, ReadonlySet<string>>();
 
   readonly workshop: Workshop;
@@ -47,8 +48,12 @@ export class Everything implements Model {
   findingsOn(keys: readonly string[]) {
     return this.summary.findingsOn(keys);
   }
-  /** Takes up claims that came with evidence. */
-  learn(cards: readonly ClaimCard[]): void {
+  claimed(): readonly Mark[] {
+    return (this.#claimed ??= [...this.edges, ...this.nodes].filter(({ whole }) => whole !== null));
+  }
+  /** Takes up claims that came with the evidence of a mark. */
+  learn(mark: LargeNode | LargeEdge, cards: readonly ClaimCard[] = []): void {
+    if (cards.length > 0) this.#claimed = [...this.claimed(), mark];
     for (const card of cards) this.#claims.set(card.key, card);
   }
   edgesOf(lines: Uint32Array): LargeEdge[] {
@@ -96,6 +101,7 @@ export async function makeEverything(summary: Model, workshop: Workshop): Promis
     everything.sieve.groups(aspect);
     await breath();
   }
+  everything.sieve.amounts.at(0);
   return everything;
 }
 

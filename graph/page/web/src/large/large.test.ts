@@ -79,7 +79,8 @@ test("a place under the pointer stays there when the reader zooms, and moves alo
 });
 
 test("the nearest line and the mark in its slot are hit, and what is hidden is not", () => {
-  const courses = { ends: Float32Array.from([0, 0, 100, 0, 0, 10, 100, 10]), curved: Uint8Array.from([0, 1]) };
+  const courses = { ends: Float32Array.from([0, 0, 100, 0, 0, 10, 100, 10, 200, 0, 200, 90]), bulge: Float32Array.from([-1, -1, 20]) };
+  assert.equal(nearestLine(courses, { x: 219, y: 45 }, 6, () => true), 2);
   assert.equal(nearestLine(courses, { x: 50, y: 7 }, 6, () => true), 1);
   assert.equal(nearestLine(courses, { x: 50, y: 7 }, 8, (line) => line === 0), 0);
   assert.equal(nearestLine(courses, { x: 50, y: 30 }, 6, () => true), -1);

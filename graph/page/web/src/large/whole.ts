@@ -41,12 +41,15 @@ export interface Whole {
   iri(mark: number): string;
   /** Dollars in and out of each mark. */
   sums: Float64Array;
+  /** Marks in order of their money, the largest first. */
+  order: Uint32Array;
 }
 
 /** A large picture by its columns. */
 export function wholeOf(part: LargePart, { numbers, names, paths }: Unpacked): Whole {
   const columns = columnsOf(numbers, part.columns);
   const of = (name: string): Numbers => columns.get(name)!;
+  const sums = sumsOf(of("size"), [of("from"), of("to")], part.marks);
   const leaving = linesOf(of("from"), part.marks);
   const reaching = linesOf(of("to"), part.marks);
   return {
@@ -75,7 +78,8 @@ export function wholeOf(part: LargePart, { numbers, names, paths }: Unpacked): W
     leaving,
     reaching,
     iri: (mark) => iriOf(paths[mark]!, part.start),
-    sums: sumsOf(of("size"), [of("from"), of("to")], part.marks),
+    sums,
+    order: Uint32Array.from(sums.keys()).sort((a, b) => sums[b]! - sums[a]!),
   };
 }
 

@@ -89,7 +89,7 @@ function gravest(page: Page): HTMLElement | null {
 
 /** The largest sums, one by one; they are not added up. */
 function largestSums(page: Page): HTMLElement | null {
-  const sums = largestOf(page.edges);
+  const sums = page.model.sieve.largest(LARGEST);
   if (sums.length === 0) return null;
   return el(
     "section",
@@ -98,19 +98,6 @@ function largestSums(page: Page): HTMLElement | null {
     ...sums.map((edge) => sumRow(edge, page)),
     el("p", { class: "warning" }, MONEY_WARNING),
   );
-}
-
-/** The lines that are shown with the largest amounts, in order. */
-function largestOf(edges: readonly Edge[]): Edge[] {
-  const found: Edge[] = [];
-  for (const edge of edges) {
-    const size = edge.shown ? edge.size : null;
-    if (size === null || (found.length === LARGEST && size <= found[LARGEST - 1]!.size!)) continue;
-    const place = found.findIndex((other) => other.size! < size);
-    found.splice(place < 0 ? found.length : place, 0, edge);
-    found.length = Math.min(found.length, LARGEST);
-  }
-  return found;
 }
 
 const sumRow = (edge: Edge, page: Page): HTMLElement =>

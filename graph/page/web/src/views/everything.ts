@@ -8,7 +8,7 @@ import { isEdge, type Mark } from "../model.ts";
 import type { Page, View, ViewEntry } from "../page.ts";
 import { readPalette, type Palette } from "../palette.ts";
 import { centred, fitting, panned, toPicture, toScreen, zoomed, type Camera, type Size } from "./everything/camera.ts";
-import { nearestLine, traceCourses } from "./everything/courses.ts";
+import { middleOfCourse, nearestLine, traceCourses } from "./everything/courses.ts";
 import { makeGrid, markAt } from "./everything/grid.ts";
 import { paintHeadings } from "./everything/headings.ts";
 import { paintCompany } from "./everything/highlight.ts";
@@ -106,7 +106,6 @@ function makeStage(host: HTMLElement, page: Page, everything: Everything): Stage
 }
 
 function makeScene({ columns: whole }: Everything, page: Page): Scene {
-  const { sums } = whole;
   return {
     whole,
     courses: traceCourses(whole),
@@ -116,7 +115,6 @@ function makeScene({ columns: whole }: Everything, page: Page): Scene {
       whole,
       grid: makeGrid(whole.x, whole.y),
       shown: new Uint8Array(whole.part.marks),
-      order: Uint32Array.from(sums.keys()).sort((a, b) => sums[b]! - sums[a]!),
     },
     widthOf: (size) => page.widths.ofSize(size),
   };
@@ -136,10 +134,7 @@ function fit(stage: Stage): void {
 }
 
 function middleOf({ scene }: Stage, mark: Mark): { x: number; y: number } {
-  const at = 4 * mark.id;
-  if (!isEdge(mark)) return { x: mark.x, y: mark.y };
-  const { ends } = scene.courses;
-  return { x: (ends[at]! + ends[at + 2]!) / 2, y: (ends[at + 1]! + ends[at + 3]!) / 2 };
+  return isEdge(mark) ? middleOfCourse(scene.courses, mark.id) : { x: mark.x, y: mark.y };
 }
 
 function bring(stage: Stage, mark: Mark): void {

@@ -8,8 +8,11 @@ import type { Camera, Size } from "./camera.ts";
 const BAR = 24;
 /** A community is named where it is so many pixels tall. */
 const TALL = 60;
+/** It takes up to so many pixels, also where its marks are narrower. */
+const WIDE = 240;
 const LETTER = 6;
-const SHORTEST = 18;
+/** A stage narrower than this has no room for them. */
+const NARROW = 520;
 const FONT = "system-ui, sans-serif";
 
 export function paintHeadings(
@@ -59,9 +62,9 @@ interface Title {
 export function titles(context: CanvasRenderingContext2D, part: LargePart, camera: Camera, size: Size): Title[] {
   const zone = part.zones[0];
   const left = Math.max(8, ((zone?.left ?? 0) - camera.x) * camera.scale);
-  const end = Math.min(size.width - 8, ((zone?.right ?? 0) - camera.x) * camera.scale);
+  if (size.width < NARROW) return [];
+  const end = Math.min(size.width - 8, Math.max(left + WIDE, ((zone?.right ?? 0) - camera.x) * camera.scale));
   const letters = Math.floor((end - left) / LETTER);
-  if (letters < SHORTEST) return [];
   context.save();
   context.font = `italic 11px ${FONT}`;
   const found = part.communities.flatMap(({ title, top, bottom }): Title[] => {

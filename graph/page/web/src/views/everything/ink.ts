@@ -11,9 +11,10 @@ export interface Sheet {
 
 export const emptySheet = (width: number, height: number): Sheet => ({ width, height, ink: new Float32Array(width * height) });
 
-/** Adds a curve from left to right that is level at both ends. */
+/** Adds a curve that is level at both ends. */
 export function addCurve({ width, height, ink }: Sheet, ax: number, ay: number, bx: number, by: number, weight: number): void {
   if (Math.max(ay, by) < 0 || Math.min(ay, by) > height) return;
+  if (ax > bx) [ax, ay, bx, by] = [bx, by, ax, ay];
   const [across, down] = [bx - ax, by - ay];
   const first = Math.max(0, Math.ceil(ax));
   const last = Math.min(width - 1, Math.floor(bx));
@@ -36,16 +37,13 @@ export function addCurve({ width, height, ink }: Sheet, ax: number, ay: number, 
   }
 }
 
-/** Adds a straight line. */
-export function addStraight({ width, height, ink }: Sheet, ax: number, ay: number, bx: number, by: number, weight: number): void {
-  const [dx, dy] = [bx - ax, by - ay];
-  const isFlat = Math.abs(dx) >= Math.abs(dy);
-  const [from, to] = isFlat ? [Math.min(ax, bx), Math.max(ax, bx)] : [Math.min(ay, by), Math.max(ay, by)];
-  const last = Math.min((isFlat ? width : height) - 1, Math.floor(to));
-  for (let step = Math.max(0, Math.ceil(from)); step <= last; step += 1) {
-    const x = isFlat ? step : Math.floor(ax + ((step - ay) * dx) / (dy || 1));
-    const y = isFlat ? Math.floor(ay + ((step - ax) * dy) / (dx || 1)) : step;
-    if (x >= 0 && x < width && y >= 0 && y < height) ink[x * height + y]! += weight;
+/** Adds an arc between two places above each other, which goes out to the right. */
+export function addArc({ width, height, ink }: Sheet, x: number, ay: number, by: number, out: number, weight: number): void {
+  const last = Math.min(height - 1, Math.floor(Math.max(ay, by)));
+  for (let row = Math.max(0, Math.ceil(Math.min(ay, by))); row <= last; row += 1) {
+    const share = (row - ay) / (by - ay || 1);
+    const at = Math.floor(x + 4 * out * share * (1 - share));
+    if (at >= 0 && at < width) ink[at * height + row]! += weight;
   }
 }
 

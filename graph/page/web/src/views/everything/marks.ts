@@ -16,12 +16,15 @@ const CHARACTERS = 25;
 const TELLABLE = 50;
 /** Pixels of height for each name of a column when the names of all cannot be read: the largest have one. */
 const ROOM_OF_A_NAME = 24;
+/** So many marks are tried for each of those names. */
+const TRIES = 4;
 export const COLOURS = ["donor", "committee", "candidacy", "county", "ink"];
 
 /** What is painted on: its size in pixels of the stage, and how many of its own pixels make one of those. */
 export interface Plate extends Size {
   ratio: number;
-  /** Where the stage ends on the right. */
+  /** Where the stage begins and ends. */
+  start: number;
   end: number;
 }
 
@@ -32,8 +35,6 @@ export interface MarkPaint {
   whole: Whole;
   grid: Grid;
   shown: Uint8Array;
-  /** Marks in order of their money, the largest first. */
-  order: Uint32Array;
 }
 
 /** Paints marks and names over what is there. */
@@ -104,7 +105,7 @@ interface Room {
 
 /** Names of the largest of each column, as large on the screen at every scale; one that would touch another is left out. */
 function paintLargest(context: CanvasRenderingContext2D, paint: MarkPaint, camera: Camera, size: Plate, colour: Palette): void {
-  const { whole, shown, order } = paint;
+  const { whole, shown } = paint;
   context.save();
   context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
   context.font = "600 11px system-ui, sans-serif";
@@ -115,13 +116,15 @@ function paintLargest(context: CanvasRenderingContext2D, paint: MarkPaint, camer
   context.fillStyle = colour("ink");
   const taken: Room[] = titles(context, whole.part, camera, size);
   const left = COLOURS.map(() => Math.ceil(size.height / ROOM_OF_A_NAME));
-  for (const mark of order) {
+  const tries = left.map((names) => TRIES * names);
+  for (const mark of whole.order) {
     const column = whole.column[mark]!;
     const at = { x: (whole.x[mark]! - camera.x) * camera.scale, y: (whole.y[mark]! - camera.y) * camera.scale };
-    if (shown[mark] === 0 || left[column] === 0 || at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
+    if (shown[mark] === 0 || left[column] === 0 || tries[column] === 0 || at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
+    tries[column]! -= 1;
     const text = short(whole.names[mark]!);
     const room = besideMark(at, context.measureText(text).width, camera.scale * SLOT.width, column, size);
-    if (taken.some((one) => Math.abs(one.y - room.y) < 14 && one.left < room.right && room.left < one.right)) continue;
+    if (room === null || taken.some((one) => Math.abs(one.y - room.y) < 14 && one.left < room.right && room.left < one.right)) continue;
     taken.push(room);
     left[column]! -= 1;
     context.strokeText(text, room.left + 3, room.y);
@@ -130,11 +133,12 @@ function paintLargest(context: CanvasRenderingContext2D, paint: MarkPaint, camer
   context.restore();
 }
 
-/** Where a name stands: donors' before their mark, out of the way of their lines; others' behind it where there is room. */
-function besideMark({ x, y }: { x: number; y: number }, text: number, slot: number, column: number, { end }: Plate): Room {
+/** Where a name stands: donors' before their mark, out of the way of their lines, and null without room there; others' behind it. */
+function besideMark({ x, y }: { x: number; y: number }, text: number, slot: number, column: number, { start, end }: Plate): Room | null {
   const wide = text + 6;
   const behind = x + slot + 3;
-  const isBefore = column === DONORS ? x - wide > 0 : x < end && behind + wide > end;
+  if (column === DONORS && x > start && x - wide - 3 < start) return null;
+  const isBefore = column === DONORS || (x < end && behind + wide > end);
   const left = isBefore ? x - wide - 3 : behind;
   return { left, right: left + wide, y };
 }

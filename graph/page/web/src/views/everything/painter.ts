@@ -37,14 +37,15 @@ export function drawnLines({ whole, courses, shownLines }: Scene, camera: Camera
   const seen = new Uint32Array(whole.part.lines);
   let count = 0;
   for (let line = 0; line < whole.part.lines; line += 1)
-    if (shownLines[line] === 1 && !isOutside(courses.ends, 4 * line, room)) seen[count++] = line;
+    if (shownLines[line] === 1 && !isOutside(courses, line, room)) seen[count++] = line;
   const inSight = seen.subarray(0, count);
   return count <= FEW ? inSight : inSight.filter((line) => whole.wholeLine[line]! >= 0).slice(0, FEW);
 }
 
-function isOutside(ends: Float32Array, at: number, { left, top, right, bottom }: Room): boolean {
+function isOutside({ ends, bulge: all }: Courses, line: number, { left, top, right, bottom }: Room): boolean {
+  const [at, bulge] = [4 * line, all[line]!];
   const [ax, ay, bx, by] = [ends[at]!, ends[at + 1]!, ends[at + 2]!, ends[at + 3]!];
-  return Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
+  return Math.max(ax, bx) + Math.max(0, bulge) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
 }
 
 /** What is to be shaded where some lines are drawn. */
@@ -107,13 +108,13 @@ function strokeLine(context: CanvasRenderingContext2D, scene: Scene, line: numbe
   if (WITH_HEADS.has(family)) paintHead(context, courses, line, (4 + width) / scale);
 }
 
-/** An arrowhead at the end of a line, the way the line arrives. */
-function paintHead(context: CanvasRenderingContext2D, { ends, curved }: Courses, line: number, size: number): void {
-  const [ax, ay, bx, by] = ends.subarray(4 * line, 4 * line + 4) as unknown as [number, number, number, number];
-  const length = Math.hypot(bx - ax, by - ay) || 1;
-  const [dx, dy] = curved[line] === 1 ? [1, 0] : [(bx - ax) / length, (by - ay) / length];
+/** An arrowhead at the end of a line, which arrives level. */
+function paintHead(context: CanvasRenderingContext2D, { ends, bulge }: Courses, line: number, size: number): void {
+  const [ax, , bx, by] = ends.subarray(4 * line, 4 * line + 4) as unknown as [number, number, number, number];
+  const back = bulge[line]! < 0 && ax < bx ? -size : size;
   context.beginPath();
   context.moveTo(bx, by);
-  for (const side of [0.5, -0.5]) context.lineTo(bx - size * (dx + side * dy), by - size * (dy - side * dx));
+  context.lineTo(bx + back, by - size / 2);
+  context.lineTo(bx + back, by + size / 2);
   context.fill();
 }

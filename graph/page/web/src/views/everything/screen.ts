@@ -112,7 +112,7 @@ function cleared(canvas: HTMLCanvasElement, { width, height }: Size, ratio: numb
 /** What is painted for a stage, and the camera of its upper left corner. */
 function wideOf({ width, height }: Size, camera: Camera, ratio: number): { plate: Plate; camera: Camera } {
   const [aside, above] = [width * AROUND, height * AROUND];
-  const plate = { width: Math.max(1, width + 2 * aside), height: Math.max(1, height + 2 * above), ratio, end: width + aside };
+  const plate = { width: Math.max(1, width + 2 * aside), height: Math.max(1, height + 2 * above), ratio, start: aside, end: width + aside };
   return { plate, camera: { ...camera, x: camera.x - aside / camera.scale, y: camera.y - above / camera.scale } };
 }
 
@@ -130,7 +130,7 @@ function lay({ canvas, camera }: Print, now: Camera): void {
 
 /** What is on the screen as one canvas, painted at once. */
 function saved(size: Size, { scene, camera, palette, over }: Painted): HTMLCanvasElement {
-  const plate = { ...size, ratio: SAVED, end: size.width };
+  const plate = { ...size, ratio: SAVED, start: 0, end: size.width };
   const drawn = drawnLines(scene, camera(), plate);
   const shaded = paintShade(scene.whole, scene.courses, shadingOf(scene, drawn, camera(), plate, palette()));
   const picture = canvasOf(plate);

@@ -6,7 +6,7 @@
 import type { Whole } from "../../large/whole.ts";
 import type { Camera } from "./camera.ts";
 import type { Courses } from "./courses.ts";
-import { addCurve, addRoom, addStraight, emptySheet, rangeOf, type Sheet } from "./ink.ts";
+import { addArc, addCurve, addRoom, emptySheet, rangeOf, type Sheet } from "./ink.ts";
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -56,7 +56,7 @@ export function paintShade(whole: Whole, courses: Courses, shading: Shading): Sh
 }
 
 /** Lines with an amount add its dollars, others one each. */
-function shadeLines(whole: Whole, { ends, curved }: Courses, shading: Shading): Layer[] {
+function shadeLines(whole: Whole, { ends, bulge }: Courses, shading: Shading): Layer[] {
   const { camera, width, height, ratio, lines, families, colours } = shading;
   const grown = camera.scale * ratio;
   const layers: Layer[] = [];
@@ -70,7 +70,9 @@ function shadeLines(whole: Whole, { ends, curved }: Courses, shading: Shading): 
     const ay = (ends[4 * line + 1]! - camera.y) * grown;
     const bx = (ends[4 * line + 2]! - camera.x) * grown;
     const by = (ends[4 * line + 3]! - camera.y) * grown;
-    (curved[line] === 1 ? addCurve : addStraight)(layer.sheet, ax, ay, bx, by, size > 0 ? size : 1);
+    const weight = size > 0 ? size : 1;
+    if (bulge[line]! < 0) addCurve(layer.sheet, ax, ay, bx, by, weight);
+    else addArc(layer.sheet, ax, ay, by, bulge[line]! * grown, weight);
   }
   return Object.values(layers);
 }
@@ -91,9 +93,11 @@ function shadeRooms(whole: Whole, { camera, width, height, ratio, marks, colours
 }
 
 const SHADES = 128;
-const FAINTEST = 0.13;
+const FAINTEST = 0.07;
+/** How slowly a colour comes: most pixels are pale, so that where most money runs is seen. */
+const SLOWNESS = 1.7;
 /** From this strength on a colour goes towards that of the text. */
-const FULL = 0.7;
+const FULL = 0.85;
 
 /** Lays layers over pixels: the strength of each pixel is its place between the least and the most. */
 function lay(pixels: Uint8ClampedArray, layers: readonly Layer[], range: { least: number; most: number } | null, { colours }: Shading): void {
@@ -115,8 +119,8 @@ function lay(pixels: Uint8ClampedArray, layers: readonly Layer[], range: { least
 
 /** The colour and the cover of a strength from 0 to 1. */
 export function shadeOf(strength: number, [red, green, blue]: Colour, ink: Colour): readonly [number, number, number, number] {
-  const towards = Math.max(0, strength - FULL);
-  const cover = FAINTEST + (1 - FAINTEST) * Math.min(1, strength / FULL);
+  const towards = 2.5 * Math.max(0, strength - FULL);
+  const cover = FAINTEST + (1 - FAINTEST) * Math.min(1, strength / FULL) ** SLOWNESS;
   return [red + (ink[0] - red) * towards, green + (ink[1] - green) * towards, blue + (ink[2] - blue) * towards, cover];
 }
 

@@ -11,10 +11,10 @@ export function shownClaims(page: Page): ClaimCard[] {
 }
 
 /** The claims behind some of the marks. */
-export function claimsOf({ model, document }: Page, isMeant: (mark: Mark) => boolean): ClaimCard[] {
+export function claimsOf({ model, claims }: Page, isMeant: (mark: Mark) => boolean): ClaimCard[] {
   const keys = new Set<string>();
   for (const mark of model.claimed()) if (isMeant(mark)) for (const key of mark.claims) keys.add(key);
-  return document.claims.filter((claim) => keys.has(claim.key));
+  return [...claims.values()].filter((claim) => keys.has(claim.key));
 }
 
 /** "9 of 9 marks, 13 of 13 relationships, 5 claims, 2 documents" */

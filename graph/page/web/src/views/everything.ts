@@ -62,6 +62,7 @@ function makeView(host: HTMLElement, page: Page): View {
       stage.screen.repaint();
     },
     picture: () => stage.screen.picture(),
+    isOfPixels: true,
     placeOf(mark) {
       const frame = stage.box.getBoundingClientRect();
       const { x, y } = toScreen(stage.camera, middleOf(stage, mark));

@@ -18,6 +18,8 @@ const TELLABLE = 50;
 const ROOM_OF_A_NAME = 24;
 /** So many marks are tried for each of those names. */
 const TRIES = 4;
+/** On a stage narrower than this a name stands on its own side or not at all. */
+const NARROW = 520;
 export const COLOURS = ["donor", "committee", "candidacy", "county", "ink"];
 
 /** What is painted on: its size in pixels of the stage, and how many of its own pixels make one of those. */
@@ -138,6 +140,7 @@ function besideMark({ x, y }: { x: number; y: number }, text: number, slot: numb
   const wide = text + 6;
   const behind = x + slot + 3;
   if (column === DONORS && x > start && x - wide - 3 < start) return null;
+  if (column !== DONORS && x < end && behind + wide > end && end - start < NARROW) return null;
   const isBefore = column === DONORS || (x < end && behind + wide > end);
   const left = isBefore ? x - wide - 3 : behind;
   return { left, right: left + wide, y };

@@ -6,6 +6,7 @@ import { byId, dialog, el, fill } from "./dom.ts";
 import { FILES } from "./exports/files.ts";
 import { fillHelp } from "./help.ts";
 import { startLevels } from "./large/levels.ts";
+import { unpackedJson } from "./large/packed.ts";
 import { serve } from "./large/workshop/serve.ts";
 import { readModel, type Model } from "./model.ts";
 import type { Place } from "./page.ts";
@@ -28,14 +29,18 @@ declare global {
 }
 
 /** Reads the document, and goes on when what is there already has been painted. */
-function start(): void {
-  const document_ = JSON.parse(byId("picture").textContent) as PageDocument;
+async function start(): Promise<void> {
+  const document_ = await readDocument(byId("picture"));
   document.title = document_.title;
   byId("title").textContent = document_.title;
   byId("subtitle").textContent = document_.subtitle;
   const summary = readModel(document_);
   setTimeout(() => open(summary));
 }
+
+/** What the page is made of; that of many lines is packed. */
+const readDocument = async ({ dataset, textContent: text }: HTMLElement): Promise<PageDocument> =>
+  "packed" in dataset ? unpackedJson(text) : (JSON.parse(text) as PageDocument);
 
 function open(summary: Model): void {
   const help = dialog("help-text");
@@ -112,5 +117,5 @@ function onEscape(app: App, search: SearchBox, help: HTMLDialogElement): void {
   else app.select(null);
 }
 
-if ("document" in globalThis) start();
+if ("document" in globalThis) void start();
 else serve();

@@ -152,7 +152,7 @@ def _zones(wide: Wide, height: float) -> Iterator[Zone]:
 def _stand(
     band: Band, wide: Wide, zones: Sequence[Zone], top: float
 ) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Places of the marks of a band, in rows around its middle line; the largest donors next to their lines."""
+    """Places of the marks of a band, in rows around its middle line; large donors next to their lines."""
     height = _height(band, wide)
     for zone in zones:
         marks = band.get(zone.column, [])

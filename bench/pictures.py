@@ -89,11 +89,14 @@ def in_time(name: str, file: Path, patience: float) -> str:
     command = [sys.executable, __file__, "--one", name, str(file)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
     try:
-        return process.communicate(timeout=patience)[0].rstrip("\n")
+        row = process.communicate(timeout=patience)[0].rstrip("\n")
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         return f" {file.stat().st_size / 1e6:7.2f}   > {patience:g} s"
+    if process.returncode != 0:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return row
 
 
 def measured(name: str, file: str) -> str:

@@ -61,7 +61,13 @@ function makeView(host: HTMLElement, page: Page): View {
       fit(stage);
       stage.screen.repaint();
     },
-    picture: () => stage.screen.picture(),
+    picture() {
+      const kept = stage.palette;
+      stage.palette = readPalette(); // print has colours of its own
+      const made = stage.screen.picture();
+      stage.palette = kept;
+      return made;
+    },
     isOfPixels: true,
     placeOf(mark) {
       const frame = stage.box.getBoundingClientRect();

@@ -13,7 +13,7 @@ import { SLOT } from "./shade.ts";
 
 const VEIL = 0.8;
 /** So many lines stand out at the most, the largest: more would be a blot, and slow. */
-const MOST = 1_200;
+const MOST = 500;
 const NAMED = 60;
 const FONT = "600 11.5px system-ui, sans-serif";
 
@@ -41,7 +41,7 @@ export function paintCompany(
   context.globalAlpha = 1;
   context.fillStyle = colour("ink");
   const half = Math.min(2.5, Math.max(0.7, 4 * camera.scale));
-  for (const node of lit.nodes) {
+  for (const node of new Set(largest.flatMap((edge) => [edge.start, edge.end]))) {
     const [x, y] = place(node.x, node.y);
     context.fillRect(x - half, y - half, 2 * half, 2 * half);
   }

@@ -52,7 +52,9 @@ export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (na
       if (known?.isStale !== false) stage.draw();
       document.body.dataset.view = shown.name;
       button("fit").disabled = stage.view.fit === undefined;
-      for (const id of ["save-png", "save-svg"]) button(id).disabled = stage.view.picture === undefined;
+      const hasPicture = stage.view.picture !== undefined;
+      button("save-png").disabled = !hasPicture;
+      button("save-svg").disabled = !hasPicture || stage.view.isOfPixels === true;
     },
     draw() {
       for (const [name, each] of made) each.isStale = name !== shown.name;

@@ -1,5 +1,6 @@
 # Two commands do all set-up: `make run` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
+PIP := --quiet --no-compile # Python compiles what is used when it is first used, which is little of what is installed
 VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := # hundreds of tests start the command; each would compile it anew
@@ -11,12 +12,12 @@ help: ## list the targets
 
 $(BIN)/moneytrail: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable '.[frames,remote,server]'
+	$(BIN)/python -m pip install $(PIP) --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install $(PIP) --editable '.[frames,remote,server]'
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/moneytrail
-	$(BIN)/python -m pip install --quiet --group dev --editable '.[columns,frames,identity,remote,server,spark]'
+	$(BIN)/python -m pip install $(PIP) --group dev --editable '.[columns,frames,identity,remote,server,spark]'
 	@touch $@
 
 run: $(BIN)/moneytrail ## build the graph of the five articles, answer a query, write the picture

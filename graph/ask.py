@@ -19,7 +19,6 @@ from functools import cache
 from importlib.resources import files
 from textwrap import wrap
 
-from graph.ask_things import find_thing
 from graph.errors import QueryError, UnknownNameError
 from graph.sparql.engine import Target, ask
 from graph.sparql.results import Result
@@ -183,8 +182,11 @@ def read_value(parameter: Parameter, text: str, target: Target, given: Mapping[s
         QueryError: It is not a number, or not a day.
     """
     if parameter.kind == "thing":
-        name = f"--{parameter.name}"
-        return find_thing(text, target, name, parameter.default) if parameter.name in given else text
+        if parameter.name not in given:
+            return text
+        from graph.ask_things import find_thing
+
+        return find_thing(text, target, f"--{parameter.name}", parameter.default)
     try:
         if parameter.kind == "number":
             return int(text) if text.lstrip("+-").isdigit() else Decimal(text)

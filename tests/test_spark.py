@@ -19,6 +19,8 @@ from sources.dataset import Dataset, read_dataset
 HAS_SPARK = find_spec("pyspark") is not None
 RUNS = "CI" in os.environ or (HAS_SPARK and which("java") is not None)
 needs_spark = pytest.mark.skipif(not RUNS, reason="no PySpark (moneytrail[spark]) or no Java")
+QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""Java spends more on making a short run faster than it gains."""
 HOSTILE = (
     *ROWS,
     '5,"Quote "" and \\ backslash",GA,C1,1.10,2024-03-01,,"two\nlines"',
@@ -27,6 +29,13 @@ HOSTILE = (
     "8,Ann Lee,GA,C1,5,someday,,not a day",
     "9,NULL,GA,nan,-7.05,2024-12-31,X,\x07bell",
 )
+
+
+@pytest.fixture(autouse=True)
+def quick_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Java starts as for a short run; executors import the made-up layout."""
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", QUICK_START)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
 
 
 def told(folder: Path) -> dict[str, list[bytes]]:
@@ -45,9 +54,8 @@ def converted(dataset: Dataset, folder: Path, engine: Engine) -> Path:
 
 
 @needs_spark
-def test_spark_gives_the_same_bytes(tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spark_gives_the_same_bytes(tmp_path: Path, shared: Path) -> None:
     """Made-up hostile rows and real results: the same statements, facts and problems from both engines."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # executors import the made-up layout
     real = tmp_path / "real"
     files = sorted((shared / "data" / "openelections__openelections-data-mi").glob("**/*alger*.csv"))
     start_dataset(real, tuple(files), DatasetParticulars())
@@ -62,11 +70,8 @@ def test_spark_gives_the_same_bytes(tmp_path: Path, shared: Path, monkeypatch: p
 
 
 @needs_spark
-def test_a_storage_holds_what_executors_work_on_and_nothing_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_storage_holds_what_executors_work_on_and_nothing_stays(tmp_path: Path) -> None:
     """Below an address of a file system of the cluster: the same bytes, and an empty storage in the end."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # executors import the made-up layout
     dataset = made_up_dataset(tmp_path / "hostile", HOSTILE, allow_rejected=1)
     storage = tmp_path / "bucket"
     here = converted(dataset, tmp_path / "here", convert_locally)
@@ -77,11 +82,8 @@ def test_a_storage_holds_what_executors_work_on_and_nothing_stays(
 
 
 @needs_spark
-def test_a_storage_the_cluster_does_not_know_is_one_message(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_storage_the_cluster_does_not_know_is_one_message(tmp_path: Path) -> None:
     """A scheme without a connector is named, with what Spark says of it."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
     dataset = made_up_dataset(tmp_path / "hostile", HOSTILE, allow_rejected=1)
     with pytest.raises(StorageError, match=r"cannot work in nowhere://bucket: .*No FileSystem for scheme"):
         converted(dataset, tmp_path / "there", on_spark("local[2]", "nowhere://bucket"))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import (
@@ -112,7 +112,7 @@ class Result:
         kept = [number for number, name in enumerate(self.columns) if name not in columns]
         rows = tuple(tuple(row[number] for number in kept) for row in self.terms)
         names = tuple(self.columns[number] for number in kept)
-        return Result(names, rows, self.prefixes, self.truth, self.is_graph, self.labels)
+        return replace(self, columns=names, terms=rows)
 
     def to_polars(self) -> "pl.DataFrame":
         """The rows as a polars frame with typed columns; raises MissingExtraError without polars."""

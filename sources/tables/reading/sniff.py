@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sources.tables.reading.decoding import MARK
 from sources.tables.reading.dialect import Dialect
@@ -12,6 +13,8 @@ from sources.tables.reading.quoting import Grammar, find_records, grammar_of, sp
 
 SAMPLE = 1 << 16
 RECORDS = 50
+KEPT = 64
+"""Beginnings of files that are remembered: four megabytes at most."""
 SEPARATORS = ("\x1c", "\t", "|", ",", ";")
 VALUE = re.compile(r"[-+$(]*\d[\d.,:/%)-]*")
 
@@ -34,7 +37,13 @@ def sniff(member: Member) -> tuple[Dialect, tuple[str, ...]]:
         TableError: The file is broken.
     """
     with member.open() as stream:
-        text = _decode(stream.read(SAMPLE))
+        return _look(stream.read(SAMPLE))
+
+
+@lru_cache(KEPT)
+def _look(sample: bytes) -> tuple[Dialect, tuple[str, ...]]:
+    """How a file seems to be written that begins so; a dataset is read several times, once a question."""
+    text = _decode(sample)
     grammars = [_grammar(separator, text) for separator in SEPARATORS]
     best = max(grammars, key=lambda grammar: _agreement(text, grammar))
     if _agreement(text, best)[0] == 0:

@@ -52,7 +52,7 @@ export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (na
       if (known?.isStale !== false) stage.draw();
       document.body.dataset.view = shown.name;
       button("fit").disabled = stage.view.fit === undefined;
-      for (const id of ["save-png", "save-svg"]) button(id).disabled = stage.view.picture === undefined;
+      for (const id of ["save-png", "save-svg"]) offerPicture(button(id), stage.view.picture !== undefined);
     },
     draw() {
       for (const [name, each] of made) each.isStale = name !== shown.name;
@@ -63,4 +63,9 @@ export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (na
     },
   };
   return stage;
+}
+
+function offerPicture(save: HTMLButtonElement, isThere: boolean): void {
+  save.disabled = !isThere;
+  save.title = isThere ? "" : "The table is no picture: save it as CSV, or take another view";
 }

@@ -22,6 +22,7 @@ from page_screen import (
     NODES,
     SAMPLE,
     Screen,
+    afresh,
     edge,
     new_screen,
     node,
@@ -66,11 +67,7 @@ def window(browser: Browser, file: Path) -> Iterator[Screen]:
 @pytest.fixture
 def screen(window: Screen) -> Iterator[Screen]:
     """The page of the sample, opened afresh; the test fails if it did anything unwanted."""
-    window.page.goto("about:blank")
-    window.unwanted.clear()
-    yield window.open()
-    window.page.emulate_media(media="screen")
-    assert window.unwanted == []
+    yield from afresh(window)
 
 
 # ---- the file -------------------------------------------------------------------------------------------

@@ -21,10 +21,10 @@ interface Made {
   isStale: boolean;
 }
 
-/** Makes the switch; `chosen` is called when the reader takes another view. */
 const NO_PICTURE = "The table is no picture: save it as CSV, or take another view";
 const NO_LINES = "So many lines are drawn as pixels: save them as PNG, or take another view";
 
+/** Makes the switch; `chosen` is called when the reader takes another view. */
 export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (name: string) => void): Stage {
   const hosts = new Map(entries.map(({ name }) => [name, el("div", { id: `view-${name}`, class: "view", hidden: true })]));
   const buttons = entries.map(({ name, title }) =>

@@ -8,7 +8,7 @@ from pyoxigraph import BlankNode, NamedNode, Store
 from rdflib.paths import AlternativePath, InvPath, MulPath, Path, SequencePath
 
 from graph.virtual.needed import ANY, steps_of
-from graph.virtual.ordinary import Memory
+from graph.virtual.ordinary import Memory, star_rows
 from graph.virtual.patterns import Pattern, Variable, may_be_empty, reaches_all
 from graph.virtual.reached.known import NOTHING_KNOWN, Ends, Known, ends, kept
 from graph.virtual.reached.stars import load_star
@@ -24,7 +24,7 @@ def load_path(pattern: Pattern, path: Path, known: Known, memory: Memory) -> Kno
     starts, goals = ends(pattern.subject, known), ends(pattern.object, known)
     along = _Along(memory)
     if may_be_empty(path):
-        _show_ends(pattern, memory)
+        _are_nodes([end for end in (pattern.subject, pattern.object) if isinstance(end, NamedNode)], memory)
     if reaches_all(pattern) and not _are_nodes(starts or goals or (), memory):
         along.load_all(pattern)
         return {}
@@ -43,22 +43,23 @@ def _of(pattern: Pattern, starts: Ends, goals: Ends) -> Known:
     return kept({end.name: terms for end, terms in pairs if isinstance(end, Variable)})
 
 
-def _show_ends(pattern: Pattern, memory: Memory) -> None:
-    """Load what is told of the things at the ends of a path, at which it stays when it has no steps."""
-    for end in (pattern.subject, pattern.object):
-        if isinstance(end, NamedNode):
-            for one in (Pattern(end, *ANY[1:]), Pattern(*ANY[:2], end)):
-                load_star(Star(one.subject, (one,)), NOTHING_KNOWN, memory)
-
-
 def _are_nodes(terms: Iterable[Term], memory: Memory) -> bool:
     """Whether each term is seen to be in the graph: a path of no steps leads from what is there to itself."""
     missing = [term for term in terms if not _is_node(term, memory.made)]
     for term in missing[:FEW]:
-        if isinstance(term, NamedNode | BlankNode):
-            memory.add_thing(term)
-        memory.add_quads(islice(memory.told(None, None, term), 1))
+        _show(term, memory)
     return len(missing) <= FEW and all(_is_node(term, memory.made) for term in missing)
+
+
+def _show(term: Term, memory: Memory) -> None:
+    """Load what is told of a term, or one triple that tells of it."""
+    if isinstance(term, NamedNode | BlankNode):
+        memory.add_thing(term)
+    memory.add_quads(islice(memory.told(None, None, term), 1))
+    if isinstance(term, NamedNode) and not _is_node(term, memory.made):
+        star = Star(ANY[0], (Pattern(*ANY[:2], term),))
+        for frame, table in star_rows(star, memory.lookup, 0):
+            memory.add_rows(frame, table)
 
 
 def _is_node(term: Term, store: Store) -> bool:

@@ -79,10 +79,17 @@ def _minus(part: CompValue, known: Known, loading: Loading) -> Known:
 
 
 def _conditioned(part: CompValue, known: Known, loading: Loading) -> Known:
-    """FILTER, BIND and ORDER BY, which may ask for more with EXISTS."""
+    """FILTER and ORDER BY, which may ask for more with EXISTS."""
     found = narrowed(known, reach(part.p, known, loading))
     _look_into(part.expr, found, loading)
     return found
+
+
+def _extended(part: CompValue, known: Known, loading: Loading) -> Known:
+    """BIND; one variable may be another, as a key of a group is in what SELECT has of it."""
+    found = _conditioned(part, known, loading)
+    is_other = isinstance(part.expr, rdflib.Variable) and str(part.expr) in found
+    return narrowed(found, {str(part.var): found[str(part.expr)]}) if is_other else found
 
 
 def _look_into(expr: object, known: Known, loading: Loading) -> None:
@@ -114,7 +121,11 @@ def _sliced(part: CompValue, _: Known, loading: Loading) -> Known:
 def _grouped(part: CompValue, _: Known, loading: Loading) -> Known:
     inner = reach(part.p.p, NOTHING_KNOWN, loading)
     _look_into((part.A, part.p.expr), inner, loading)
-    return NOTHING_KNOWN
+    keys = [key for key in part.p.expr or () if isinstance(key, rdflib.Variable)]
+    named = {
+        str(one.res): str(one.vars) for one in part.A if one.name == "Aggregate_Sample" and one.vars in keys
+    }
+    return {result: inner[name] for result, name in named.items() if name in inner}
 
 
 def _values(part: CompValue, _: Known, __: Loading) -> Known:
@@ -144,7 +155,7 @@ PARTS: Mapping[str, Callable[[Any, Known, Loading], Known]] = {
     "Union": _union,
     "Minus": _minus,
     "Filter": _conditioned,
-    "Extend": _conditioned,
+    "Extend": _extended,
     "OrderBy": _conditioned,
     "Project": _project,
     "Distinct": _through,

@@ -55,9 +55,20 @@ export interface Part {
   partOf: Page["partOf"];
 }
 
+let made = 0;
+
+/** Does something when what is drawn by now has been painted, unless another part of the picture is open by then. */
+function inTurn(work: () => void): void {
+  const mine = made;
+  setTimeout(() => {
+    if (mine === made) work();
+  });
+}
+
 const WHOLE: Part = { key: "", views: viewsOf, partOf: () => null };
 
 export function makeApp(model: Model, part: Part = WHOLE): App {
+  made += 1;
   const given = model.document;
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
@@ -93,10 +104,14 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     fillPanel(byId("panel"), parts);
   };
   const refresh = () => {
+    refreshAround();
+    refreshPanel();
+  };
+  /** All but the panel. */
+  const refreshAround = () => {
     applyFilters(model, filters);
     refreshLegend();
     refreshStory(filters.step ?? 0);
-    refreshPanel();
     byId("counts").textContent = app.countsText();
     byId("nothing").textContent =
       app.nodes.length === 0 ? "No source tells of a relationship to draw." : "The filters leave nothing to show.";
@@ -259,9 +274,10 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   const first = addressIn(location.hash);
   [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
-  refresh();
+  refreshAround();
   stage.show(first.view);
   if (selected !== null) showSelection(true);
+  else inTurn(refreshPanel);
   past = makePast(step());
   refreshPast();
   return app;

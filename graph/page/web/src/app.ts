@@ -18,6 +18,7 @@ import { countsText } from "./shown.ts";
 import { makeStage, type Stage } from "./stage.ts";
 import { isDarkNow, showTheme, type Theme } from "./theme.ts";
 import { showTip } from "./tip.ts";
+import { newTurn } from "./turn.ts";
 import { viewsOf } from "./views/index.ts";
 import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
@@ -55,20 +56,10 @@ export interface Part {
   partOf: Page["partOf"];
 }
 
-let made = 0;
-
-/** Does something when what is drawn by now has been painted, unless another part of the picture is open by then. */
-function inTurn(work: () => void): void {
-  const mine = made;
-  setTimeout(() => {
-    if (mine === made) work();
-  });
-}
-
 const WHOLE: Part = { key: "", views: viewsOf, partOf: () => null };
 
 export function makeApp(model: Model, part: Part = WHOLE): App {
-  made += 1;
+  const later = newTurn();
   const given = model.document;
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
@@ -104,11 +95,6 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     fillPanel(byId("panel"), parts);
   };
   const refresh = () => {
-    refreshAround();
-    refreshPanel();
-  };
-  /** All but the panel. */
-  const refreshAround = () => {
     applyFilters(model, filters);
     refreshLegend();
     refreshStory(filters.step ?? 0);
@@ -128,6 +114,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   };
   const onFilter = (isPassing = false) => {
     refresh();
+    refreshPanel();
     stage.draw();
     light();
     if (isPassing) return;
@@ -274,10 +261,10 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   const first = addressIn(location.hash);
   [filters, theme, selected] = [first.filters, first.theme, model.markOf(first.select)];
   showTheme(app.isDark() ? "dark" : "light");
-  refreshAround();
+  refresh();
   stage.show(first.view);
   if (selected !== null) showSelection(true);
-  else inTurn(refreshPanel);
+  else later(refreshPanel);
   past = makePast(step());
   refreshPast();
   return app;

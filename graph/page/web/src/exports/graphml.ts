@@ -3,6 +3,7 @@
 import { sentence } from "../families.ts";
 import type { Edge, Node } from "../model.ts";
 import { inParts } from "./parts.ts";
+import { writable } from "./xml.ts";
 
 type Value = string | number | boolean;
 type Fields<Thing> = readonly (readonly [string, "string" | "int" | "double" | "boolean", (thing: Thing) => Value | null])[];
@@ -65,12 +66,8 @@ const dataOf = <Thing>(thing: Thing, of: string, fields: Fields<Thing>): string 
     .map(([name, value]) => `<data key="${of}-${name}">${escaped(String(value))}</data>`)
     .join("");
 
-/** What XML cannot hold; a reader sees that something stood there. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // eslint-disable-line no-control-regex -- they are meant
-
 const escaped = (text: string): string =>
-  text
-    .replace(UNWRITABLE, "\ufffd")
+  writable(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

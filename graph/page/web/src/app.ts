@@ -18,6 +18,7 @@ import { countsText } from "./shown.ts";
 import { makeStage, type Stage } from "./stage.ts";
 import { isDarkNow, showTheme, type Theme } from "./theme.ts";
 import { showTip } from "./tip.ts";
+import { newTurn } from "./turn.ts";
 import { viewsOf } from "./views/index.ts";
 import { buildStory, openedBy } from "./story.ts";
 import { widthScale } from "./widths.ts";
@@ -58,6 +59,7 @@ export interface Part {
 const WHOLE: Part = { key: "", views: viewsOf, partOf: () => null };
 
 export function makeApp(model: Model, part: Part = WHOLE): App {
+  const later = newTurn();
   const given = model.document;
   let filters: Filters = noFilters();
   let selected: Mark | null = null;
@@ -96,7 +98,6 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     applyFilters(model, filters);
     refreshLegend();
     refreshStory(filters.step ?? 0);
-    refreshPanel();
     byId("counts").textContent = app.countsText();
     byId("nothing").textContent =
       app.nodes.length === 0 ? "No source tells of a relationship to draw." : "The filters leave nothing to show.";
@@ -113,6 +114,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   };
   const onFilter = (isPassing = false) => {
     refresh();
+    refreshPanel();
     stage.draw();
     light();
     if (isPassing) return;
@@ -262,6 +264,7 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
   refresh();
   stage.show(first.view);
   if (selected !== null) showSelection(true);
+  else later(refreshPanel);
   past = makePast(step());
   refreshPast();
   return app;

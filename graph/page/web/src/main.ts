@@ -68,7 +68,7 @@ function open(summary: Model): void {
     },
     standingOut: () => [...(now().lit?.nodes ?? []), ...(now().lit?.edges ?? [])].map((mark) => mark.iri),
   });
-  document.body.dataset.ready = String(Math.round(performance.now()));
+  setTimeout(() => (document.body.dataset.ready = String(Math.round(performance.now()))));
 }
 
 function listen(now: () => App): void {

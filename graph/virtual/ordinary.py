@@ -112,8 +112,9 @@ def star_rows(
         connection: Where they are views.
         most: One row more than this is given at most, of each table.
     """
+    fitting = candidates(star, tables, {}, any_property=True)
     for number, table in enumerate(tables.tables):
-        if table not in candidates(star, tables, {}, any_property=True):
+        if table not in fitting:
             continue
         names, conditions = _wanted(star, table, tables.things)
         if conditions is None:

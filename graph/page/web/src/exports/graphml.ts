@@ -2,6 +2,7 @@
 
 import { sentence } from "../families.ts";
 import type { Edge, Node } from "../model.ts";
+import { inParts } from "./parts.ts";
 import { writable } from "./xml.ts";
 
 type Value = string | number | boolean;
@@ -34,22 +35,25 @@ const OF_EDGES: Fields<Edge> = [
   ["origins", "int", (edge) => edge.origins],
 ];
 
-export function graphmlText(nodes: readonly Node[], edges: readonly Edge[]): string {
-  return [
+/** The file in pieces. */
+export async function graphmlParts(nodes: readonly Node[], edges: readonly Edge[]): Promise<string[]> {
+  const head = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keysOf("node", OF_NODES),
     ...keysOf("edge", OF_EDGES),
     '<graph edgedefault="directed">',
-    ...nodes.map((node) => `<node id="n${node.id}">${dataOf(node, "node", OF_NODES)}</node>`),
-    ...edges.map(
-      (edge) =>
-        `<edge id="e${edge.id}" source="n${edge.from}" target="n${edge.to}">${dataOf(edge, "edge", OF_EDGES)}</edge>`,
-    ),
-    "</graph>",
-    "</graphml>",
     "",
-  ].join("\n");
+  ];
+  return [
+    head.join("\n"),
+    ...(await inParts(nodes, (node) => `<node id="n${node.id}">${dataOf(node, "node", OF_NODES)}</node>\n`)),
+    ...(await inParts(
+      edges,
+      (edge) => `<edge id="e${edge.id}" source="n${edge.from}" target="n${edge.to}">${dataOf(edge, "edge", OF_EDGES)}</edge>\n`,
+    )),
+    "</graph>\n</graphml>\n",
+  ];
 }
 
 const keysOf = <Thing>(of: string, fields: Fields<Thing>): string[] =>

@@ -186,6 +186,8 @@ class WholeGraph:
     ) -> Iterator[Quad]:
         from graph.virtual.ordinary import lines_of_rows, star_rows
 
+        if subject is not None and self._is_no_row(subject):
+            return
         asked = (subject, predicate, value)
         pattern = Pattern(subject or Variable("=s"), predicate or Variable("=p"), value or Variable("=o"))
         star = Star(pattern.subject, (pattern,))
@@ -196,6 +198,13 @@ class WholeGraph:
                 for quad in parse(text, RdfFormat.N_TRIPLES):
                     if all(map(_is, (quad.subject, quad.predicate, quad.object), asked)):
                         yield quad
+
+    def _is_no_row(self, thing: NamedNode) -> bool:
+        """Whether the path of a thing begins as that of no row does."""
+        tables = self._columns.tables
+        start = thing.value.removeprefix(tables.things).partition("/")[0]
+        is_thing = thing.value.startswith(tables.things)
+        return is_thing and not any(start in table.starts for table in tables.tables)
 
     def dump(self, output: Path, format: RdfFormat, *, from_graph: GraphName) -> None:  # noqa: A002 - as in Store
         """Write the triples of a graph to a file."""

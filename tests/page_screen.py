@@ -1,5 +1,6 @@
 """A page in the browser, watched, and a made-up picture for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
@@ -169,6 +170,15 @@ def new_screen(browser: Browser, file: Path, **settings: Any) -> Screen:
     screen = Screen(context.new_page(), file.as_uri())
     screen.watch()
     return screen
+
+
+def afresh(window: Screen) -> Iterator[Screen]:
+    """A page opened anew in a window; fails if it then did anything unwanted."""
+    window.page.goto("about:blank")
+    window.unwanted.clear()
+    yield window.open()
+    window.page.emulate_media(media="screen")
+    assert window.unwanted == []
 
 
 def saved(screen: Screen, button: str) -> bytes:

@@ -166,7 +166,7 @@ def written(folder: Path, tables: dict[str, pl.DataFrame]) -> EventTables:
 @pytest.mark.parametrize(
     ("most", "told"),
     [
-        (5, [("", 9), ("2018-05-30", 100.5), ("2018-06-01", 20), ("2018-06-01", 3), ("2019-01-02", 7)]),
+        (5, [("", 9), ("2018-05-30", 100.5), ("2018-06-01", 3), ("2018-06-01", 20), ("2019-01-02", 7)]),
         (4, [("", 9), ("2018-05", 100.5), ("2018-06", 23), ("2019-01", 7)]),
         (3, [("", 9), ("2018", 123.5), ("2019", 7)]),
     ],
@@ -174,7 +174,10 @@ def written(folder: Path, tables: dict[str, pl.DataFrame]) -> EventTables:
 def test_rows_are_told_one_by_one_or_by_month_or_by_year(
     gifts: EventTables, monkeypatch: pytest.MonkeyPatch, most: int, told: list[tuple[str, float]]
 ) -> None:
-    """The more there are the longer the times, no cent is lost, and what has no day stays without one."""
+    """The more there are the longer the times, no cent is lost, and what has no day stays without one.
+
+    They stand by day and amount, in whatever order a store gives them.
+    """
     monkeypatch.setattr(filed, "MOST", most)
     pair = ("party/a", "committee/b", "gaveTo", "dataset/filings", "USD")
     names = ("payer", "target", "relation", "dataset", "currency")

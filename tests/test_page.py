@@ -22,6 +22,7 @@ from page_screen import (
     NODES,
     SAMPLE,
     Screen,
+    afresh,
     edge,
     new_screen,
     node,
@@ -66,11 +67,7 @@ def window(browser: Browser, file: Path) -> Iterator[Screen]:
 @pytest.fixture
 def screen(window: Screen) -> Iterator[Screen]:
     """The page of the sample, opened afresh; the test fails if it did anything unwanted."""
-    window.page.goto("about:blank")
-    window.unwanted.clear()
-    yield window.open()
-    window.page.emulate_media(media="screen")
-    assert window.unwanted == []
+    yield from afresh(window)
 
 
 # ---- the file -------------------------------------------------------------------------------------------
@@ -685,16 +682,18 @@ def test_rows_behind_edges_are_told(browser: Browser, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the hostile picture."""
+def hostile(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """The page of the hostile picture, opened once."""
     place = tmp_path_factory.mktemp("hostile") / "page.html"
     place.write_text(to_html(hostile_picture()), encoding="utf-8", newline="")
-    return place
+    opened = new_screen(browser, place, viewport={"width": 1000, "height": 500}).open()
+    yield opened
+    opened.page.context.close()
 
 
-def test_hostile_names_neither_run_nor_get_lost(browser: Browser, hostile_file: Path) -> None:
+def test_hostile_names_neither_run_nor_get_lost(hostile: Screen) -> None:
     """Hostile text in every part of a picture stands on the page letter by letter and does nothing."""
-    screen = new_screen(browser, hostile_file, viewport={"width": 1000, "height": 500}).open()
+    screen = hostile
     picture = hostile_picture()
     elements = (
         "() => document.querySelectorAll('iframe, object, embed, base, form, [http-equiv=refresh]').length"
@@ -713,13 +712,12 @@ def test_hostile_names_neither_run_nor_get_lost(browser: Browser, hostile_file: 
     assert screen.page.evaluate("document.scripts.length") == 3
     assert screen.page.evaluate("window.ran") is None
     assert screen.page.evaluate("({}).polluted") is None
-    screen.page.context.close()
     assert screen.unwanted == []
 
 
-def test_hostile_names_survive_into_the_exports(browser: Browser, hostile_file: Path) -> None:
+def test_hostile_names_survive_into_the_exports(hostile: Screen) -> None:
     """Every field of every part is in the JSON as it was; the CSV opens no formula."""
-    screen = new_screen(browser, hostile_file).open()
+    screen = hostile
     picture = hostile_picture()
     data = json.loads(saved(screen, "#save-json"))
     for name in ("title", "subtitle"):
@@ -737,13 +735,13 @@ def test_hostile_names_survive_into_the_exports(browser: Browser, hostile_file: 
     assert data["findings"] == json.loads(json.dumps([asdict(card) for card in picture.findings]))
     rows = csv.reader(io.StringIO(saved(screen, "#save-csv").decode("utf-8-sig"), newline=""))
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
-    screen.page.context.close()
     assert screen.unwanted == []
 
 
-def test_hostile_names_do_nothing_in_search_and_tips(browser: Browser, hostile_file: Path) -> None:
+def test_hostile_names_do_nothing_in_search_and_tips(hostile: Screen) -> None:
     """Searching for markup lists it as text, and pointing at marks shows it as text."""
-    screen = new_screen(browser, hostile_file).open("#select=" + quote("nothing"))
+    screen = hostile
+    screen.page.click("#show-network")
     for query in ("<script", "onerror", "proto"):
         screen.page.fill("#search", query)
         expect(screen.page.locator("#hits li").first).to_be_visible()
@@ -752,5 +750,4 @@ def test_hostile_names_do_nothing_in_search_and_tips(browser: Browser, hostile_f
         screen.page.mouse.move(place["x"], place["y"])
         screen.page.wait_for_timeout(20)
     assert screen.page.evaluate("window.ran") is None
-    screen.page.context.close()
     assert screen.unwanted == []

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from hostile import HOSTILE
-from page_screen import BASE, EDGES, NODES, SAMPLE, Screen, edge, new_screen, node, saved
+from page_screen import BASE, EDGES, NODES, SAMPLE, Screen, afresh, edge, new_screen, node, saved
 from playwright.sync_api import Browser, expect
 
 from graph.page import to_html
@@ -63,10 +63,7 @@ def window(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture
 def screen(window: Screen) -> Iterator[Screen]:
     """The page, opened afresh."""
-    window.page.goto("about:blank")
-    window.unwanted.clear()
-    yield window.open()
-    assert window.unwanted == []
+    yield from afresh(window)
 
 
 COPY = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text) => { window.kept = text }}})"

@@ -63,6 +63,8 @@ def _label(event: Event, world: World) -> str:
     words = event.outcome.partition("-")[2].replace("-", " ") or _verb(claim.predicate)
     if event.kind == "Candidacy":
         words = "candidate in"
+    elif event.kind == "OfficeRemoval":
+        words = _verb(claim.predicate)
     figure = f" ({event.quantity.as_written})" if event.quantity is not None else ""
     return f"{who[0]} {words} {' '.join(who[1:])}".strip() + figure
 

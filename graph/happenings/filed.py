@@ -30,7 +30,8 @@ def filed_happenings(
         edges: The edge of each sum, by its number in `members`.
         scope: Of which years the rows are.
     """
-    rows = rows_of_money(tables, members, scope).select("mark", "date", "amount", "currency").collect()
+    drawn = ["mark", "date", "amount", "currency"]
+    rows = rows_of_money(tables, members, scope).select(drawn).sort(drawn).collect()
     if rows.height <= MOST:
         return list(_by_time(rows.with_row_index("row"), DAY, edges))
     together = rows.with_columns(pl.lit(0).alias("row"))

@@ -14,8 +14,8 @@ from graph.picture import Column, Picture
 
 SLOT_WIDTH, SLOT_HEIGHT = 190.0, 16.0
 GAP_BETWEEN_BANDS, GAP_BETWEEN_COMMUNITIES = 10.0, 90.0
-LEAST_GAP, LARGEST_GAP = 0.05, 0.25
-"""Room for the lines right of a column, as a share of the height: for none, and for all lines."""
+LEAST_GAP, LARGEST_GAP = 0.16, 0.4
+"""Room right of a column, for names and lines, as a share of the height: for no lines, and for all lines."""
 SHAPE = 1.15
 """Width of the whole over its height: that of the stage of a page."""
 WIDEST = 400
@@ -152,7 +152,7 @@ def _zones(wide: Wide, height: float) -> Iterator[Zone]:
 def _stand(
     band: Band, wide: Wide, zones: Sequence[Zone], top: float
 ) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Places of the marks of a band: in rows, around its middle line."""
+    """Places of the marks of a band, in rows around its middle line; large donors next to their lines."""
     height = _height(band, wide)
     for zone in zones:
         marks = band.get(zone.column, [])
@@ -161,5 +161,6 @@ def _stand(
         first = top + (height - rows * SLOT_HEIGHT) / 2
         for number, iri in enumerate(marks):
             row, slot = divmod(number, slots)
-            place = (round(zone.left + slot * SLOT_WIDTH), round(first + (row + 0.5) * SLOT_HEIGHT))
+            across = slots - 1 - slot if zone.column == Column.DONORS else slot
+            place = (round(zone.left + across * SLOT_WIDTH), round(first + (row + 0.5) * SLOT_HEIGHT))
             yield iri, place

@@ -36,10 +36,15 @@ ROOM_OF_A_LINE = 4.5
 def lay_out(picture: Picture, arrangement: Arrangement = Arrangement.LAYERED) -> Layout:
     """Find a place for every node of a picture; only layers have lanes."""
     links = [(edge.source, edge.target) for edge in picture.edges]
-    layered = arrange(_marks(picture, _ends_at_a_side(picture)), links)
+    layered = arrange(marks_of(picture), links)
     if arrangement is Arrangement.LAYERED or len(picture.nodes) == 0:
         return layered
     return replace(layered, positions=spread(_marks(picture, Counter()), links, layered.positions), lanes={})
+
+
+def marks_of(picture: Picture) -> list[Mark]:
+    """The room each node takes in columns, with room along its sides for the edges that end there."""
+    return _marks(picture, _ends_at_a_side(picture))
 
 
 def _marks(picture: Picture, ends: Mapping[str, int]) -> list[Mark]:

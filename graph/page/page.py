@@ -15,9 +15,12 @@ from graph.page import bundle
 from graph.page.document import page_document
 from graph.page.large import make_large
 from graph.page.marks import Json
+from graph.page.packing import pack_json
 from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
 
+PACKED_FROM = 400
+"""The document of a picture of more lines is packed; that of fewer can be read in the page as it is."""
 _UNSAFE_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
@@ -42,25 +45,35 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
         "embed": options.embed,
         "rest": document,
         "chunks": {} if large is None else large.chunks,
+        "is_packed": len(network.edges) > PACKED_FROM,
         "as_json": _as_json,
-        **_parts(),
+        "as_packed": _as_packed,
+        **_parts(with_worker=large is not None),
     }
     return str(network.generate_html())
 
 
-def _parts() -> dict[str, str]:
-    """Read style and scripts, and write the policy under which nothing else in the page can run."""
+def _parts(*, with_worker: bool) -> dict[str, str]:
+    """Read style and scripts, and write the policy under which nothing else in the page can run.
+
+    A worker runs the page's own script, which the page hands it as a blob.
+    """
     style, script = bundle.style(), bundle.script()
     library = (files(pyvis) / "lib/vis-9.1.2/vis-network.min.js").read_text("utf-8")
     policy = (
         f"default-src 'none'; img-src data: blob:; style-src {_digest(style)}; "
-        f"script-src {_digest(library)} {_digest(script)}; base-uri 'none'; form-action 'none'"
+        f"script-src {_digest(library)} {_digest(script)}; "
+        f"{'worker-src blob:; ' if with_worker else ''}base-uri 'none'; form-action 'none'"
     )
     return {"style": Markup(style), "library": Markup(library), "script": Markup(script), "policy": policy}  # noqa: S704  our own files
 
 
 def _digest(part: str) -> str:
     return f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'"
+
+
+def _as_packed(nodes: object, edges: object, rest: Json) -> str:
+    return pack_json({"nodes": nodes, "edges": edges, **rest})
 
 
 def _as_json(nodes: object, edges: object, rest: Json) -> Markup:

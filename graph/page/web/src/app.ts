@@ -148,7 +148,9 @@ export function makeApp(model: Model, part: Part = WHOLE): App {
     model,
     nodes: model.nodes,
     edges: model.edges,
-    claims: model.claims,
+    get claims() {
+      return model.claims;
+    },
     findings: given.findings,
     widths: widthScale(model.edges),
     visibleNodes: () => model.nodes.filter((node) => node.shown),

@@ -95,7 +95,8 @@ export function evidenceText(edge: Edge): string {
   if (edge.rows === null)
     return `${counted(edge.claims.length, "claim")} from ${counted(edge.origins, "independent origin")}`;
   const { count, files } = edge.rows;
-  return count === 0 ? "the dataset" : `${counted(count, "row")} in ${counted(files.length, "file")}`;
+  if (count === 0) return "the dataset";
+  return files.length === 0 ? counted(count, "row") : `${counted(count, "row")} in ${counted(files.length, "file")}`;
 }
 
 /** Doubts that a reader of the picture should see on the line itself; the others stand in the panel. */

@@ -1,4 +1,4 @@
-/** Starts the page, and listens to its buttons and keys. */
+/** Starts the page, and listens to its buttons and keys; in a worker, it starts the workshop of a large picture. */
 
 import { makeApp, type App, type Drawer, type Part } from "./app.ts";
 import type { PageDocument } from "./document.ts";
@@ -6,6 +6,8 @@ import { byId, dialog, el, fill } from "./dom.ts";
 import { FILES } from "./exports/files.ts";
 import { fillHelp } from "./help.ts";
 import { startLevels } from "./large/levels.ts";
+import { unpackedJson } from "./large/packed.ts";
+import { serve } from "./large/workshop/serve.ts";
 import { readModel, type Model } from "./model.ts";
 import type { Place } from "./page.ts";
 import { find, searchIndex } from "./search/find.ts";
@@ -26,17 +28,26 @@ declare global {
   }
 }
 
-function start(): void {
-  const document_ = JSON.parse(byId("picture").textContent) as PageDocument;
+/** Reads the document, and goes on when what is there already has been painted. */
+async function start(): Promise<void> {
+  const document_ = await readDocument(byId("picture"));
   document.title = document_.title;
   byId("title").textContent = document_.title;
   byId("subtitle").textContent = document_.subtitle;
+  const summary = readModel(document_);
+  setTimeout(() => open(summary));
+}
+
+/** What the page is made of; that of many lines is packed. */
+const readDocument = async ({ dataset, textContent: text }: HTMLElement): Promise<PageDocument> =>
+  "packed" in dataset ? unpackedJson(text) : (JSON.parse(text) as PageDocument);
+
+function open(summary: Model): void {
   const help = dialog("help-text");
   fillHelp(help);
-  const summary = readModel(document_);
   let app: App | null = null;
   const mount = (model: Model, part?: Part) => (app = makeApp(model, part));
-  const levels = document_.large === undefined ? null : startLevels(summary, mount);
+  const levels = summary.document.large === undefined ? null : startLevels(summary, mount);
   if (levels === null) mount(summary);
   const now = () => app!;
   const index = searchIndex(summary.nodes);
@@ -106,4 +117,5 @@ function onEscape(app: App, search: SearchBox, help: HTMLDialogElement): void {
   else app.select(null);
 }
 
-start();
+if ("document" in globalThis) void start();
+else serve();

@@ -9,6 +9,7 @@ import type {
   PageDocument,
   RowsCard,
 } from "./document.ts";
+import { Sieve, sieved } from "./sieve.ts";
 
 /** An entity with its edges. */
 export interface Node extends NodeMark {
@@ -66,6 +67,10 @@ export interface Model {
   edges: Edge[];
   claims: ReadonlyMap<string, ClaimCard>;
   documents: ReadonlyMap<string, DocumentCard>;
+  /** All marks of which claims are known, and maybe others. */
+  claimed(): readonly Mark[];
+  /** Filters what is shown, and counts it. */
+  sieve: Sieve;
   /** Those on any of some claims, in the order of the document: the gravest first. */
   findingsOn(keys: readonly string[]): FindingCard[];
   /** The mark with an IRI; null for an IRI of none. */
@@ -84,13 +89,16 @@ export function readModel(document: PageDocument): Model {
     linked(mark, nodes, claims, rows.get(mark.iri) ?? null, findingsOn(mark.claims)),
   );
   tellStates(edges);
-  const marks = new Map<string, Mark>([...edges, ...nodes].map((mark) => [mark.iri, mark]));
+  const all = [...edges, ...nodes];
+  const marks = new Map<string, Mark>(all.map((mark) => [mark.iri, mark]));
   return {
     document,
     nodes,
     edges,
     claims,
     documents: new Map(document.documents.map((card) => [card.key, card])),
+    claimed: () => all,
+    sieve: new Sieve(sieved(nodes, edges)),
     findingsOn,
     markOf: (iri) => marks.get(iri) ?? null,
   };

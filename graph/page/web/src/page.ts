@@ -76,6 +76,8 @@ export interface View {
   fit?(): void;
   /** What is shown, whole, in the colours of the theme, for saving and for print. */
   picture?(): SVGSVGElement | HTMLCanvasElement;
+  /** Whether its picture is of pixels, so that no drawing of lines can be made of it. */
+  isOfPixels?: boolean;
   /** Where a mark can be clicked; null where it is not drawn. */
   placeOf?(mark: Mark): Place | null;
 }

@@ -21,6 +21,9 @@ interface Made {
   isStale: boolean;
 }
 
+const NO_PICTURE = "The table is no picture: save it as CSV, or take another view";
+const NO_LINES = "So many lines are drawn as pixels: save them as PNG, or take another view";
+
 /** Makes the switch; `chosen` is called when the reader takes another view. */
 export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (name: string) => void): Stage {
   const hosts = new Map(entries.map(({ name }) => [name, el("div", { id: `view-${name}`, class: "view", hidden: true })]));
@@ -52,7 +55,10 @@ export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (na
       if (known?.isStale !== false) stage.draw();
       document.body.dataset.view = shown.name;
       button("fit").disabled = stage.view.fit === undefined;
-      for (const id of ["save-png", "save-svg"]) button(id).disabled = stage.view.picture === undefined;
+      const hasPicture = stage.view.picture !== undefined;
+      const isOfPixels = stage.view.isOfPixels === true;
+      offerPicture(button("save-png"), hasPicture, NO_PICTURE);
+      offerPicture(button("save-svg"), hasPicture && !isOfPixels, isOfPixels ? NO_LINES : NO_PICTURE);
     },
     draw() {
       for (const [name, each] of made) each.isStale = name !== shown.name;
@@ -63,4 +69,9 @@ export function makeStage(entries: readonly ViewEntry[], page: Page, chosen: (na
     },
   };
   return stage;
+}
+
+function offerPicture(save: HTMLButtonElement, isThere: boolean, without: string): void {
+  save.disabled = !isThere;
+  save.title = isThere ? "" : without;
 }

@@ -23,10 +23,7 @@ export interface WidthScale {
 
 /** The scale for all edges of a page, whatever the filters leave. */
 export function widthScale(edges: readonly Edge[]): WidthScale {
-  const single = edges.filter((edge) => !edge.grouped && isPositive(edge.size));
-  const sizes = (single.length > 0 ? single : edges).map((edge) => edge.size).filter(isPositive);
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const smallest = sizes.reduce((least, size) => Math.min(least, size), largest);
+  const { largest, smallest } = extremes(edges);
   const isLogarithmic = largest > 1000 * smallest;
   const ofSize = (size: number) => {
     const part = Math.min(1, Math.max(0, size / largest));
@@ -36,6 +33,21 @@ export function widthScale(edges: readonly Edge[]): WidthScale {
     return NARROWEST + (WIDEST - NARROWEST) * Math.max(0, share);
   };
   return { largest, smallest, isLogarithmic, ofSize, ofEdge: (edge) => widthOfEdge(edge, ofSize) };
+}
+
+/** The largest and the smallest amount of single lines; of all where none is single; 0 without amounts. */
+function extremes(edges: readonly Edge[]): { largest: number; smallest: number } {
+  const [single, all] = [{ largest: 0, smallest: Infinity }, { largest: 0, smallest: Infinity }];
+  for (const edge of edges) {
+    const { size } = edge;
+    if (!isPositive(size)) continue;
+    for (const found of edge.grouped ? [all] : [all, single]) {
+      found.largest = Math.max(found.largest, size);
+      found.smallest = Math.min(found.smallest, size);
+    }
+  }
+  const found = single.largest > 0 ? single : all;
+  return found.largest > 0 ? found : { largest: 0, smallest: 0 };
 }
 
 const isPositive = (size: number | null): size is number => size !== null && size > 0;

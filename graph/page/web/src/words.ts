@@ -1,8 +1,11 @@
 /** Figures and counts for people. */
 
+/** "12", "1,200" */
+export const figure = (count: number): string => count.toLocaleString("en-US");
+
 /** "1 claim", "2 claims" */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  `${figure(count)} ${count === 1 ? one : many}`;
 
 const compact = new Intl.NumberFormat("en-US", {
   style: "currency",

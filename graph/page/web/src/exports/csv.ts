@@ -1,6 +1,7 @@
 /** Edges as a table for spreadsheets. */
 
 import type { Edge } from "../model.ts";
+import { inParts } from "./parts.ts";
 import { save } from "./save.ts";
 
 const COLUMNS: readonly [string, (edge: Edge) => string | number | boolean][] = [
@@ -34,11 +35,14 @@ export function csvCell(value: string | number | boolean): string {
   return `"${safe.replace(/"/g, '""')}"`;
 }
 
-export function csvText(edges: readonly Edge[]): string {
-  const lines = [COLUMNS.map(([name]) => name), ...edges.map((edge) => COLUMNS.map(([, value]) => value(edge)))];
-  return lines.map((line) => line.map(csvCell).join(",")).join("\r\n") + "\r\n";
-}
+const lineOf = (cells: readonly (string | number | boolean)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+
+/** The table in pieces: the names of its columns, then its rows. */
+export const csvParts = async (edges: readonly Edge[]): Promise<string[]> => [
+  lineOf(COLUMNS.map(([name]) => name)),
+  ...(await inParts(edges, (edge) => lineOf(COLUMNS.map(([, value]) => value(edge))))),
+];
 
 /** Saves edges as a file that spreadsheets take for UTF-8. */
-export const saveCsv = (edges: readonly Edge[]): void =>
-  save("edges.csv", new Blob(["\ufeff", csvText(edges)], { type: "text/csv;charset=utf-8" }));
+export const saveCsv = async (edges: readonly Edge[]): Promise<void> =>
+  save("edges.csv", new Blob(["\ufeff", ...(await csvParts(edges))], { type: "text/csv;charset=utf-8" }));

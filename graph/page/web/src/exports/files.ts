@@ -1,9 +1,11 @@
 /** The files a reader can take away, each of what is shown, by the id of its button. */
 
 import type { App } from "../app.ts";
+import type { Edge, Node } from "../model.ts";
 import { saveCsv } from "./csv.ts";
-import { graphmlText } from "./graphml.ts";
-import { jsonText } from "./json.ts";
+import { graphmlParts } from "./graphml.ts";
+import { jsonParts } from "./json.ts";
+import { unpacked } from "./parts.ts";
 import { pngOf, svgText } from "./picture.ts";
 import { save } from "./save.ts";
 
@@ -18,14 +20,21 @@ export const FILES: Record<string, (app: App) => void | Promise<void>> = {
     if (picture instanceof SVGSVGElement)
       save(`${app.stage.name}.svg`, new Blob([svgText(picture)], { type: "image/svg+xml" }));
   },
-  "save-csv"(app) {
-    saveCsv(app.visibleEdges());
+  async "save-csv"(app) {
+    await saveCsv(await unpacked(app.visibleEdges()));
   },
-  "save-graphml"(app) {
-    const text = graphmlText(app.visibleNodes(), app.visibleEdges());
-    save("network.graphml", new Blob([text], { type: "application/xml" }));
+  async "save-graphml"(app) {
+    const [nodes, edges] = await shown(app);
+    save("network.graphml", new Blob(await graphmlParts(nodes, edges), { type: "application/xml" }));
   },
-  "save-json"(app) {
-    save("network.json", new Blob([jsonText(app)], { type: "application/json" }));
+  async "save-json"(app) {
+    await shown(app);
+    save("network.json", new Blob(await jsonParts(app), { type: "application/json" }));
   },
 };
+
+/** What the filters leave, with all that is told of it. */
+const shown = async (app: App): Promise<[readonly Node[], readonly Edge[]]> => [
+  await unpacked(app.visibleNodes()),
+  await unpacked(app.visibleEdges()),
+];

@@ -2,6 +2,8 @@
 
 import { sentence } from "../families.ts";
 import type { Edge, Node } from "../model.ts";
+import { inParts } from "./parts.ts";
+import { writable } from "./xml.ts";
 
 type Value = string | number | boolean;
 type Fields<Thing> = readonly (readonly [string, "string" | "int" | "double" | "boolean", (thing: Thing) => Value | null])[];
@@ -33,22 +35,25 @@ const OF_EDGES: Fields<Edge> = [
   ["origins", "int", (edge) => edge.origins],
 ];
 
-export function graphmlText(nodes: readonly Node[], edges: readonly Edge[]): string {
-  return [
+/** The file in pieces. */
+export async function graphmlParts(nodes: readonly Node[], edges: readonly Edge[]): Promise<string[]> {
+  const head = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keysOf("node", OF_NODES),
     ...keysOf("edge", OF_EDGES),
     '<graph edgedefault="directed">',
-    ...nodes.map((node) => `<node id="n${node.id}">${dataOf(node, "node", OF_NODES)}</node>`),
-    ...edges.map(
-      (edge) =>
-        `<edge id="e${edge.id}" source="n${edge.from}" target="n${edge.to}">${dataOf(edge, "edge", OF_EDGES)}</edge>`,
-    ),
-    "</graph>",
-    "</graphml>",
     "",
-  ].join("\n");
+  ];
+  return [
+    head.join("\n"),
+    ...(await inParts(nodes, (node) => `<node id="n${node.id}">${dataOf(node, "node", OF_NODES)}</node>\n`)),
+    ...(await inParts(
+      edges,
+      (edge) => `<edge id="e${edge.id}" source="n${edge.from}" target="n${edge.to}">${dataOf(edge, "edge", OF_EDGES)}</edge>\n`,
+    )),
+    "</graph>\n</graphml>\n",
+  ];
 }
 
 const keysOf = <Thing>(of: string, fields: Fields<Thing>): string[] =>
@@ -61,12 +66,8 @@ const dataOf = <Thing>(thing: Thing, of: string, fields: Fields<Thing>): string 
     .map(([name, value]) => `<data key="${of}-${name}">${escaped(String(value))}</data>`)
     .join("");
 
-/** What XML cannot hold; a reader sees that something stood there. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // eslint-disable-line no-control-regex -- they are meant
-
 const escaped = (text: string): string =>
-  text
-    .replace(UNWRITABLE, "\ufffd")
+  writable(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

@@ -1,7 +1,9 @@
 /** The picture of a view as a file: SVG as it is, PNG at twice its size. */
 
-/** The text of an SVG file. */
-export const svgText = (picture: SVGSVGElement): string => new XMLSerializer().serializeToString(picture);
+import { writable } from "./xml.ts";
+
+/** The text of an SVG file, which can be read whatever names are in it. */
+export const svgText = (picture: SVGSVGElement): string => writable(new XMLSerializer().serializeToString(picture));
 
 /** A picture as PNG; null where the browser cannot make one. */
 export async function pngOf(picture: SVGSVGElement | HTMLCanvasElement): Promise<Blob | null> {

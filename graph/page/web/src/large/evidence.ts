@@ -1,7 +1,8 @@
 /** What is behind lines and marks of a large picture, unpacked a block at a time when a reader asks for it. */
 
 import type { Amount, ClaimCard } from "../document.ts";
-import { unpackedJson } from "./packed.ts";
+import { byId } from "../dom.ts";
+import type { Workshop } from "./workshop/workshop.ts";
 
 /** What is told of a line besides its columns; what is empty is left out. */
 export interface LineTold {
@@ -34,15 +35,15 @@ export interface Evidence {
 }
 
 /** Reads blocks of so many entries; each is unpacked once. */
-export function makeEvidence(size: number): Evidence {
-  return { ofLine: reader<LineTold>("large-lines", size), ofMark: reader<MarkTold>("large-marks", size) };
+export function makeEvidence(size: number, workshop: Workshop): Evidence {
+  return { ofLine: reader<LineTold>("large-lines", size, workshop), ofMark: reader<MarkTold>("large-marks", size, workshop) };
 }
 
-function reader<Told>(name: string, size: number): (number: number) => Promise<Told> {
+function reader<Told>(name: string, size: number, workshop: Workshop): (number: number) => Promise<Told> {
   const blocks = new Map<number, Promise<Told[]>>();
   return async (number) => {
     const place = Math.floor(number / size);
-    const known = blocks.get(place) ?? unpackedJson<Told[]>(`${name}-${place}`);
+    const known = blocks.get(place) ?? (workshop.ask("evidence", byId(`${name}-${place}`).textContent) as Promise<Told[]>);
     blocks.set(place, known);
     return (await known)[number % size]!;
   };

@@ -1,8 +1,7 @@
 /** Search over the names of a large picture: what begins or has the words first, a slip of the finger where nothing does. */
 
 import { plain, slipsBetween } from "../search/find.ts";
-import { inSlices, type Everything } from "./everything.ts";
-import type { LargeNode } from "./marks.ts";
+import type { Whole } from "./whole.ts";
 
 const HITS = 8;
 const SHORTEST_WITH_SLIPS = 4;
@@ -10,24 +9,19 @@ const SHORTEST_WITH_SLIPS = 4;
 /** Names as they are searched. */
 export type Names = readonly string[];
 
-/** Makes all names ready, a slice at a time. */
-export async function searchableNames({ columns }: Everything): Promise<Names> {
-  const names: string[] = [];
-  await inSlices(columns.names.length, (mark) => names.push(plain(columns.names[mark]!)));
-  return names;
-}
+export const makeNames = (names: readonly string[]): Names => names.map(plain);
 
-/** The marks that answer best; among equals the one with most lines. */
-export function findIn(text: string, names: Names, { nodes, columns }: Everything): LargeNode[] {
+/** Numbers of the marks that answer best; among equals the one with most lines. */
+export function namesLike(text: string, names: Names, { leaving, reaching }: Pick<Whole, "leaving" | "reaching">): number[] {
   const query = plain(text.trim());
   if (query === "") return [];
   const hits = hitsOf((name) => (name.startsWith(query) ? 0 : name.includes(` ${query}`) ? 1 : name.includes(query) ? 2 : -1), names);
   const found = hits.length > 0 ? hits : hitsOf((name) => slips(query, name), names);
-  const lines = (mark: number) => columns.leaving(mark).length + columns.reaching(mark).length;
+  const lines = (mark: number) => leaving(mark).length + reaching(mark).length;
   return found
     .sort((a, b) => a.score - b.score || lines(b.mark) - lines(a.mark) || a.mark - b.mark)
     .slice(0, HITS)
-    .map(({ mark }) => nodes[mark]!);
+    .map(({ mark }) => mark);
 }
 
 function hitsOf(score: (name: string) => number, names: Names): { mark: number; score: number }[] {

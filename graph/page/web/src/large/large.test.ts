@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Everything } from "./everything.ts";
-import { findIn } from "./find.ts";
+import { namesLike } from "./find.ts";
 import { columnsOf } from "./packed.ts";
 import { sumOf } from "./part.ts";
 import { lines, placed, type Unplaced } from "./placing.ts";
@@ -46,12 +45,11 @@ test("a sum is exact to the cent, and only a lower bound with a line that is not
 
 test("a search puts beginnings first, then words, and allows a slip where nothing else is found", () => {
   const names = ["voss, ada", "ada voss", "bridge fund"];
-  const columns = { leaving: () => new Uint32Array(0), reaching: () => new Uint32Array(0) };
-  const everything = { nodes: ["first", "second", "third"], columns } as unknown as Everything;
-  assert.deepEqual(findIn("voss", names, everything), ["first", "second"]);
-  assert.deepEqual(findIn("brigde fnud", names, everything), ["third"]);
-  assert.deepEqual(findIn("zzzz", names, everything), []);
-  assert.deepEqual(findIn(" ", names, everything), []);
+  const lines = { leaving: () => new Uint32Array(0), reaching: () => new Uint32Array(0) };
+  assert.deepEqual(namesLike("voss", names, lines), [0, 1]);
+  assert.deepEqual(namesLike("brigde fnud", names, lines), [2]);
+  assert.deepEqual(namesLike("zzzz", names, lines), []);
+  assert.deepEqual(namesLike(" ", names, lines), []);
 });
 
 test("marks of a part stand in their columns without overlapping", () => {
@@ -81,7 +79,8 @@ test("a place under the pointer stays there when the reader zooms, and moves alo
 });
 
 test("the nearest line and the mark in its slot are hit, and what is hidden is not", () => {
-  const courses = Float32Array.from([0, 0, 100, 0, 0, 10, 100, 10]);
+  const courses = { ends: Float32Array.from([0, 0, 100, 0, 0, 10, 100, 10, 200, 0, 200, 90]), bulge: Float32Array.from([-1, -1, 20]) };
+  assert.equal(nearestLine(courses, { x: 219, y: 45 }, 6, () => true), 2);
   assert.equal(nearestLine(courses, { x: 50, y: 7 }, 6, () => true), 1);
   assert.equal(nearestLine(courses, { x: 50, y: 7 }, 8, (line) => line === 0), 0);
   assert.equal(nearestLine(courses, { x: 50, y: 30 }, 6, () => true), -1);

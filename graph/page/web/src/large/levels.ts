@@ -9,8 +9,8 @@ import { EVERYTHING } from "../views/everything.ts";
 import { viewsOf } from "../views/index.ts";
 import { TABLE } from "../views/table.ts";
 import { makeEverything, type Everything } from "./everything.ts";
-import { findIn, searchableNames } from "./find.ts";
 import { around, FOLDED, unfolded } from "./part.ts";
+import { openWorkshop } from "./workshop/workshop.ts";
 
 /** In the address: everything; the lines that a line of the summary stands for. Else it is the IRI of a mark. */
 const ALL = "everything";
@@ -18,7 +18,7 @@ const UNFOLDED = "unfolded:";
 
 export interface Levels {
   /** The marks of the whole that answer a search; null as long as it is not unpacked. */
-  find(text: string): Node[] | null;
+  find(text: string): Promise<Node[]> | null;
   /** Opens the surroundings of a mark of the whole. */
   take(node: Node): void;
   /** Opens the part that the address names; whether that is another than the one that is open. */
@@ -29,8 +29,8 @@ export interface Levels {
 export function startLevels(summary: Model, mount: (model: Model, part: Part) => void): Levels {
   let open: string | null = null;
   let unpacked: Promise<Everything> | null = null;
-  let search: ((text: string) => Node[]) | null = null;
-  const everything = () => (unpacked ??= parsed().then(() => makeEverything(summary)));
+  let searched: Everything | null = null;
+  const everything = () => (unpacked ??= parsed().then(openWorkshop).then(async (workshop) => makeEverything(summary, workshop)));
 
   const show = (key: string, model: Model) => {
     open = key;
@@ -80,12 +80,15 @@ export function startLevels(summary: Model, mount: (model: Model, part: Part) =>
 
   if (fromHash(location.hash, [""]).part === "") show("", summary);
   follow();
-  void everything().then(async (whole) => {
-    const names = await searchableNames(whole);
-    search = (text) => findIn(text, names, whole);
+  void everything().then((whole) => {
+    searched = whole;
     document.body.dataset.unpacked = String(Math.round(performance.now()));
   });
-  return { find: (text) => search?.(text) ?? null, take: (node) => go(node.iri), follow };
+  return {
+    find: (text) => searched?.workshop.ask("find", text).then((marks) => marks.map((mark) => searched!.nodes[mark]!)) ?? null,
+    take: (node) => go(node.iri),
+    follow,
+  };
 }
 
 const isFolded = (node: Node): boolean => node.kind === FOLDED;

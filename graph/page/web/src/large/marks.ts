@@ -84,7 +84,7 @@ export class LargeNode implements Node {
     if (this.whole !== null || this.told !== null) return null;
     return this.of.evidence.ofMark(this.id).then((told) => {
       this.told = told;
-      this.of.learn(told.cards ?? []);
+      this.of.learn(this, told.cards);
     });
   }
 }
@@ -226,7 +226,7 @@ export class LargeEdge implements Edge {
     if (this.whole !== null || this.told !== null) return null;
     return this.of.evidence.ofLine(this.id).then((told) => {
       this.told = told;
-      this.of.learn(told.cards ?? []);
+      this.of.learn(this, told.cards);
     });
   }
 }

@@ -1,7 +1,8 @@
 /** A large picture in columns: every mark and line by its number. Lines are in order of their size, the largest first. */
 
 import type { LargePart } from "../document.ts";
-import { unpackedColumns, unpackedJson, type Numbers } from "./packed.ts";
+import { columnsOf, type Numbers } from "./packed.ts";
+import type { Unpacked } from "./workshop/jobs.ts";
 
 export interface Whole {
   part: LargePart;
@@ -38,14 +39,17 @@ export interface Whole {
   /** The lines that reach a mark. */
   reaching(mark: number): Uint32Array;
   iri(mark: number): string;
+  /** Dollars in and out of each mark. */
+  sums: Float64Array;
+  /** Marks in order of their money, the largest first. */
+  order: Uint32Array;
 }
 
-/** Unpacks marks, lines and names; what is behind them stays packed. */
-export async function unpackWhole(part: LargePart): Promise<Whole> {
-  const columns = await unpackedColumns("large-numbers", part.columns);
-  const names = await unpackedJson<string[]>("large-names");
-  const paths = await unpackedJson<string[]>("large-paths");
+/** A large picture by its columns. */
+export function wholeOf(part: LargePart, { numbers, names, paths }: Unpacked): Whole {
+  const columns = columnsOf(numbers, part.columns);
   const of = (name: string): Numbers => columns.get(name)!;
+  const sums = sumsOf(of("size"), [of("from"), of("to")], part.marks);
   const leaving = linesOf(of("from"), part.marks);
   const reaching = linesOf(of("to"), part.marks);
   return {
@@ -74,6 +78,8 @@ export async function unpackWhole(part: LargePart): Promise<Whole> {
     leaving,
     reaching,
     iri: (mark) => iriOf(paths[mark]!, part.start),
+    sums,
+    order: Uint32Array.from(sums.keys()).sort((a, b) => sums[b]! - sums[a]!),
   };
 }
 
@@ -89,4 +95,11 @@ export function linesOf(ends: Numbers, marks: number): (mark: number) => Uint32A
   const lines = new Uint32Array(ends.length);
   ends.forEach((end, line) => (lines[next[end]!++] = line));
   return (mark) => lines.subarray(starts[mark], starts[mark + 1]);
+}
+
+function sumsOf(sizes: Numbers, ends: readonly Numbers[], marks: number): Float64Array {
+  const sums = new Float64Array(marks);
+  for (const end of ends)
+    for (let line = 0; line < sizes.length; line += 1) sums[end[line]!]! += Math.max(0, sizes[line]!);
+  return sums;
 }

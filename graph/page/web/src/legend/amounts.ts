@@ -1,7 +1,6 @@
 /** The slider for the smallest amount shown, and what the width of a line means. */
 
 import { el, svg } from "../dom.ts";
-import { amountStops } from "../filters.ts";
 import type { Page } from "../page.ts";
 import type { WidthScale } from "../widths.ts";
 import { dollars } from "../words.ts";
@@ -9,7 +8,7 @@ import type { Controls, Part } from "./row.ts";
 import { makeSlider } from "./slider.ts";
 
 export function amountPart(page: Page, controls: Controls): Part {
-  const stops = amountStops(page.edges);
+  const stops = page.model.sieve.amounts;
   const moved = (stop: number, isPassing: boolean) =>
     controls.change((filters) => (filters.least = stops[stop]!), { isPassing });
   const slider = makeSlider({ id: "least", label: "Minimum amount", stops: stops.length, moved });

@@ -2,9 +2,10 @@
 
 import { el, fill } from "../dom.ts";
 import { FAMILIES, familyOf, relationText, SIGNS } from "../families.ts";
-import { isFiltered, kindKey, modalityKey, notOfficial, relationKey, sourceKey, standingKey, stateKey, yearKey } from "../filters.ts";
-import type { Edge, Standing } from "../model.ts";
+import { isFiltered, notOfficial, OFFICIAL, sourceKey } from "../filters.ts";
+import type { Edge, Node, Standing } from "../model.ts";
 import type { Page } from "../page.ts";
+import type { Group } from "../sieve.ts";
 import { groupBy } from "../words.ts";
 import { amountPart } from "./amounts.ts";
 import { foldedPart, legendGroup, legendPart, legendRow, turn, type Controls, type Part } from "./row.ts";
@@ -20,9 +21,9 @@ export function buildLegend(box: HTMLElement, page: Page, controls: Controls): (
     legendPart("How firmly", [...standingRows(page, controls), officialRow(page, controls)]),
     amountPart(page, controls),
     timePart(page, controls),
-    foldedPart("States", groupRows(page, controls, (edge) => edge.states, stateKey)),
-    foldedPart("Years", groupRows(page, controls, (edge) => edge.years, yearKey)),
-    foldedPart("How it is put", groupRows(page, controls, (edge) => edge.modalities, modalityKey)),
+    foldedPart("States", groupRows(page.model.sieve.groups("state"), controls)),
+    foldedPart("Years", groupRows(page.model.sieve.groups("year"), controls)),
+    foldedPart("How it is put", groupRows(page.model.sieve.groups("modality"), controls)),
     legendPart("Sources", sourceRows(page, controls)),
   ].filter((part) => part !== null);
   fill(
@@ -37,36 +38,29 @@ export function buildLegend(box: HTMLElement, page: Page, controls: Controls): (
 }
 
 function whoRows(page: Page, controls: Controls): Part[] {
+  const kinds = groupBy(page.model.sieve.groups("kind"), ({ example }) => String((example as Node).column));
   return page.document.columns.map(({ number, title }) => {
-    const members = page.nodes.filter((node) => node.column === number);
-    const kinds = [...groupBy(members, kindKey)];
-    const rows = kinds.map(([key, things]) =>
-      legendRow(
-        { keys: [key], sample: nodeSample(things[0]!), text: things[0]!.kind, things, kind: "row sub" },
-        controls,
-      ),
+    const groups = kinds.get(String(number)) ?? [];
+    const sample = () => nodeSample(groups[0]!.example as Node);
+    const rows = groups.map((group) =>
+      legendRow({ sample: nodeSample(group.example as Node), text: group.name, groups: [group], kind: "row sub" }, controls),
     );
-    const keys = kinds.map(([key]) => key);
-    const whole = legendRow({ keys, sample: nodeSample(members[0]!), text: title, things: members }, controls);
-    return legendGroup(title, whole, rows);
+    return legendGroup(title, legendRow({ sample: sample(), text: title, groups }, controls), rows);
   });
 }
 
 function relationRows(page: Page, controls: Controls): Part[] {
-  const families = groupBy(page.edges, familyOf);
+  const families = groupBy(page.model.sieve.groups("relation"), ({ example }) => familyOf(example as Edge));
   return [...FAMILIES].flatMap(([family, { title, note }]) => {
-    const things = families.get(family);
-    if (things === undefined) return [];
-    const relations = [...groupBy(things, relationKey)];
-    const rows = relations.map(([key, some]) =>
-      legendRow(
-        { keys: [key], sample: edgeSample(some[0]!, page.widths), text: relationText(some[0]!), things: some, kind: "row sub" },
-        controls,
-      ),
-    );
-    const keys = relations.map(([key]) => key);
-    const sample = edgeSample(typical(things), page.widths);
-    return [legendGroup(title, legendRow({ keys, sample, text: title, note, things }, controls), rows)];
+    const groups = families.get(family);
+    if (groups === undefined) return [];
+    const rows = groups.map((group) => {
+      const example = group.example as Edge;
+      const [sample, text] = [edgeSample(example, page.widths), relationText(example)];
+      return legendRow({ sample, text, groups: [group], kind: "row sub" }, controls);
+    });
+    const sample = edgeSample(typical(groups.map(({ example }) => example as Edge)), page.widths);
+    return [legendGroup(title, legendRow({ sample, text: title, note, groups }, controls), rows)];
   });
 }
 
@@ -84,21 +78,20 @@ const STANDINGS: readonly [Standing, string, string][] = [
 ];
 
 function standingRows(page: Page, controls: Controls): Part[] {
-  const groups = groupBy(page.edges, standingKey);
+  const known = page.model.sieve.groups("standing");
   return STANDINGS.flatMap(([standing, text, note]) => {
-    const key = `standing/${standing}`;
-    const things = groups.get(key) ?? [];
+    const groups = known.filter(({ name }) => name === standing);
     const sample = strokeSample({ family: "ink", sign: SIGNS[standing], end: "arrow" });
-    return things.length === 0 ? [] : [legendRow({ keys: [key], text, note, things, sample }, controls)];
+    return groups.length === 0 ? [] : [legendRow({ text, note, groups, sample }, controls)];
   });
 }
 
 /** A box that leaves only what official records say. */
 function officialRow(page: Page, controls: Controls): Part {
-  const others = notOfficial(page.edges);
+  const others = notOfficial(page.model);
   const change = () => controls.change((filters) => turn(filters, others, !box.checked));
   const box = el("input", { type: "checkbox", id: "official", on: { change } });
-  const isTold = page.edges.some((edge) => edge.standing === "official");
+  const isTold = page.model.sieve.groups("standing").some(({ key }) => key === OFFICIAL);
   box.disabled = !isTold;
   const note = isTold ? null : "Nothing in this picture comes from a filing or an official count";
   return {
@@ -109,17 +102,15 @@ function officialRow(page: Page, controls: Controls): Part {
   };
 }
 
-/** A row for each of the groups that edges are in, in order of their names. */
-function groupRows(page: Page, controls: Controls, groupsOf: (edge: Edge) => Iterable<string>, keyOf: (name: string) => string) {
-  const names = [...new Set(page.edges.flatMap((edge) => [...groupsOf(edge)]))].sort();
-  return names.map((name) => {
-    const things = page.edges.filter((edge) => [...groupsOf(edge)].includes(name));
-    return legendRow({ keys: [keyOf(name)], sample: null, text: name, things }, controls);
-  });
-}
+/** A row for each group, in order of their names. */
+const groupRows = (groups: readonly Group[], controls: Controls): Part[] =>
+  groups
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((group) => legendRow({ sample: null, text: group.name, groups: [group] }, controls));
 
 function sourceRows(page: Page, controls: Controls): Part[] {
   const { documents, datasets } = page.document;
+  const known = page.model.sieve.groups("source");
   const sources = [
     ...documents.map(({ key, title, publisher, date }) => ({ key, title, note: `${publisher}, ${date}` })),
     ...datasets.map(({ key, title, publisher }) => ({ key, title, note: publisher })),
@@ -131,7 +122,7 @@ function sourceRows(page: Page, controls: Controls): Part[] {
         sample: null,
         text: `${key} ${title}`,
         note,
-        things: page.edges.filter((edge) => edge.sources.has(key)),
+        groups: known.filter((group) => group.key === sourceKey(key)),
         kind: "row source",
       },
       controls,

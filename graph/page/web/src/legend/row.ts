@@ -2,7 +2,8 @@
 
 import { el } from "../dom.ts";
 import type { Filters } from "../filters.ts";
-import type { Mark } from "../model.ts";
+import { sumOf, type Group } from "../sieve.ts";
+import { figure } from "../words.ts";
 
 /** What the legend changes. */
 export interface Controls {
@@ -19,18 +20,19 @@ export interface Part {
 }
 
 export interface RowSettings {
-  /** Names of the filters that the box turns on and off. */
-  keys: readonly string[];
+  /** Names of the filters that the box turns on and off, where they are not those of the groups. */
+  keys?: readonly string[];
   sample: SVGElement | null;
   text: string;
   note?: string;
-  /** What is counted. */
-  things: readonly Mark[];
+  /** What is counted: groups that have nothing in common. */
+  groups: readonly Group[];
   kind?: string;
 }
 
 export function legendRow(settings: RowSettings, controls: Controls): Part {
-  const { keys, sample, text, note = "", things, kind = "row" } = settings;
+  const { sample, text, groups, note = "", kind = "row" } = settings;
+  const keys = settings.keys ?? groups.map(({ key }) => key);
   const change = () => controls.change((filters) => turn(filters, keys, box.checked));
   const box = el("input", { type: "checkbox", on: { change } });
   const count = el("span", { class: "count" });
@@ -38,9 +40,9 @@ export function legendRow(settings: RowSettings, controls: Controls): Part {
   return {
     element: el("label", { class: kind, title: note === "" ? null : note }, box, sample, name, count),
     refresh() {
-      const shown = things.filter((thing) => thing.shown).length;
+      const [shown, all] = [sumOf(groups, "shown"), sumOf(groups, "all")];
       const off = keys.filter((key) => controls.filters.off.has(key)).length;
-      count.textContent = shown === things.length ? String(shown) : `${shown} / ${things.length}`;
+      count.textContent = shown === all ? figure(shown) : `${figure(shown)} / ${figure(all)}`;
       box.checked = off === 0;
       box.indeterminate = off > 0 && off < keys.length;
     },

@@ -1,14 +1,13 @@
 /** Two sliders for the first and the last day of what is shown. */
 
 import { el } from "../dom.ts";
-import { dayStops } from "../filters.ts";
 import type { Page } from "../page.ts";
 import type { Controls, Part } from "./row.ts";
 import { makeSlider } from "./slider.ts";
 
 /** Null where there are no two days to tell apart. */
 export function timePart(page: Page, controls: Controls): Part | null {
-  const days = dayStops(page.edges);
+  const { days } = page.model.sieve;
   if (days.length < 2) return null;
   const last = days.length - 1;
   const from = makeSlider({

@@ -124,5 +124,5 @@ function otherClaims(keys: readonly string[], page: Page): HTMLElement | null {
 /** Shows a panel. */
 export function fillPanel(panel: HTMLElement, children: Child[]): void {
   fill(panel, ...children);
-  panel.scrollTop = 0;
+  requestAnimationFrame(() => (panel.scrollTop = 0)); // at once, it would cost a layout
 }

@@ -4,13 +4,15 @@ import type { ClaimCard, DatasetCard, DocumentCard } from "../document.ts";
 import { el, factRows, type Child } from "../dom.ts";
 import { familyOf, sentence } from "../families.ts";
 import { HOW_TO_READ } from "../help.ts";
-import type { Edge, Mark } from "../model.ts";
+import type { Edge, Node } from "../model.ts";
 import type { Page } from "../page.ts";
-import { counted, joined } from "../words.ts";
+import { sumOf, type Group } from "../sieve.ts";
+import { sourceKey } from "../filters.ts";
+import { counted, figure, joined } from "../words.ts";
 import { sourceLink } from "./citation.ts";
 import { findingCard } from "./findings.ts";
 import { MONEY_WARNING } from "./node.ts";
-import { shownClaims } from "../shown.ts";
+import { claimsOf, shownClaims } from "../shown.ts";
 
 const LARGEST = 8;
 
@@ -54,12 +56,13 @@ export function overview(page: Page): Child[] {
 
 function figures(page: Page, drawn: readonly ClaimCard[]): [string, string][] {
   const { columns, documents, datasets } = page.document;
-  const part = (shown: number, all: number) => (shown === all ? "" : `${shown} of `) + all.toLocaleString("en-US");
-  const count = (list: readonly Mark[]) => part(list.filter((mark) => mark.shown).length, list.length);
-  const ofColumn = (number: number) => page.nodes.filter((node) => node.column === number);
+  const { sieve } = page.model;
+  const part = (shown: number, all: number) => (shown === all ? "" : `${figure(shown)} of `) + figure(all);
+  const ofColumn = (number: number) => sieve.groups("kind").filter(({ example }) => (example as Node).column === number);
+  const count = (groups: readonly Group[]) => part(sumOf(groups, "shown"), sumOf(groups, "all"));
   return [
     ...columns.map(({ number, title }): [string, string] => [title, count(ofColumn(number))]),
-    ["Relationships", count(page.edges)],
+    ["Relationships", part(sieve.shownEdges, page.edges.length)],
     ["Claims", part(shownClaims(page).length, drawn.length)],
     ["Documents", String(documents.length)],
     ...(datasets.length > 0 ? [["Datasets", String(datasets.length)] as [string, string]] : []),
@@ -68,10 +71,7 @@ function figures(page: Page, drawn: readonly ClaimCard[]): [string, string][] {
 }
 
 /** The claims behind the marks; those of findings may be others. */
-function drawnClaims(page: Page) {
-  const keys = new Set([...page.nodes, ...page.edges].flatMap((mark) => mark.claims));
-  return page.document.claims.filter((claim) => keys.has(claim.key));
-}
+const drawnClaims = (page: Page): ClaimCard[] => claimsOf(page, () => true);
 
 /** What the sources say that cannot all be so, and how many lesser findings there are. */
 function gravest(page: Page): HTMLElement | null {
@@ -89,11 +89,7 @@ function gravest(page: Page): HTMLElement | null {
 
 /** The largest sums, one by one; they are not added up. */
 function largestSums(page: Page): HTMLElement | null {
-  const sums = page
-    .visibleEdges()
-    .filter((edge) => edge.size !== null)
-    .sort((a, b) => b.size! - a.size!)
-    .slice(0, LARGEST);
+  const sums = page.model.sieve.largest(LARGEST);
   if (sums.length === 0) return null;
   return el(
     "section",
@@ -128,7 +124,7 @@ function sourceItem(source: DocumentCard, drawn: readonly ClaimCard[]): HTMLElem
 
 /** A dataset, with what of it is drawn. */
 function datasetItem(dataset: DatasetCard, page: Page): HTMLElement {
-  const drawn = page.edges.filter((edge) => edge.rows?.dataset === dataset.key).length;
+  const drawn = sumOf(page.model.sieve.groups("source").filter(({ key }) => key === sourceKey(dataset.key)), "all");
   return foldedFacts(dataset, `dataset · ${counted(drawn, "relationship")} drawn`, [
     ["Publisher", dataset.publisher],
     ["Licence", dataset.licence],

@@ -10,7 +10,7 @@ export interface SearchBox {
 }
 
 /** Listens to the field; `take` is called with the name that was chosen. */
-export function startSearch(find: (text: string) => Node[], take: (node: Node) => void): SearchBox {
+export function startSearch(find: (text: string) => Node[] | Promise<Node[]>, take: (node: Node) => void): SearchBox {
   const box = field("search");
   const list = byId("hits");
   let hits: Node[] = [];
@@ -35,6 +35,12 @@ export function startSearch(find: (text: string) => Node[], take: (node: Node) =
     box.setAttribute("aria-expanded", String(hits.length > 0));
     markActive();
   };
+  /** Shows what answers the text that stands there now; an answer to an earlier text comes too late. */
+  const search = async () => {
+    const text = box.value;
+    const found = await find(text);
+    if (box.value === text && document.activeElement === box) show(found);
+  };
   const close = () => {
     box.value = "";
     show([]);
@@ -49,8 +55,7 @@ export function startSearch(find: (text: string) => Node[], take: (node: Node) =
     event.preventDefault();
   };
 
-  box.addEventListener("input", () => show(find(box.value)));
-  box.addEventListener("focus", () => show(find(box.value)));
+  for (const event of ["input", "focus"]) box.addEventListener(event, () => void search());
   box.addEventListener("blur", () => show([]));
   box.addEventListener("keydown", onKey);
   return { isOpen: () => !list.hidden || document.activeElement === box, close };

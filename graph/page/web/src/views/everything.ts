@@ -1,4 +1,4 @@
-/** Everything of a large picture: painted in slices onto a canvas of its own, which is moved as it is while the reader moves. */
+/** Everything of a large picture: painted onto a canvas of its own, which is moved as it is while the reader moves. */
 
 import type { Company } from "../company.ts";
 import { el } from "../dom.ts";
@@ -8,13 +8,15 @@ import { isEdge, type Mark } from "../model.ts";
 import type { Page, View, ViewEntry } from "../page.ts";
 import { readPalette, type Palette } from "../palette.ts";
 import { centred, fitting, panned, toPicture, toScreen, zoomed, type Camera, type Size } from "./everything/camera.ts";
-import { nearestLine, traceCourses } from "./everything/courses.ts";
+import { middleOfCourse, nearestLine, traceCourses } from "./everything/courses.ts";
 import { makeGrid, markAt } from "./everything/grid.ts";
 import { paintHeadings } from "./everything/headings.ts";
 import { paintCompany } from "./everything/highlight.ts";
-import { SLOT } from "./everything/marks.ts";
+import { paintKey } from "./everything/key.ts";
+import { isFar } from "./everything/marks.ts";
 import { FAMILY_NAMES, type Scene } from "./everything/painter.ts";
 import { makeScreen, type Screen } from "./everything/screen.ts";
+import { SLOT } from "./everything/shade.ts";
 
 const PAN_BY_KEY = 80;
 const ZOOMS = new Map([
@@ -59,7 +61,14 @@ function makeView(host: HTMLElement, page: Page): View {
       fit(stage);
       stage.screen.repaint();
     },
-    picture: () => stage.screen.picture(),
+    picture() {
+      const kept = stage.palette;
+      stage.palette = readPalette(); // print has colours of its own
+      const made = stage.screen.picture();
+      stage.palette = kept;
+      return made;
+    },
+    isOfPixels: true,
     placeOf(mark) {
       const frame = stage.box.getBoundingClientRect();
       const { x, y } = toScreen(stage.camera, middleOf(stage, mark));
@@ -82,7 +91,7 @@ function makeStage(host: HTMLElement, page: Page, everything: Everything): Stage
     page,
     everything,
     box,
-    scene: makeScene(everything),
+    scene: makeScene(everything, page),
     palette: readPalette(),
     lit: null,
     camera: { scale: 1, x: 0, y: 0 },
@@ -91,31 +100,30 @@ function makeStage(host: HTMLElement, page: Page, everything: Everything): Stage
   };
   stage.screen = makeScreen(box, {
     scene: stage.scene,
+    workshop: everything.workshop,
     camera: () => stage.camera,
     palette: () => stage.palette,
-    over(context, size) {
+    over(context, size, money) {
       if (stage.lit?.mark.shown === true) paintCompany(context, stage.scene, stage.lit, stage.camera, size, stage.palette);
       paintHeadings(context, columns.part, page.document.columns, stage.camera, size, stage.palette);
+      paintKey(context, money, size, stage.palette);
     },
   });
   return stage;
 }
 
-function makeScene({ columns: whole }: Everything): Scene {
-  const families = whole.part.relations.map((relation) => Math.max(0, FAMILY_NAMES.indexOf(relation[2])));
-  const sums = new Float64Array(whole.part.marks);
-  for (let line = 0; line < whole.part.lines; line += 1) {
-    const size = Math.max(0, whole.size[line]!);
-    sums[whole.from[line]!]! += size;
-    sums[whole.to[line]!]! += size;
-  }
-  const order = Uint32Array.from(sums.keys()).sort((a, b) => sums[b]! - sums[a]!);
+function makeScene({ columns: whole }: Everything, page: Page): Scene {
   return {
     whole,
     courses: traceCourses(whole),
-    families: Uint8Array.from(whole.relation, (relation: number) => families[relation]!),
+    families: whole.part.relations.map((relation) => Math.max(0, FAMILY_NAMES.indexOf(relation[2]))),
     shownLines: new Uint8Array(whole.part.lines),
-    marks: { whole, grid: makeGrid(whole.x, whole.y), shown: new Uint8Array(whole.part.marks), order },
+    marks: {
+      whole,
+      grid: makeGrid(whole.x, whole.y),
+      shown: new Uint8Array(whole.part.marks),
+    },
+    widthOf: (size) => page.widths.ofSize(size),
   };
 }
 
@@ -133,10 +141,7 @@ function fit(stage: Stage): void {
 }
 
 function middleOf({ scene }: Stage, mark: Mark): { x: number; y: number } {
-  const at = 4 * mark.id;
-  if (!isEdge(mark)) return { x: mark.x, y: mark.y };
-  const { courses } = scene;
-  return { x: (courses[at]! + courses[at + 2]!) / 2, y: (courses[at + 1]! + courses[at + 3]!) / 2 };
+  return isEdge(mark) ? middleOfCourse(scene.courses, mark.id) : { x: mark.x, y: mark.y };
 }
 
 function bring(stage: Stage, mark: Mark): void {
@@ -205,8 +210,7 @@ function hit({ box, camera, everything, scene }: Stage, event: PointerEvent): La
   const at = toPicture(camera, { x: event.clientX - frame.left, y: event.clientY - frame.top });
   const reach = (event.pointerType === "touch" ? 14 : 6) / camera.scale;
   const { x, y } = everything.columns;
-  const isNear = camera.scale > 0.3;
-  const slot = isNear ? { ...SLOT, reach } : { width: 0, height: 0, reach };
+  const slot = isFar(camera.scale) ? { width: 0, height: 0, reach } : { ...SLOT, reach };
   const mark = markAt(scene.marks.grid, x, y, at, slot);
   if (mark >= 0 && scene.marks.shown[mark] === 1) return everything.nodes[mark]!;
   const line = nearestLine(scene.courses, at, reach, (number) => scene.shownLines[number] === 1);

@@ -3,6 +3,7 @@
 import { el, fill } from "../dom.ts";
 import { evidenceCount, familyOf, relationText, sentence } from "../families.ts";
 import { saveCsv } from "../exports/csv.ts";
+import { unpacked } from "../exports/parts.ts";
 import type { Edge } from "../model.ts";
 import type { Page, View, ViewEntry } from "../page.ts";
 import { copyButton } from "../panel/citation.ts";
@@ -30,6 +31,8 @@ const COLUMNS: readonly Column[] = [
 /** So many rows are made; a page of more would not answer any more. */
 const LISTED = 2_000;
 
+const ALPHABET = new Intl.Collator("en");
+
 /** How the rows are ordered; in the order of the document without a column. */
 interface Order {
   column: number | null;
@@ -48,8 +51,8 @@ function makeTable(host: HTMLElement, page: Page): View {
   const box = el("div", { class: "rows-of-table" });
   const rows = () => sorted(page.visibleEdges().filter(containing(input.value)), order);
   const copy = copyButton("Copy", "Copy the rows shown", () => textOf(rows()), (text) => page.announce(text));
-  const saveRows = () => saveCsv(rows());
-  const csv = el("button", { type: "button", class: "small", on: { click: saveRows } }, "CSV of these rows");
+  const saveRows = async () => saveCsv(await unpacked(rows()));
+  const csv = el("button", { type: "button", class: "small", on: { click: () => void saveRows() } }, "CSV of these rows");
   host.append(
     el("div", { id: "table", class: "table" }, el("div", { class: "table-tools" }, input, copy, csv), box),
   );
@@ -84,6 +87,7 @@ function makeTable(host: HTMLElement, page: Page): View {
 /** Whether an edge has every word of a text in its row, without regard to accents and capitals. */
 function containing(text: string): (edge: Edge) => boolean {
   const words = plain(text).split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return () => true;
   return (edge) => {
     const row = plain(COLUMNS.map((column) => column.text(edge)).join(" "));
     return words.every((word) => row.includes(word));
@@ -104,7 +108,7 @@ const captionText = (rows: number, shown: number): string =>
 function sorted(rows: Edge[], { column, falling }: Order): Edge[] {
   if (column === null) return rows;
   const { text, figure } = COLUMNS[column]!;
-  rows.sort((a, b) => (figure ? figure(a) - figure(b) : text(a).localeCompare(text(b), "en")));
+  rows.sort((a, b) => (figure ? figure(a) - figure(b) : ALPHABET.compare(text(a), text(b))));
   return falling ? rows.reverse() : rows;
 }
 

@@ -22,18 +22,20 @@ export interface Size {
 
 const MARGIN = 14;
 const HEADINGS = 26;
+/** Height of the key of the shade. */
+const KEY = 64;
 export const LARGEST_SCALE = 2;
 
 /** All of a room, as large as it fits. */
 export function fitting(room: Room, stage: Size): Camera {
   const across = (stage.width - 2 * MARGIN) / Math.max(1, room.right - room.left);
-  const down = (stage.height - 2 * MARGIN - HEADINGS) / Math.max(1, room.bottom - room.top);
+  const down = (stage.height - 2 * MARGIN - HEADINGS - KEY) / Math.max(1, room.bottom - room.top);
   const scale = Math.min(LARGEST_SCALE, Math.max(1e-4, Math.min(across, down)));
   const middle = { x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 };
   return {
     scale,
     x: middle.x - stage.width / 2 / scale,
-    y: middle.y - (stage.height + HEADINGS) / 2 / scale,
+    y: middle.y - (stage.height + HEADINGS - KEY) / 2 / scale,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Which marks stand near a place: their numbers by the cells of a grid. */
 
 import type { Numbers } from "../../large/packed.ts";
+import { linesOf } from "../../large/whole.ts";
 
 const CELL = 256;
 
@@ -11,22 +12,18 @@ export interface Grid {
 
 /** Sorts marks into cells once. */
 export function makeGrid(x: Numbers, y: Numbers): Grid {
-  const cells = new Map<number, number[]>();
-  let right = 0;
+  let [right, bottom] = [0, 0];
   for (const at of x) right = Math.max(right, at);
+  for (const at of y) bottom = Math.max(bottom, at);
   const across = 1 + Math.floor(right / CELL);
-  x.forEach((at: number, mark: number) => {
-    const cell = Math.floor(y[mark]! / CELL) * across + Math.floor(at / CELL);
-    const known = cells.get(cell);
-    if (known === undefined) cells.set(cell, [mark]);
-    else known.push(mark);
-  });
+  const down = 1 + Math.floor(bottom / CELL);
+  const cell = Uint32Array.from(x, (at: number, mark: number) => Math.floor(y[mark]! / CELL) * across + Math.floor(at / CELL));
+  const marksIn = linesOf(cell, across * down);
   return {
-    within(left, top, right, bottom, take) {
-      const [first, last] = [Math.max(0, Math.floor(left / CELL)), Math.min(across - 1, Math.floor(right / CELL))];
-      for (let row = Math.max(0, Math.floor(top / CELL)); row <= Math.floor(bottom / CELL); row += 1) {
-        for (let cell = row * across + first; cell <= row * across + last; cell += 1) cells.get(cell)?.forEach(take);
-      }
+    within(left, top, end, low, take) {
+      const [first, last] = [Math.max(0, Math.floor(left / CELL)), Math.min(across - 1, Math.floor(end / CELL))];
+      for (let row = Math.max(0, Math.floor(top / CELL)); row <= Math.min(down - 1, Math.floor(low / CELL)); row += 1)
+        for (let cell = row * across + first; cell <= row * across + last; cell += 1) marksIn(cell).forEach((mark) => take(mark));
     },
   };
 }

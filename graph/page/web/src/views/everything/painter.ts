@@ -1,120 +1,120 @@
-/**
- * Paints a large picture in slices that leave the page free: the largest lines first, each slice below the ones before,
- * so that what matters is seen at once and stays on top.
- */
+/** Paints a large picture: shade for most lines, strokes for those that can be told apart, then marks and names. */
 
 import { FAMILIES } from "../../families.ts";
 import type { Whole } from "../../large/whole.ts";
 import type { Palette } from "../../palette.ts";
 import type { Camera, Room } from "./camera.ts";
-import type { Courses } from "./courses.ts";
-import { paintMarks, type MarkPaint, type Plate } from "./marks.ts";
+import { addCourse, type Courses } from "./courses.ts";
+import { COLOURS, isFar, paintMarks, type MarkPaint, type Plate } from "./marks.ts";
+import type { Colour, Shaded, Shading } from "./shade.ts";
 
-/** Lines of one slice: what takes time is not the script but the pixels, so they are counted and not timed. */
-const SLICE = 2_000;
-
-/** How lines are drawn, by their place in order of size. */
-interface Rank {
-  /** Up to this place. */
-  end: number;
-  /** Lines of one stroke: lines of one stroke do not darken each other. */
-  stroke: number;
-  width: number;
-  strength: number;
-}
+/** Up to so many lines in sight are all drawn as lines. */
+const FEW = 1_200;
 
 export interface Scene {
   whole: Whole;
   courses: Courses;
-  /** Number of the family of each line. */
-  families: Uint8Array;
+  /** The number of the family of each relation. */
+  families: readonly number[];
   /** 1 for each line that the filters leave. */
   shownLines: Uint8Array;
   marks: MarkPaint;
+  /** Pixels for an amount of dollars. */
+  widthOf: (size: number) => number;
 }
 
 export const FAMILY_NAMES: readonly string[] = [...FAMILIES.keys()];
 
 /** Strokes that tell families apart without their colours. */
 const DASHES: Partial<Record<string, number[]>> = { opposition: [6, 3], tie: [2, 3], outcome: [1, 3] };
+const WITH_HEADS = new Set(["money", "support"]);
+const THINNEST = 1.1;
 
-/** Paints all, as work that is done in slices: after each it gives back the control. */
-export function* paint(
+/** The lines in sight that are drawn as lines, the largest first; all others are shade. */
+export function drawnLines({ whole, courses, shownLines }: Scene, camera: Camera, plate: Plate): Uint32Array {
+  const { scale, x, y } = camera;
+  const room = { left: x, top: y, right: x + plate.width / scale, bottom: y + plate.height / scale };
+  const seen = new Uint32Array(whole.part.lines);
+  let count = 0;
+  for (let line = 0; line < whole.part.lines; line += 1)
+    if (shownLines[line] === 1 && !isOutside(courses, line, room)) seen[count++] = line;
+  const inSight = seen.subarray(0, count);
+  return count <= FEW ? inSight : inSight.filter((line) => whole.wholeLine[line]! >= 0).slice(0, FEW);
+}
+
+function isOutside({ ends, bulge: all }: Courses, line: number, { left, top, right, bottom }: Room): boolean {
+  const [at, bulge] = [4 * line, all[line]!];
+  const [ax, ay, bx, by] = [ends[at]!, ends[at + 1]!, ends[at + 2]!, ends[at + 3]!];
+  return Math.max(ax, bx) + Math.max(0, bulge) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
+}
+
+/** What is to be shaded where some lines are drawn. */
+export function shadingOf(scene: Scene, drawn: Uint32Array, camera: Camera, plate: Plate, colour: Palette): Shading {
+  const lines = scene.shownLines.slice();
+  for (const line of drawn) lines[line] = 0;
+  return {
+    camera,
+    width: Math.round(plate.width * plate.ratio),
+    height: Math.round(plate.height * plate.ratio),
+    ratio: plate.ratio,
+    lines,
+    marks: scene.marks.shown,
+    withRooms: isFar(camera.scale),
+    families: scene.families,
+    colours: {
+      families: FAMILY_NAMES.map((name) => rgb(colour(name))),
+      columns: COLOURS.map((name) => rgb(colour(name))),
+      ink: rgb(colour("ink")),
+    },
+  };
+}
+
+/** The parts of a colour that the style sheet writes as "#cc7000". */
+export const rgb = (hex: string): Colour => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
+
+/** Paints a plate: the shade, and over it lines, marks and names. */
+export function paint(
   context: CanvasRenderingContext2D,
   scene: Scene,
+  { pixels }: Shaded,
+  drawn: Uint32Array,
   camera: Camera,
   plate: Plate,
   colour: Palette,
-): Generator<void> {
-  const { scale, x, y } = camera;
-  const room = { left: x, top: y, right: x + plate.width / scale, bottom: y + plate.height / scale };
-  const grown = scale * plate.ratio;
-  context.setTransform(grown, 0, 0, grown, -x * grown, -y * grown);
-  paintMarks(context, scene.marks, camera, plate, colour);
-  yield;
-  context.globalCompositeOperation = "destination-over";
-  const seen = linesWithin(scene, room);
-  let [start, painted] = [0, 0];
-  for (const { end, stroke, width, strength } of ranks(seen.length, plate.height)) {
-    context.lineWidth = width / scale;
-    context.globalAlpha = strength;
-    for (; start < Math.min(end, seen.length); start += stroke) {
-      const some = seen.subarray(start, Math.min(start + stroke, end));
-      strokeLines(context, scene, some, scale, colour);
-      painted += some.length;
-      if (painted < SLICE) continue;
-      painted = 0;
-      yield;
-    }
-    start = Math.min(end, seen.length);
-  }
-}
-
-/** The lines that are shown and may touch a room, the largest first. */
-function linesWithin({ whole, courses, shownLines }: Scene, room: Room): Uint32Array {
-  const seen = new Uint32Array(whole.part.lines);
-  let count = 0;
-  for (let line = 0; line < whole.part.lines; line += 1) {
-    if (shownLines[line] === 1 && !isOutside(courses, 4 * line, room)) seen[count++] = line;
-  }
-  return seen.subarray(0, count);
-}
-
-function isOutside(courses: Courses, at: number, { left, top, right, bottom }: Room): boolean {
-  const [ax, ay, bx, by] = [courses[at]!, courses[at + 1]!, courses[at + 2]!, courses[at + 3]!];
-  return Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
-}
-
-/** Few lines are drawn strongly; the more there are for the height of the picture, the fainter the small ones. */
-function ranks(lines: number, height: number): Rank[] {
-  const faint = Math.min(0.5, Math.max(0.045, (1.5 * height) / Math.max(1, lines)));
-  return [
-    { end: 60, stroke: 10, width: 3, strength: 0.9 },
-    { end: 600, stroke: 60, width: 1.8, strength: Math.max(0.35, Math.min(0.8, 6 * faint)) },
-    { end: 6_000, stroke: 500, width: 1, strength: Math.max(0.12, Math.min(0.6, 2 * faint)) },
-    { end: Infinity, stroke: 500, width: 0.8, strength: faint },
-  ];
-}
-
-function strokeLines(
-  context: CanvasRenderingContext2D,
-  { courses, families }: Scene,
-  lines: Uint32Array,
-  scale: number,
-  colour: Palette,
 ): void {
-  FAMILY_NAMES.forEach((family, number) => {
-    let isEmpty = true;
-    for (const line of lines) {
-      if (families[line] !== number) continue;
-      if (isEmpty) context.beginPath();
-      isEmpty = false;
-      context.moveTo(courses[4 * line]!, courses[4 * line + 1]!);
-      context.lineTo(courses[4 * line + 2]!, courses[4 * line + 3]!);
-    }
-    if (isEmpty) return;
-    context.strokeStyle = colour(family);
-    context.setLineDash((DASHES[family] ?? []).map((length) => length / scale));
-    context.stroke();
-  });
+  const width = Math.round(plate.width * plate.ratio);
+  context.putImageData(new ImageData(pixels, width), 0, 0);
+  const grown = camera.scale * plate.ratio;
+  context.setTransform(grown, 0, 0, grown, -camera.x * grown, -camera.y * grown);
+  context.lineCap = "butt";
+  for (const line of drawn.toReversed()) strokeLine(context, scene, line, camera.scale, colour);
+  context.setLineDash([]);
+  paintMarks(context, scene.marks, camera, plate, colour);
+}
+
+function strokeLine(context: CanvasRenderingContext2D, scene: Scene, line: number, scale: number, colour: Palette): void {
+  const { whole, courses, families, widthOf } = scene;
+  const family = FAMILY_NAMES[families[whole.relation[line]!]!]!;
+  const size = whole.size[line]!;
+  const width = size > 0 ? Math.max(THINNEST, widthOf(size)) : THINNEST;
+  context.strokeStyle = context.fillStyle = colour(family);
+  context.globalAlpha = 0.8;
+  context.lineWidth = width / scale;
+  context.setLineDash((DASHES[family] ?? []).map((length) => length / scale));
+  context.beginPath();
+  addCourse(context, courses, line);
+  context.stroke();
+  context.globalAlpha = 1;
+  if (WITH_HEADS.has(family)) paintHead(context, courses, line, (4 + width) / scale);
+}
+
+/** An arrowhead at the end of a line, which arrives level. */
+function paintHead(context: CanvasRenderingContext2D, { ends, bulge }: Courses, line: number, size: number): void {
+  const [ax, , bx, by] = ends.subarray(4 * line, 4 * line + 4) as unknown as [number, number, number, number];
+  const back = bulge[line]! < 0 && ax < bx ? -size : size;
+  context.beginPath();
+  context.moveTo(bx, by);
+  context.lineTo(bx + back, by - size / 2);
+  context.lineTo(bx + back, by + size / 2);
+  context.fill();
 }

@@ -61,7 +61,7 @@ function rowItem(row: Apart, y: number, width: number, full: number, colour: Pal
   };
   const reason = row.span === null ? "" : edge.detail;
   const words = `${edge.start.label} ${edge.label} ${edge.end.label}: ${edge.amount!.words}. ${reason}`;
-  const note = shortened([edge.amount!.words, reason].filter((part) => part !== "").join(" · "), NOTE, measure, right - LEFT);
+  const note = shortened([`${edge.label}: ${edge.amount!.words}`, reason].filter((part) => part !== "").join(" · "), NOTE, measure, right - LEFT);
   const element = svg(
     "g",
     { ...BUTTON, class: "flow" },

@@ -4,7 +4,7 @@ import { besideInset, fitted, fitting, LINE, nearPlaces, overlap } from "./callo
 import type { Frame } from "./frames.ts";
 import type { CalloutLine, MapMark } from "./marks.ts";
 
-const line: CalloutLine = { key: "k", text: "2018", title: "2018", look: "won", bar: null };
+const line: CalloutLine = { key: "k", text: "2018", ending: "2018", title: "2018", look: "won", bar: null };
 const mark = (x: number, y: number, lines = 2): MapMark => ({
   key: `${x} ${y}`,
   name: "A",
@@ -55,4 +55,11 @@ test("where there is no room the longest text gives up its lines first, and no n
 test("a text that is cut says so", () => {
   assert.equal(fitted("Alameda", 100, 11.5), "Alameda");
   assert.equal(fitted("Prosecutor of Macomb County", 100, 11.5), "Prosecutor of…");
+});
+
+test("a text keeps its ending where there is room for it", () => {
+  const text = "2018 Stephan (implicature) won by >24 pts";
+  assert.equal(fitted(text, 400, 11.5, "won by >24 pts"), text);
+  assert.equal(fitted(text, 182, 11.5, "won by >24 pts"), "2018 Stephan… won by >24 pts");
+  assert.equal(fitted(text, 100, 11.5, "won by >24 pts"), "2018 Stephan…");
 });

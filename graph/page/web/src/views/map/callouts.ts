@@ -11,6 +11,8 @@ const INDENT = 10;
 /** Width of a letter of a name. */
 const LETTER = 7;
 export const CALLOUT_WIDTH = 196;
+/** Fewer letters before an ending say nothing. */
+const LEAST = 8;
 /** How far from its place a text stands. */
 const OFF = 12;
 
@@ -115,6 +117,10 @@ const isInside = (one: Box, other: Box): boolean => {
   return width(both) <= width(other) + 0.5 && height(both) <= height(other) + 0.5;
 };
 
-/** A text cut to fit in so many pixels. */
-export const fitted = (text: string, room: number, size: number): string =>
-  shortened(text, Math.floor(room / (size * 0.54)));
+/** A text cut to fit in so many pixels; where its ending fits, it is cut before that. */
+export function fitted(text: string, room: number, size: number, ending = ""): string {
+  const letters = Math.floor(room / (size * 0.54));
+  const rest = letters - ending.length - 1;
+  if (text.length <= letters || ending === "" || rest < LEAST) return shortened(text, letters);
+  return `${shortened(text.slice(0, -ending.length).trimEnd(), rest)} ${ending}`;
+}

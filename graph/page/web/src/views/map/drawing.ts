@@ -131,7 +131,7 @@ function drawLine({ mark, box }: Callout, place: number, largest: number): SVGGE
   const line = mark.lines[place]!;
   const y = box.top + 15 + place * LINE + LINE / 2;
   const room = line.bar === null ? width(box) - 14 : width(box) - 14 - BAR - 22;
-  const text = svg("text", { x: round(box.left + 14), y: round(y + 4) }, fitted(line.text, room, 11.5));
+  const text = svg("text", { x: round(box.left + 14), y: round(y + 4) }, fitted(line.text, room, 11.5, line.ending));
   const parts = line.bar === null ? [] : barParts(line.bar, box.left + 14 + room + 4, y, BAR, largest);
   if (line.look === null) return svg("g", { class: "line below", "data-key": line.key }, text, ...parts);
   return svg(

@@ -30,12 +30,14 @@ function linesOf(contest: MapContest): CalloutLine[] {
   const title = contestTitle(contest);
   const margin = contest.margins.length === 0 ? "" : `by ${marginInShort(contest.margins[0]!)} pts`;
   const ended = contest.outcome === "open" ? contest.outcomeTitle : lastNames(contest.says);
-  const first = { key, title, look: contest.outcome, bar: null, text: joined([contest.year, ended, margin], " ") };
+  const ending = joined([/\S*$/.exec(ended)![0], margin], " ");
+  const first = { key, title, look: contest.outcome, bar: null, text: joined([contest.year, ended, margin], " "), ending };
   const money = [...contest.money].map(([kind, here]) => ({
     key,
     title,
     look: null,
     text: `${SHORT_TITLES[kind]} ${moneyInShort(here)}`,
+    ending: moneyInShort(here),
     bar: barOf(here),
   }));
   return [first, ...money];

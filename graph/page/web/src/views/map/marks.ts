@@ -24,6 +24,8 @@ export interface CalloutLine {
   /** Of what it opens. */
   key: string;
   text: string;
+  /** What the text ends with and may not lose where there is little room. */
+  ending: string;
   /** The whole of it, for screen readers and the tip. */
   title: string;
   /** Look of its glyph; null for a line below another. */

@@ -1,6 +1,6 @@
 /** The course of each line between columns: where it docks, and how it bends round the columns it passes. */
 
-import type { Edge } from "../../model.ts";
+import type { Edge, Node } from "../../model.ts";
 import type { WidthScale } from "../../widths.ts";
 import { groupBy } from "../../words.ts";
 import { bundlesOf, courseOf, roomForEnd, type Bundle, type Course } from "./course.ts";
@@ -9,6 +9,8 @@ import type { Spot, Strip } from "./spots.ts";
 
 const SIDE_ROOM = 6;
 const STRAND = 5;
+/** Beyond all heights. */
+const OUTSIDE = 1e6;
 
 type Side = "left" | "right";
 
@@ -39,7 +41,7 @@ export function traceCourses(
   const heights = dockHeights(bundles, spots);
   return bundles.map((bundle) => {
     const way = wayOf(bundle, spots, strips, heights[bundle.number]!);
-    return traced(bundle, way, widths);
+    return traced(bundle, way, gapBeside(bundle.edge.start.column, strips), widths);
   });
 }
 
@@ -48,7 +50,7 @@ function dockHeights(bundles: readonly Bundle[], spots: readonly Spot[]): [numbe
   const docks = bundles.flatMap((bundle): Dock[] => {
     const { edge } = bundle;
     const [leaving, entering] = sidesOf(edge);
-    const [first, final] = [edge.lane[0] ?? edge.end.y, edge.lane[edge.lane.length - 1] ?? edge.start.y];
+    const [first, final] = [edge.lane[0] ?? goalFrom(edge.start, edge.end), edge.lane.at(-1) ?? goalFrom(edge.end, edge.start)];
     return [
       { bundle, spot: spots[edge.from]!, side: leaving, isStart: true, towards: first },
       { bundle, spot: spots[edge.to]!, side: entering, isStart: false, towards: final },
@@ -59,6 +61,13 @@ function dockHeights(bundles: readonly Bundle[], spots: readonly Spot[]): [numbe
     for (const [dock, y] of spreadAlong(group)) heights[dock.bundle.number]![dock.isStart ? 0 : 1] = y;
   }
   return heights;
+}
+
+/** The height a line goes to from a mark; one that bends back to its own column is the outermost there, the nearest last. */
+function goalFrom(here: Node, there: Node): number {
+  if (here.column !== there.column) return there.y;
+  const [up, apart] = [there.y < here.y, Math.abs(there.y - here.y)];
+  return up ? apart - OUTSIDE : OUTSIDE - apart;
 }
 
 function spreadAlong(docks: Dock[]): [Dock, number][] {
@@ -101,13 +110,19 @@ function wayOf(
   return [start, ...between, { x: sideX(spots[edge.to]!, entering), y: endY }];
 }
 
-function traced(bundle: Bundle, through: Point[], widths: WidthScale): Course {
+/** The room on the right of a column, up to the next one. */
+function gapBeside(column: number, strips: readonly Strip[]): number {
+  const place = strips.findIndex(({ number }) => number === column);
+  return (strips[place + 1]?.usedLeft ?? Infinity) - strips[place]!.usedRight;
+}
+
+function traced(bundle: Bundle, through: Point[], gap: number, widths: WidthScale): Course {
   const { edge, width } = bundle;
   const tip = through[through.length - 1]!;
   const way = { x: sidesOf(edge)[1] === "left" ? 1 : -1, y: 0 };
   const until = { x: tip.x - way.x * roomForEnd(edge, width), y: tip.y };
   const run = [...through.slice(0, -1), until];
-  const bends = edge.start.column === edge.end.column ? [bow(run[0]!, until)] : bendsOf(run);
+  const bends = edge.start.column === edge.end.column ? [bow(run[0]!, until, gap)] : bendsOf(run);
   return courseOf(bundle, bends, tip, way, widths);
 }
 
@@ -119,9 +134,8 @@ const bendsOf = (way: readonly Point[]): Bend[] =>
     return [from, { x: from.x + reach, y: from.y }, { x: to.x - reach, y: to.y }, to];
   });
 
-/** A curve on the right of a column, between two of its marks. */
-function bow(from: Point, to: Point): Bend {
-  const reach = 26 + Math.min(60, Math.abs(to.y - from.y) * 0.2);
+/** A curve on the right of a column, between two of its marks; narrow, so that other lines bend away beyond it. */
+function bow(from: Point, to: Point, gap: number): Bend {
+  const reach = Math.min(26 + Math.min(60, Math.abs(to.y - from.y) * 0.2), gap * 0.4);
   return [from, { x: from.x + reach, y: from.y }, { x: to.x + reach, y: to.y }, to];
 }
-

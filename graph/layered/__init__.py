@@ -1,0 +1,1 @@
+"""Columns of slots, ordered so that few lines cross."""

@@ -32,14 +32,24 @@ def write_edges(quads: Sequence[Path], pairs: Sequence[Path], base: str, folder:
             continue
         short = paths.select(pl.all().str.strip_prefix(things).str.strip_suffix(">"))
         name = predicate.rpartition("#")[2]
-        parts = [short.lazy(), *(pl.scan_parquet(place / name) for place in pairs if (place / name).is_dir())]
-        once = pl.concat(parts).unique().sort(ENDS).collect(engine="streaming")
-        if once.height == 0:
-            continue
+        places = [place / name for place in pairs if (place / name).is_dir()]
         file = f"edges{number}.parquet"
-        once.write_parquet(folder / file, compression="zstd", row_group_size=100_000)
+        _write_once(short, places, folder / file)
         found = values_of(folder / file)
+        if not any(one.rows for one in found):
+            (folder / file).unlink()
+            continue
         yield Edge(predicate, file, *(starts(one for one in found if one.column == end) for end in ENDS))
+
+
+def _write_once(stated: pl.DataFrame, places: Sequence[Path], file: Path) -> None:
+    """Write pairs in order, each once; those of one dataset are so already, and need no memory."""
+    rows = [pl.scan_parquet(place) for place in places]
+    if stated.height == 0 and len(rows) == 1:
+        once = rows[0]
+    else:
+        once = pl.concat([stated.lazy(), *rows]).unique().sort(ENDS)
+    once.sink_parquet(file, compression="zstd", row_group_size=100_000)
 
 
 def _edges(file: Path) -> pl.LazyFrame:

@@ -95,6 +95,7 @@ class Awkward:
 
     whole: WholeGraph
     loaded: Store
+    columns: Columns
 
 
 def awkward_graph(folder: Path) -> Awkward:
@@ -113,7 +114,8 @@ def awkward_graph(folder: Path) -> Awkward:
         _load(loaded, ("".join(piece["lines"]) for piece in to_nquads(name, frame, BASE, GRAPH)))
     for file in make_virtual({"one": conversion}, [told], [], Names(), generation).values():
         _load(rest, [file.read_text("utf-8")])
-    return Awkward(WholeGraph(Columns(read_tables(generation), rest)), loaded)
+    columns = Columns(read_tables(generation), rest)
+    return Awkward(WholeGraph(columns), loaded, columns)
 
 
 def _told() -> list[Quad]:

@@ -328,7 +328,7 @@ def test_a_runaway_over_tables_is_stopped_and_leaves_nothing(
     """A limit of time ends what DuckDB does, in a process and in a worker; what it put on disk goes too."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setenv("MONEYTRAIL_MEMORY", "100MB")
+    monkeypatch.setenv("MONEYTRAIL_MEMORY", "400MB")
     graph = graphs[Rows.VIRTUAL]
     with pytest.raises(QueryTimeoutError, match="stopped after 2 s"):
         ask_graph(_runaway(12), graph, timeout=2)

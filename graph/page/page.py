@@ -20,7 +20,7 @@ from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
 
 PACKED_FROM = 400
-"""The document of a picture of more lines is packed; that of fewer can be read in the page as it is."""
+"""The document of more lines is packed, and one with quotations; any other can be read in the page."""
 _UNSAFE_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
@@ -45,12 +45,16 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
         "embed": options.embed,
         "rest": document,
         "chunks": {} if large is None else large.chunks,
-        "is_packed": len(network.edges) > PACKED_FROM,
+        "is_packed": len(network.edges) > PACKED_FROM or _has_quotations(picture),
         "as_json": _as_json,
         "as_packed": _as_packed,
         **_parts(with_worker=large is not None),
     }
     return str(network.generate_html())
+
+
+def _has_quotations(picture: Picture) -> bool:
+    return any(card.quotation is not None for card in picture.claims.values())
 
 
 def _parts(*, with_worker: bool) -> dict[str, str]:

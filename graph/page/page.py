@@ -20,7 +20,8 @@ from graph.page_options import USUAL, PageOptions
 from graph.picture import Picture
 
 PACKED_FROM = 400
-"""The document of more lines is packed, and one with quotations; any other can be read in the page."""
+"""The document of more lines is packed, and one with many quotations; any other can be read in the page."""
+QUOTED = 50
 _UNSAFE_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
@@ -45,7 +46,7 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
         "embed": options.embed,
         "rest": document,
         "chunks": {} if large is None else large.chunks,
-        "is_packed": len(network.edges) > PACKED_FROM or _has_quotations(picture),
+        "is_packed": len(network.edges) > PACKED_FROM or _quotes_much(picture),
         "as_json": _as_json,
         "as_packed": _as_packed,
         **_parts(with_worker=large is not None),
@@ -53,8 +54,8 @@ def to_html(picture: Picture, options: PageOptions = USUAL) -> str:
     return str(network.generate_html())
 
 
-def _has_quotations(picture: Picture) -> bool:
-    return any(card.quotation is not None for card in picture.claims.values())
+def _quotes_much(picture: Picture) -> bool:
+    return sum(card.quotation is not None for card in picture.claims.values()) > QUOTED
 
 
 def _parts(*, with_worker: bool) -> dict[str, str]:

@@ -1,12 +1,14 @@
 """The fields of records as columns, and the records that have not as many as there are columns."""
 
+from functools import partial
+
 import polars as pl
 
 from sources.tables.reading.dialect import REJECTS
 from sources.tables.reading.heading import Heading
 from sources.tables.reading.quoting import (
-    Grammar,
     RECORDS,
+    Grammar,
     Unquoted,
     absent,
     end_of_line,
@@ -27,8 +29,7 @@ def lines_to_columns(
     All are parsed at once; those that have not as many fields as wanted, or are blank, are looked at.
     """
     last = str(heading.width)
-    parsed = _parse(lines.text, heading.width, lines.separator, None)
-    fields = _restored(parsed, lines.inner, "\r").with_columns(lines.numbers)
+    fields = _parse(lines.text, heading.width, lines.separator, None).with_columns(lines.numbers)
     fits = fields[last] == lines.end
     if heading.width == 1:
         fits &= fields["0"] != ""
@@ -110,16 +111,18 @@ def _split_quoted(records: pl.DataFrame, width: int, grammar: Grammar) -> pl.Dat
     if records.height == 0:
         return _split_bare(records, width, grammar)
     text = records["record"]
-    marks, inner = f"{grammar.separator}{grammar.quote}", {"\n": "", "\r": ""}
-    end = absent(lambda mark: _stands_in(text, mark), marks)
-    for held in inner:
-        if _stands_in(text, held):
-            inner[held] = absent(lambda mark: _stands_in(text, mark), marks + end)
-            text = text.str.replace_all(held, inner[held], literal=True)
+    marks = f"{grammar.separator}{grammar.quote}"
+    end = absent(partial(_stands_in, text), marks)
+    held = {}
+    for inner in ("\n", "\r"):  # the one would end a line, the other is left out at the end of a field
+        if _stands_in(text, inner):
+            held[inner] = absent(partial(_stands_in, text), marks + end)
+            text = text.str.replace_all(inner, held[inner], literal=True)
     last = end_of_line(grammar.separator, end)
     fields = _parse(f"{text.str.join(last).item()}{last}".encode(), width, grammar.separator, grammar.quote)
-    for held, mark in inner.items():
-        fields = _restored(fields, mark, held)
+    for inner, mark in held.items():
+        holding = [column.name for column in fields if _stands_in(column, mark)]
+        fields = fields.with_columns(pl.col(holding).str.replace_all(mark, inner, literal=True))
     fits = fields[str(width)] == end
     return fields.drop(str(width)).with_columns(records["line"], fits.alias("fits"))
 
@@ -135,12 +138,6 @@ def _parse(text: bytes, width: int, separator: str, quote: str | None) -> pl.Dat
         empty_string_is_null=False,
         truncate_ragged_lines=True,
     )
-
-
-def _restored(fields: pl.DataFrame, mark: str, held: str) -> pl.DataFrame:
-    """Fields with a character again for the mark that stands for it, "" for none."""
-    holding = [column.name for column in fields if mark and _stands_in(column, mark)]
-    return fields.with_columns(pl.col(holding).str.replace_all(mark, held, literal=True))
 
 
 def _stands_in(texts: pl.Series, mark: str) -> bool:

@@ -77,8 +77,7 @@ class Unquoted:
         line: The number of the first.
         lines: How many they are.
         separator: Between fields.
-        end: A character that stands nowhere else; where it is, shows whether a line has as many fields as wanted.
-        inner: What stands for carriage returns that end no line, "" when there are none.
+        end: A character that stands nowhere else; where it is tells whether a line has the fields wanted.
     """
 
     text: bytes
@@ -86,13 +85,11 @@ class Unquoted:
     lines: int
     separator: str
     end: str
-    inner: str
 
     @property
     def records(self) -> pl.DataFrame:
         """The `line` of each record, and `record`, its text."""
-        text = self.text.decode().replace(self.inner, "\r") if self.inner else self.text.decode()
-        records = pl.Series([text]).str.split(end_of_line(self.separator, self.end)).explode()
+        records = pl.Series([self.text.decode()]).str.split(end_of_line(self.separator, self.end)).explode()
         return pl.DataFrame({"line": self.numbers, "record": records.head(self.lines)})
 
     @property
@@ -167,19 +164,18 @@ def end_lines(text: bytes, line: int, grammar: Grammar) -> Unquoted | None:
         grammar: How fields are separated and quoted.
 
     Returns:
-        The lines; None when there are quotation marks.
+        The lines; None when there are quotation marks, or a field ends in a carriage return.
     """
     if grammar.quote is not None and grammar.quote.encode() in text:
         return None
-    end, inner = absent(lambda mark: mark.encode() in text, grammar.separator), ""
     if b"\r" in text:
         text = text.replace(b"\r\n", b"\n")
-        inner = absent(lambda mark: mark.encode() in text, grammar.separator + end)
-        text = text.replace(b"\r", inner.encode())
+    end = absent(lambda mark: mark.encode() in text, grammar.separator)
     last = end_of_line(grammar.separator, end).encode()
     ended = text.replace(b"\n", last)
-    lines = (len(ended) - len(text)) // (len(last) - 1)
-    return Unquoted(ended, line, lines, grammar.separator, end, inner)
+    if b"\r" in text and f"\r{grammar.separator}".encode() in ended:
+        return None
+    return Unquoted(ended, line, (len(ended) - len(text)) // (len(last) - 1), grammar.separator, end)
 
 
 def end_of_line(separator: str, mark: str) -> str:

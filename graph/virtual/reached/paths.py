@@ -5,17 +5,16 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 
 import rdflib
-from pyoxigraph import BlankNode, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 from rdflib.paths import InvPath, Path
 
 from graph.virtual.following import Following
-from graph.virtual.needed import ANY, steps_of
-from graph.virtual.ordinary import Memory
+from graph.virtual.needed import steps_of
+from graph.virtual.ordinary import Memory, quads_of_rows
 from graph.virtual.patterns import Pattern, Variable, may_be_empty, reaches_all
 from graph.virtual.reached.known import NOTHING_KNOWN, Ends, Known, ends, kept
 from graph.virtual.reached.stars import load_star
 from graph.virtual.rest import is_told
-from graph.virtual.star_rows import star_rows
 from graph.virtual.stars import Star
 from graph.virtual.terms import Term
 
@@ -28,7 +27,9 @@ def load_path(pattern: Pattern, path: Path, known: Known, memory: Memory) -> Kno
     starts, goals = ends(pattern.subject, known), ends(pattern.object, known)
     along = _Along(memory)
     if may_be_empty(path):
-        _are_nodes([end for end in (pattern.subject, pattern.object) if isinstance(end, NamedNode)], memory)
+        _are_nodes(
+            [end for end in (pattern.subject, pattern.object) if not isinstance(end, Variable)], memory
+        )
     if reaches_all(pattern) and not _are_nodes(starts or goals or (), memory):
         along.load_all(pattern)
         return {}
@@ -60,10 +61,8 @@ def _show(term: Term, memory: Memory) -> None:
     if isinstance(term, NamedNode | BlankNode):
         memory.add_thing(term)
     memory.add_quads(islice(memory.told(None, None, term), 1))
-    if isinstance(term, NamedNode) and not is_told(term, memory.made):
-        star = Star(ANY[0], (Pattern(*ANY[:2], term),))
-        for frame, table in star_rows(star, {}, memory.lookup, 0):
-            memory.add_rows(frame, table)
+    if isinstance(term, NamedNode | Literal) and not is_told(term, memory.made):
+        memory.add_quads(islice(quads_of_rows(None, None, term, memory.lookup), 1))
 
 
 def _as_path(path: object) -> NamedNode | Path:

@@ -204,6 +204,13 @@ def test_it_says_which_way_a_query_went(whole: WholeGraph, both: WholeGraph) -> 
     assert both.way.why == "rows are loaded too, and nothing is counted or summed"
 
 
+def test_a_property_that_shall_not_be_there_is_tested_in_the_scan(whole: WholeGraph) -> None:
+    """The table is read once, also where NOT EXISTS asks for another property of the row."""
+    _bag(whole, "SELECT ?x { ?x mt:amount ?much FILTER NOT EXISTS { ?x mt:notNewMoney ?why } }")
+    assert whole.way.name == "columns"
+    assert "ANTI" not in whole.way.sql
+
+
 def test_rows_are_virtual_by_their_number(graphs: dict[Rows, Path]) -> None:
     """What is not wished is decided by the number of rows."""
     conversions = sorted((graphs[Rows.VIRTUAL] / "converted").iterdir())

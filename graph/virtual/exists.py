@@ -1,6 +1,6 @@
 """EXISTS and NOT EXISTS, whose groups rdflib leaves as they are written."""
 
-from rdflib.plugins.sparql.algebra import translateGroupGraphPattern, translatePath, traverse
+from rdflib.plugins.sparql.algebra import simplify, translateGroupGraphPattern, translatePath, traverse
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.virtual.terms import NotTranslatedError
@@ -10,7 +10,7 @@ EXISTS = {"Builtin_EXISTS": True, "Builtin_NOTEXISTS": False}
 
 def read_group(graph: CompValue) -> CompValue:
     """The algebra of the group of EXISTS."""
-    found = translateGroupGraphPattern(traverse(graph, visitPost=translatePath))
+    found = traverse(translateGroupGraphPattern(traverse(graph, visitPost=translatePath)), visitPost=simplify)
     if not isinstance(found, CompValue):
         raise NotTranslatedError("EXISTS of this form")
     return found

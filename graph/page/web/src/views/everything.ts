@@ -48,19 +48,14 @@ function makeView(host: HTMLElement, page: Page): View {
     draw() {
       stage.palette = readPalette();
       readShown(stage);
-      if (!stage.moved) fit(stage);
-      stage.screen.repaint();
+      show(stage);
     },
     highlight(lit) {
       stage.lit = lit;
       stage.screen.overlay();
     },
     bring: (mark) => bring(stage, mark),
-    fit() {
-      stage.moved = false;
-      fit(stage);
-      stage.screen.repaint();
-    },
+    fit: () => fit(stage),
     picture() {
       const kept = stage.palette;
       stage.palette = readPalette(); // print has colours of its own
@@ -133,11 +128,23 @@ function readShown({ everything, scene }: Stage): void {
   everything.nodes.forEach((node, mark) => (scene.marks.shown[mark] = Number(node.shown)));
 }
 
-/** Shows all of it, or, where that would be too small to see anything, its upper part across the whole width. */
-function fit(stage: Stage): void {
-  const { zones, height } = stage.everything.columns.part;
+/** The camera that shows all of it, or, where that would be too small to see anything, its upper part across the whole width. */
+function fitted({ everything, screen }: Stage): Camera {
+  const { zones, height } = everything.columns.part;
   const right = Math.max(1, ...zones.map((zone) => zone.right));
-  stage.camera = fitting({ left: 0, top: 0, right, bottom: height }, stage.screen.size());
+  return fitting({ left: 0, top: 0, right, bottom: height }, screen.size());
+}
+
+/** Paints anew: what the reader moved to, else all of it. */
+function show(stage: Stage): void {
+  if (!stage.moved) stage.camera = fitted(stage);
+  stage.screen.repaint();
+}
+
+/** Shows all of it again, wherever the reader moved. */
+function fit(stage: Stage): void {
+  stage.moved = false;
+  show(stage);
 }
 
 function middleOf({ scene }: Stage, mark: Mark): { x: number; y: number } {
@@ -156,11 +163,7 @@ function move(stage: Stage, camera: Camera): void {
   stage.screen.move();
 }
 
-const smallest = (stage: Stage): number => {
-  const { zones, height } = stage.everything.columns.part;
-  const right = Math.max(1, ...zones.map((zone) => zone.right));
-  return fitting({ left: 0, top: 0, right, bottom: height }, stage.screen.size()).scale / 2;
-};
+const smallest = (stage: Stage): number => fitted(stage).scale / 2;
 
 function listen(stage: Stage): void {
   const { box, page } = stage;
@@ -191,10 +194,7 @@ function listen(stage: Stage): void {
   box.addEventListener("pointerleave", () => page.point(null));
   box.addEventListener("wheel", (event) => onWheel(stage, event), { passive: false });
   box.addEventListener("keydown", (event) => onKey(stage, event));
-  new ResizeObserver(() => {
-    if (!stage.moved) fit(stage);
-    stage.screen.repaint();
-  }).observe(box);
+  new ResizeObserver(() => show(stage)).observe(box);
 }
 
 function onWheel(stage: Stage, event: WheelEvent): void {
@@ -224,11 +224,8 @@ function onKey(stage: Stage, event: KeyboardEvent): void {
   if (way !== undefined) move(stage, panned(stage.camera, way[0]! * PAN_BY_KEY, way[1]! * PAN_BY_KEY));
   else if (zoom !== undefined)
     move(stage, zoomed(stage.camera, zoom, { x: size.width / 2, y: size.height / 2 }, smallest(stage)));
-  else if (event.key === "0") {
-    stage.moved = false;
-    fit(stage);
-    stage.screen.repaint();
-  } else if (event.key === "Enter") document.getElementById("panel")?.focus();
+  else if (event.key === "0") fit(stage);
+  else if (event.key === "Enter") document.getElementById("panel")?.focus();
   else return;
   event.preventDefault();
 }

@@ -31,9 +31,16 @@ async function hire(): Promise<Worker | null> {
   return new Promise((resolve) => {
     try {
       const worker = new Worker(address);
-      worker.onmessage = () => resolve(worker);
-      worker.onerror = () => resolve(null);
-      setTimeout(() => resolve(null), PATIENCE);
+      const dismiss = () => {
+        worker.terminate();
+        resolve(null);
+      };
+      const late = setTimeout(dismiss, PATIENCE);
+      worker.onmessage = () => {
+        clearTimeout(late);
+        resolve(worker);
+      };
+      worker.onerror = dismiss;
     } catch {
       resolve(null);
     }
@@ -54,6 +61,10 @@ function withHelp(worker: Worker): Workshop {
     waiting.delete(data.id);
     if ("failure" in data) reject(new Error(data.failure));
     else resolve(data.output);
+  };
+  worker.onerror = ({ message }) => {
+    waiting.forEach(({ reject }) => reject(new Error(message)));
+    waiting.clear();
   };
   return {
     ask: (job, input) =>

@@ -160,6 +160,6 @@ def _of_size(batches: Iterator[Batch], rows: int) -> Iterator[Batch]:
 
 def _joined(batches: list[Batch]) -> Batch:
     """Batches that follow each other, as one."""
-    frame = pl.concat([batch.frame for batch in batches])
+    frame = pl.concat([batch.frame for batch in batches], rechunk=True)
     rejects = pl.concat([batch.rejects for batch in batches])
     return Batch(frame, rejects, blank_lines=sum(batch.blank_lines for batch in batches))

@@ -36,6 +36,7 @@ fuzz: $(VENV)/.dev ## run the tests of round trips on two thousand examples each
 	$(BIN)/python -m pytest --numprocesses 2 --hypothesis-profile fuzz $$(grep -l '^@given' tests/test_*.py)
 	$(BIN)/python bench/fuzz_columns.py --seed 1
 	$(BIN)/python bench/fuzz_columns.py --seed 2
+	$(BIN)/python bench/fuzz_columns.py --paths --number 1000
 
 check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 

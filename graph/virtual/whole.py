@@ -27,7 +27,7 @@ from graph.virtual.terms import NotTranslatedError
 from graph.virtual.way import Way
 
 GraphName = NamedNode | BlankNode | DefaultGraph
-FEW = 1000
+FEW = 200
 """Plain edges that are put into memory rather than joined in columns, at most."""
 
 
@@ -97,9 +97,7 @@ class WholeGraph:
             return self._by_store(question, "rows are loaded too, and nothing is counted or summed")
         if not rows and self._loaded is None:
             try:
-                return self._in_memory(
-                    question, f"no pattern meets a row, or more than {FEW} plain edges", FEW
-                )
+                return self._in_memory(question, "no pattern meets a row, or many plain edges", FEW)
             except TooManyTriplesError:
                 pass
         return self._of_rows(question)

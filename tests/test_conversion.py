@@ -170,7 +170,7 @@ def test_a_thing_with_two_names_has_one_label() -> None:
     rows = pl.DataFrame(
         {"id": ["committee/1"] * 3, "label": ["Beta", "Alpha", None], "identifier": [None, "1", "1"]}
     )
-    told = told_once("committee", shaped("committee", rows, Place("d", "f")).lazy()).collect()
+    told = told_once("committee", shaped("committee", rows, Place("d", "f")))
     assert told.select("label", "identifier").rows() == [("Alpha", "1")]
     assert told["altLabel"].to_list() == [["Beta"]]
 

@@ -89,7 +89,7 @@ def convert_dataset(order: Order, folder: Path) -> Facts:
     is_whole = order.chosen == Selection()
     facts = Facts(tuple(files), output.counts, output.statements, problems.count, open_contests, is_whole)
     _check_rows(job, facts, problems)
-    for name in sorted(output.counts.keys() & TABLES.keys()):
+    for name in sorted(name for name in output.counts if name in TABLES and TABLES[name].keeps_rows):
         _check_ids(folder / EVENT_TABLES / name)
     (folder / FACTS).write_text(json.dumps(asdict(facts), indent=2, sort_keys=True) + "\n", "utf-8")
     return facts
@@ -98,12 +98,14 @@ def convert_dataset(order: Order, folder: Path) -> Facts:
 def _derive(dataset: Dataset, output: Output) -> dict[str, str]:
     """Write what follows from the rows of a dataset; give the contests without an outcome, and why."""
     tables, names = output.folder / EVENT_TABLES, Names(output.base)
+    output.settle()
     for name, sums in totals(tables, dataset.id):
         output.add_told(name, sums)
     found = row_outcomes(tables, is_final=dataset.final)
     if found is not None and found.results.height:
         output.add_told("outcome", shaped("outcome", found.results, Place(dataset.id, "")))
         output.add_quads(law_quads(names, used_rules(found), NamedNode(output.graph)))
+    output.settle()
     write_row_edges(tables, output)
     return {} if found is None else dict(found.undecided.select("contest", "reason").iter_rows())
 
@@ -128,7 +130,7 @@ def _scan(dataset: Dataset, kind: str) -> Iterator[pl.DataFrame]:
 
 
 def _check_ids(table: Path) -> None:
-    """Make sure that no two rows of a table have one id; hashes come first, which take little memory."""
+    """Make sure that no two rows of files have one id; hashes come first, which take little memory."""
     rows = pl.scan_parquet(table)
     hashes = rows.select(pl.col(ID).hash()).collect(engine="streaming").to_series()
     if hashes.n_unique() == hashes.len():

@@ -13,10 +13,13 @@ from pyoxigraph import Quad
 
 from graph.nodes import Names
 from graph.tables.nquads import edges_to_nquads, statements, to_nquads, write_lines
+from graph.tables.things import distinct
 from ontology import TABLES
 
 TOLD = 50_000
 """Rows whose values are text in memory at a time."""
+WAITING = 200_000
+"""Rows that wait to be written together: many small files cost more to write, and to read."""
 SORTED = 16_384
 """Rows of a group in files that are sorted, of which queries read the groups with what they ask for."""
 EVERY = sys.maxsize
@@ -45,7 +48,7 @@ class Output:
     most: int = EVERY
     statements: int = 0
     counts: dict[str, int] = field(default_factory=dict)
-    _parts: dict[tuple[str, str], int] = field(default_factory=dict)
+    _waiting: dict[tuple[str, str], list[pl.DataFrame]] = field(default_factory=dict)
     _files: dict[str, IO[bytes]] = field(default_factory=dict)
     _open: ExitStack = field(default_factory=ExitStack)
 
@@ -57,6 +60,8 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._open.close()
+        if error is None:
+            self.settle()
 
     @property
     def graph(self) -> str:
@@ -75,7 +80,7 @@ class Output:
         if TABLES[table].keeps_rows:
             self.add_told(table, rows)
         else:
-            self.write(PARTS, table, rows.unique())
+            self.write(PARTS, table, distinct(rows))
 
     def add_told(self, table: str, rows: pl.DataFrame) -> None:
         """Write rows of which each is told once."""
@@ -119,18 +124,31 @@ class Output:
             (self.folder / ROWS / f"{name}.nq").unlink()
 
     def write(self, kind: str, table: str, rows: pl.DataFrame) -> None:
-        """Write rows as the next part of a table."""
+        """Write rows of a table, many at once; `settle` writes those that wait."""
+        waiting = self._waiting.setdefault((kind, table), [])
+        waiting.append(rows)
+        if sum(some.height for some in waiting) >= WAITING:
+            self._write(kind, table)
+
+    def settle(self) -> None:
+        """Write what waits, so that it can be read."""
+        for kind, table in sorted(self._waiting):
+            self._write(kind, table)
+
+    def _write(self, kind: str, table: str) -> None:
+        """Write the rows of a table that wait as its next part."""
+        rows = pl.concat(self._waiting.pop((kind, table)))
         folder = self.folder / kind / table
         folder.mkdir(parents=True, exist_ok=True)
-        number = self._parts[kind, table] = self._parts.get((kind, table), -1) + 1
-        file = folder / f"{number:05}.parquet"
+        file = folder / f"{len(list(folder.iterdir())):05}.parquet"
         if kind == PARTS:
-            rows.write_parquet(file, compression="lz4", statistics=False)  # read once, and removed
+            rows.write_ipc(file.with_suffix(".arrow"))  # read once, and removed
         else:
             size = None if kind == EVENT_TABLES and TABLES[table].keeps_rows else SORTED
             rows.write_parquet(file, compression="zstd", compression_level=1, row_group_size=size)
 
     def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
         """What was put aside, table by table."""
+        self.settle()
         for folder in sorted((self.folder / PARTS).glob("*")):
-            yield folder.name, pl.scan_parquet(folder)
+            yield folder.name, pl.scan_ipc(folder)

@@ -6,8 +6,10 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
-AT_ONCE = 500_000
-"""Rows put together at once."""
+AT_ONCE = 200_000
+"""Rows put together at once: few enough that their texts stay near the processor while they are compared."""
+READ = 500_000
+"""Rows in memory while they are put apart."""
 SAMPLED = 1_000
 """Of so many rows one is looked at to find where ranges end."""
 RANGE = "=range"
@@ -20,7 +22,7 @@ def in_ranges(rows: pl.LazyFrame, column: str, folder: Path) -> Iterator[pl.Lazy
     next is asked for.
 
     Args:
-        rows: Rows of files.
+        rows: Rows of files, with no column more than is wanted.
         column: Text that is not null.
         folder: Where files may be put meanwhile.
     """
@@ -31,23 +33,21 @@ def in_ranges(rows: pl.LazyFrame, column: str, folder: Path) -> Iterator[pl.Lazy
     with TemporaryDirectory(dir=folder) as place:
         _put_apart(rows, column, ends, Path(place))
         for part in sorted(Path(place).iterdir()):
-            yield pl.scan_parquet(part)
+            yield pl.scan_ipc(part)
 
 
 def _ends(rows: pl.LazyFrame, column: str) -> pl.Series:
     """The values that ranges end before, in order; none where the rows fit."""
-    count = int(rows.select(pl.len()).collect().item())
-    if count <= AT_ONCE:
-        return pl.Series(dtype=pl.String)
-    sample = rows.select(pl.col(column).gather_every(SAMPLED)).collect(engine="streaming").to_series().sort()
-    step = -(-sample.len() * AT_ONCE // count)
-    return sample.gather_every(step)[1:].unique().sort()
+    sample = rows.select(pl.col(column).gather_every(SAMPLED)).collect(engine="streaming").to_series()
+    step = max(1, AT_ONCE // SAMPLED)
+    return sample.sort().gather_every(step)[1:].unique().sort()
 
 
 def _put_apart(rows: pl.LazyFrame, column: str, ends: pl.Series, place: Path) -> None:
     """Write the rows of each range into a folder of its own; the names of the folders are in order."""
-    for number, batch in enumerate(rows.collect_batches(chunk_size=AT_ONCE, maintain_order=True)):
+    for number, batch in enumerate(rows.collect_batches(chunk_size=READ, maintain_order=True)):
         ranges = ends.search_sorted(batch[column], side="right").alias(RANGE)
         for (name,), part in batch.with_columns(ranges).partition_by(RANGE, as_dict=True).items():
-            file = place / f"{name:05}" / f"{number:05}.parquet"
-            part.drop(RANGE).write_parquet(file, compression="lz4", statistics=False, mkdir=True)
+            folder = place / f"{name:05}"
+            folder.mkdir(exist_ok=True)
+            part.drop(RANGE).write_ipc(folder / f"{number:05}.arrow")

@@ -12,20 +12,31 @@ import polars as pl
 from graph.tables.converted import scan_table
 from graph.tables.edge_names import OUTCOMES, SIDES
 from graph.tables.output import Output
-from graph.tables.ranges import in_ranges
+from graph.tables.ranges import READ, in_ranges
 
 GIFTS = ("Contribution", "InKindContribution")
 
 
+def _gave_to(tables: Path) -> Iterator[pl.DataFrame]:
+    """Who gave to whom, from sums that are in order of both, so that the same pair follows itself."""
+    sums = scan_table(tables, "flow-total")
+    if sums is None:
+        return
+    gifts = _pairs(sums.filter(pl.col("totalOf").is_in(GIFTS)), "payer", "payee")
+    last = pl.DataFrame(schema=gifts.collect_schema())
+    for batch in gifts.collect_batches(chunk_size=READ, maintain_order=True):
+        pairs = pl.concat([last, batch])
+        is_another = pl.any_horizontal(pl.all().ne_missing(pl.all().shift()))
+        yield pairs.filter(is_another)[last.height :]
+        last = pairs.tail(1)
+
+
 def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
-    """Predicates, and the pairs they hold between.
+    """Predicates, and the pairs they hold between, but for those of gifts.
 
     Args:
         tables: The folder of the event tables of a dataset.
     """
-    for flows in sorted((tables / "flow-total").glob("*.parquet")):  # each has its own range of payers
-        gifts = pl.scan_parquet(flows).filter(pl.col("totalOf").is_in(GIFTS))
-        yield "gaveTo", _pairs(gifts, "payer", "payee")
     spending = scan_table(tables, "candidate-total")
     if spending is not None:
         for side, predicate in SIDES.items():
@@ -49,10 +60,11 @@ def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
 
 def write_row_edges(tables: Path, output: Output) -> None:
     """Write the plain edges of a dataset, each pair once and in order."""
+    for once in _gave_to(tables):
+        output.add_edges("gaveTo", once)
     for predicate, pairs in row_edges(tables):
         for part in in_ranges(pairs, "subject", output.folder):
-            once = part.unique().sort("subject", "object")
-            output.add_edges(predicate, once.collect(engine="streaming"))
+            output.add_edges(predicate, part.unique().sort("subject", "object").collect())
 
 
 def _pairs(rows: pl.LazyFrame, subject: str, target: str) -> pl.LazyFrame:

@@ -219,7 +219,7 @@ def _once(name: str, batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.Record
     schema = table_schema(name)
     frames = [pl.from_arrow(batch) for batch in batches]
     together = pl.concat([pl.DataFrame(frame) for frame in frames]) if frames else pl.DataFrame(schema=schema)
-    things = told_once(name, together.cast(schema).lazy()).collect()
+    things = told_once(name, together.cast(schema))
     yield from pa.Table.to_batches(_table(things))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from graph.tables.converted import scan_table
-from graph.tables.flow_totals import SUMS, counted_flows, flow_totals, told_sums
+from graph.tables.flow_totals import ADDED, counted_flows, flow_totals, told_sums
 from graph.tables.ranges import in_ranges
 from sources.tables.layouts.rows import TYPES
 
@@ -31,14 +31,17 @@ def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
     flows = counted_flows(tables, (*FLOWS, *SPENDING))
     if flows is not None:
         yield from flow_totals(flows, tables, dataset)
-    spending = counted_flows(tables, (*SPENDING, "expenditure"))
+    spending = counted_flows(tables, (*SPENDING, "expenditure"), ("supports", "opposes"))
     if spending is not None:
         key = ("spender", "candidate", "side", "year", "currency")
         yield from _made("candidate-total", _sided(spending), key, dataset, tables)
     tallies = scan_table(tables, "tally")
     if tallies is not None:
         yield from told_sums(
-            "vote-total", _votes(tallies), ("contest", "candidate", "reportingPlace"), dataset
+            "vote-total",
+            _votes(tallies).collect(engine="streaming"),
+            ("contest", "candidate", "reportingPlace"),
+            dataset,
         )
 
 
@@ -59,7 +62,7 @@ def _made(
     """Sums by a key, a range of its first part at a time."""
     before = 0
     for part in in_ranges(rows, key[0], tables.parent):
-        sums = part.group_by(key).agg(SUMS)
+        sums = part.group_by(key).agg(ADDED).collect()
         for name, told in told_sums(table, sums, key, dataset, before):
             yield name, told
             before += told.height

@@ -9,7 +9,7 @@ import mmap
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,11 +63,14 @@ def _numbered(file: Path, end: str, numbers: "pl.LazyFrame") -> "pl.Series":
 
 
 def _ends(pairs: "list[pl.LazyFrame]") -> "pl.Series":
-    """The things at the ends of pairs, in order, each once."""
+    """The things at the ends of pairs, in order, each once; the same subject often follows itself."""
     import polars as pl
 
-    every = pl.concat([one.select(pl.col(end).alias(THING)).unique() for one in pairs for end in ENDS])
-    return every.unique().sort(THING).collect(engine="streaming")[THING]
+    is_new = pl.col(THING).ne_missing(pl.col(THING).shift())
+    found = [one.select(pl.col("subject").alias(THING)).filter(is_new).sort(THING) for one in pairs]
+    found += [one.select(pl.col("object").alias(THING)).unique().sort(THING) for one in pairs]
+    every = reduce(lambda one, other: one.merge_sorted(other, THING), found)
+    return every.filter(is_new).collect(engine="streaming")[THING]
 
 
 def _write_paths(things: "pl.Series", folder: Path) -> None:

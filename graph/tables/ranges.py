@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
-AT_ONCE = 200_000
-"""Rows put together at once: few enough that their texts stay near the processor while they are compared."""
-READ = 500_000
+AT_ONCE = 400_000
+"""Rows put together at once."""
+READ = 800_000
 """Rows in memory while they are put apart."""
 SAMPLED = 1_000
 """Of so many rows one is looked at to find where ranges end."""

@@ -28,7 +28,6 @@ from graph.rdf.parts import refuse_taken_ids, write_rdf_sources
 from graph.settling import settle, write_withdrawn
 from graph.store import MANIFEST, Manifest, Part, generation_folder, read_manifest
 from graph.tables.kept import conversion_folder, remove_unused
-from graph.tables.output import ROWS
 from ontology import LAWS, TURTLE
 from sources.dataset import DATASET, read_dataset
 from sources.kinds import take_kind
@@ -76,6 +75,7 @@ CONVERTER = (
     "graph/virtual/keys.py",
     "graph/virtual/making.py",
     "graph/virtual/mapping.py",
+    "graph/virtual/steps.py",
     "sources/claim.py",
     "sources/described.py",
     "sources/document.py",
@@ -214,8 +214,7 @@ def _fill(new: Path, made_of: Ingredients, names: Names, progress: Progress) -> 
     write_withdrawn(settled, new)
     graphs = derived_graphs(made_of.world, conversions, settled, names, identity)
     derived = tuple(_derived_part(name, made, quads, progress) for name, made in graphs.items())
-    rows = {name: folder / ROWS for name, folder in conversions.items()}
-    fewer = write_canonical_edges(identity, names.base, rows, new)
+    fewer = write_canonical_edges(identity, conversions, new)
     told = sum(part.quads for part in made_of.datasets) - fewer
     triples = load_with_rows(new, names, conversions, made_of.rows, settled.withdrawn) + told
     progress(f"loaded {triples} triples into the store")

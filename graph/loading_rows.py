@@ -6,12 +6,10 @@ from pathlib import Path
 from pyoxigraph import Triple
 
 from graph.build_rows import Rows
-from graph.identity.applying import EDGES, row_files
+from graph.identity.applying import pairs_of, row_files
 from graph.loading import STORE, load
 from graph.nodes import Names
-from graph.tables.lines import write_missing_lines
-from graph.tables.output import PAIRS, ROWS
-from ontology import TABLES
+from graph.tables.output import ROWS, SINGLE
 
 
 def load_with_rows(
@@ -37,13 +35,9 @@ def load_with_rows(
     from graph.virtual.making import make_virtual
     from graph.virtual.opening import LOADED
 
-    single = {
-        name: [file for file in row_files(new, name, folder / ROWS) if not _is_of_table(file)]
-        for name, folder in conversions.items()
-    }
-    every = [file for files in single.values() for file in files]
-    told = [*sorted((new / "quads").glob("*.nq")), *(file for file in every if file.name != EDGES)]
-    pairs = [file.parents[1] / PAIRS for file in every if file.name == EDGES]
+    single = {name: [folder / ROWS / SINGLE] for name, folder in conversions.items()}
+    told = [*sorted((new / "quads").glob("*.nq")), *(file for files in single.values() for file in files)]
+    pairs = [pairs_of(new, name, folder) for name, folder in conversions.items()]
     for name, file in make_virtual(conversions, told, pairs, names, new).items():
         single[name].append(file)
     if place is Rows.BOTH:
@@ -53,11 +47,4 @@ def load_with_rows(
 
 def _whole(new: Path, conversions: Mapping[str, Path], names: Names) -> dict[str, list[Path]]:
     """The files with all statements of each dataset."""
-    for name, folder in conversions.items():
-        write_missing_lines(folder, name, names.base)
-    return {name: row_files(new, name, folder / ROWS) for name, folder in conversions.items()}
-
-
-def _is_of_table(file: Path) -> bool:
-    """Whether a file has the statements of rows of a table, all or, in a folder of it, some."""
-    return file.parent.name in TABLES or (file.parent.name == ROWS and file.stem in TABLES)
+    return {name: row_files(new, name, folder, names.base) for name, folder in conversions.items()}

@@ -11,7 +11,7 @@ import polars as pl
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store
 
 from graph.nodes import BASE, Names
-from graph.tables.nquads import to_nquads
+from graph.tables.nquads import edges_to_nquads, to_nquads
 from graph.virtual.columns import Columns
 from graph.virtual.making import make_virtual
 from graph.virtual.mapping import read_tables
@@ -83,6 +83,20 @@ _:note mt:about <committee/x/a> , <party/x/a> ; mt:value 1 , true . _:other mt:a
 <party/x/A> mt:gaveTo <party/x/A> . <candidate/x/a> mt:ranIn <contest/x/a> .
 <candidate/x/b> mt:won <contest/x/a> .
 """
+PAIRS = {
+    "gaveTo": (
+        *(("party/x/a", "committee/x/a"), ("party/x/a", "committee/x/none"), ("party/x/b", "committee/x/b")),
+        *(
+            ("committee/x/A", "committee/x/a"),
+            ("committee/x/store", "committee/x/b"),
+            ("party/x/b", "party/x/b"),
+        ),
+        *(("committee/x/%C3%89", "committee/x/store"), ("committee/x/none", "committee/x/%C3%89")),
+    ),
+    "ranIn": (("candidate/x/a", "contest/x/a"), ("candidate/x/b", "contest/x/a")),
+    "spentFor": (("committee/x/a", "candidate/x/a"), ("committee/x/none", "candidate/x/b")),
+}
+"""Plain edges of rows; the first of gaveTo and of ranIn are told too."""
 NAMED = """
 <place/a> rdfs:label "Ä"@de , "A"@en . <committee/x/a> mt:gaveTo <committee/x/b> .
 <contribution/x/a> mt:amount 12.50 ; mt:payee <committee/x/a> .
@@ -112,7 +126,13 @@ def awkward_graph(folder: Path) -> Awkward:
         place.mkdir(parents=True)
         frame.write_parquet(place / "0.parquet")
         _load(loaded, ("".join(piece["lines"]) for piece in to_nquads(name, frame, BASE, GRAPH)))
-    for file in make_virtual({"one": conversion}, [told], [], Names(), generation).values():
+    for name, pairs in PAIRS.items():
+        place = conversion / "pairs" / name
+        place.mkdir(parents=True)
+        edges = pl.DataFrame(sorted(pairs), ("subject", "object"), orient="row")
+        edges.write_parquet(place / "0.parquet")
+        _load(loaded, ("".join(piece["lines"]) for piece in edges_to_nquads(edges, name, BASE, GRAPH)))
+    for file in make_virtual({"one": conversion}, [told], [place.parent], Names(), generation).values():
         _load(rest, [file.read_text("utf-8")])
     columns = Columns(read_tables(generation), rest)
     return Awkward(WholeGraph(columns), loaded, columns)

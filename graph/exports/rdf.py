@@ -24,14 +24,11 @@ from graph.rows.shared import told_by_several
 from graph.settling import read_withdrawn
 from graph.sparql.terms import XSD, Prefixes
 from graph.store import generation_folder, read_manifest
-from graph.tables.lines import write_missing_lines
-from graph.tables.output import ROWS
+from graph.tables.output import SINGLE
 from ontology import PREFIXES
 
 JsonValue = str | dict[str, str]
 DIGEST = 16
-SINGLE = "dataset.nq"
-"""Single statements of a dataset, on itself and on rules, which have no event table."""
 
 
 def write_turtle(folder: Path, out: BinaryIO) -> None:
@@ -137,9 +134,8 @@ def _files(folder: Path) -> list[Path]:
 def _row_files(folder: Path) -> list[Path]:
     """The files of rows of datasets, each in the graph of its dataset, dataset by dataset."""
     generation, conversions = generation_folder(folder), sorted(open_tables(folder).folders.items())
-    for name, place in conversions:
-        write_missing_lines(place, name, read_manifest(folder).base)
-    return [path for name, place in conversions for path in row_files(generation, name, place / ROWS)]
+    base = read_manifest(folder).base
+    return [path for name, place in conversions for path in row_files(generation, name, place, base)]
 
 
 def _quads(path: Path) -> Iterator[Quad]:

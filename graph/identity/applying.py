@@ -1,10 +1,10 @@
 """Decisions applied to a build: plain edges join the things that stand for others.
 
-Rows of datasets are converted once, whoever decides what. Their plain edges stand in a file of their
-own, which is written again with canonical ids for the generation and loaded in its place.
+Rows of datasets are converted once, whoever decides what. Their plain edges stand beside them as pairs,
+which are written again with canonical ids for the generation and taken in their place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,12 +13,14 @@ import polars as pl
 from graph.derive.world import World
 from graph.identity.mapping import Identity
 from graph.rows.event_tables import EventTables
+from graph.tables.edge_names import ENDS
+from graph.tables.lines import EDGES, write_missing_edges, write_missing_lines
+from graph.tables.output import PAIRS, ROWS
 from ontology import TABLES
 from sources.tables.layouts.rows import ID
 
-EDGES = "edges.nq"
 CANONICAL_EDGES = "canonical-edges"
-"""Folder of a generation with the plain edges of datasets that decisions change, a file a dataset."""
+"""Folder of a generation with the plain edges of datasets that decisions change, a folder a dataset."""
 
 
 def for_graph(identity: Identity, world: World, conversions: Mapping[str, Path]) -> Identity:
@@ -55,60 +57,64 @@ def for_sheets(identity: Identity, world: World) -> dict[str, str]:
     return {written[path]: written[first] for path, first in pairs if path in written and first in written}
 
 
-def write_canonical_edges(identity: Identity, base: str, rows: Mapping[str, Path], generation: Path) -> int:
-    """Write the plain edges of datasets with canonical ids; give how many statements there are fewer.
+def write_canonical_edges(identity: Identity, conversions: Mapping[str, Path], generation: Path) -> int:
+    """Write the plain edges of datasets with canonical ids; give how many there are fewer.
 
     Args:
         identity: The decisions on things of the graph.
-        base: Base of the IRIs of things.
-        rows: The folder of quads of each dataset, by its id.
+        conversions: The conversion of each dataset, by its id.
         generation: The folder of the generation.
     """
     if not identity.stands_for:
         return 0
-    iris = {f"<{base}id/{path}>": f"<{base}id/{first}>" for path, first in identity.stands_for.items()}
-    folder = generation / CANONICAL_EDGES
-    folder.mkdir()
     fewer = 0
-    for dataset, place in sorted(rows.items()):
-        if (place / EDGES).is_file():
-            fewer += _rewritten(place / EDGES, iris, folder / f"{dataset}.nq")
+    for dataset, conversion in sorted(conversions.items()):
+        for told in sorted((conversion / PAIRS).glob("*")):
+            target = generation / CANONICAL_EDGES / dataset / told.name
+            target.mkdir(parents=True)
+            fewer += _rewritten(told, identity.stands_for, target / "0.parquet")
     return fewer
 
 
-def _rewritten(told: Path, iris: Mapping[str, str], target: Path) -> int:
-    """Write a file of edges with other IRIs, each statement once; give how many there are fewer."""
-    changed = {after for before, after in _lines(told, iris) if before != after}
-    looped = {line for line in changed if line.split(" ", 3)[0] == line.split(" ", 3)[2]}
-    count = kept = 0
-    with target.open("w", encoding="utf-8", newline="\n") as out:
-        for before, after in _lines(told, iris):
-            count += 1
-            if before == after and before not in changed:
-                out.write(before)
-                kept += 1
-        out.writelines(sorted(changed - looped))
-    return count - kept - len(changed - looped)
+def _rewritten(told: Path, stands_for: Mapping[str, str], target: Path) -> int:
+    """Write pairs with other ids, each once, none of a thing with itself; give how many there are fewer."""
+    before = pl.scan_parquet(told)
+    after = before.with_columns(pl.col(ENDS).replace(stands_for))
+    replaced = pl.any_horizontal(pl.col(ENDS).is_in(list(stands_for)))
+    loops = before.filter(replaced).with_columns(pl.col(ENDS).replace(stands_for))
+    loops = loops.filter(pl.col("subject") == pl.col("object"))
+    after.join(loops, on=ENDS, how="anti").unique().sort(ENDS).sink_parquet(target)
+    counts = (pl.scan_parquet(place).select(pl.len()).collect().item() for place in (told, target))
+    return int(next(counts) - next(counts))
 
 
-def _lines(told: Path, iris: Mapping[str, str]) -> Iterable[tuple[str, str]]:
-    """Each statement as it was told, and with canonical things."""
-    with told.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            subject, predicate, value, rest = line.split(" ", 3)
-            yield line, f"{iris.get(subject, subject)} {predicate} {iris.get(value, value)} {rest}"
-
-
-def row_files(generation: Path, dataset: str, rows: Path) -> list[Path]:
-    """The files of quads of a dataset that a generation holds: canonical edges in place of those told.
+def pairs_of(generation: Path, dataset: str, conversion: Path) -> Path:
+    """The folder with the plain edges of a dataset that a generation holds: canonical ones if there are any.
 
     Args:
         generation: The folder of the generation.
         dataset: Id of the dataset.
-        rows: The folder of quads of its conversion.
+        conversion: Its conversion.
     """
-    files = sorted(rows.glob("**/*.nq"))
-    canonical = generation / CANONICAL_EDGES / f"{dataset}.nq"
-    if not canonical.is_file():
+    canonical = generation / CANONICAL_EDGES / dataset
+    return canonical if canonical.is_dir() else conversion / PAIRS
+
+
+def row_files(generation: Path, dataset: str, conversion: Path, base: str) -> list[Path]:
+    """The files with all statements of a dataset that a generation holds; those that are missing are written.
+
+    Args:
+        generation: The folder of the generation.
+        dataset: Id of the dataset.
+        conversion: Its conversion.
+        base: Base of the IRIs of things.
+    """
+    write_missing_lines(conversion, dataset, base)
+    told = conversion / ROWS
+    files = sorted(told.glob("**/*.nq"))
+    pairs = pairs_of(generation, dataset, conversion)
+    if pairs == conversion / PAIRS:
         return files
-    return [canonical if path == rows / EDGES else path for path in files]
+    canonical = generation / CANONICAL_EDGES / f"{dataset}.nq"
+    write_missing_edges(pairs, canonical, dataset, base)
+    return [canonical if path == told / EDGES else path for path in files]

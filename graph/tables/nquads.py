@@ -107,7 +107,7 @@ def _lines(
     parts: list[str | pl.Expr] = [around.start, pl.col(THING), kind] if kind else []
     texts = [frame[ID].alias(THING)]
     for name, column in told.items():
-        if _is_constant(frame[name]):
+        if is_constant(frame[name]):
             text = _text(frame[name].head(1), column)[0]
             parts += _statement(column, text, around)
             continue
@@ -124,7 +124,7 @@ def _statement(column: ColumnTerm, text: str | pl.Expr, around: _Around) -> tupl
     return around.start, pl.col(THING), f"> {term(column.property)} {opening}", text, f"{closing}{around.end}"
 
 
-def _is_constant(column: pl.Series) -> bool:
+def is_constant(column: pl.Series) -> bool:
     """Whether all rows have one value."""
     return column.null_count() == 0 and column[0] == column[-1] and bool((column == column[0]).all())
 

@@ -25,6 +25,8 @@ SORTED = 65_536
 EVERY = sys.maxsize
 """No number of rows is more."""
 ROWS, EVENT_TABLES, PAIRS, PARTS = "rows", "tables", "pairs", "parts"
+SINGLE = "dataset.nq"
+"""Single statements of a dataset, on itself and on rules, which have no event table."""
 
 
 @dataclass
@@ -35,7 +37,7 @@ class Output:
         folder: Where.
         dataset: Id of the dataset.
         base: Base of the IRIs of things.
-        most: Rows whose statements are written; when there are more, those of no table are.
+        most: Rows whose statements are written; when there are more, those of no row or edge are.
         statements: Number of statements written.
         counts: Number of rows by table.
     """
@@ -66,6 +68,11 @@ class Output:
         """IRI of the graph of the dataset."""
         return Names(self.base).graph(f"dataset/{self.dataset}").value
 
+    @property
+    def _has_many(self) -> bool:
+        """Whether there are too many rows for their statements to be written."""
+        return sum(self.counts.get(name, 0) for name in TABLES) > self.most
+
     def add(self, table: str, rows: pl.DataFrame) -> None:
         """Write rows of a table; things that stand in many rows are put aside."""
         if rows.height == 0:
@@ -78,7 +85,7 @@ class Output:
     def add_told(self, table: str, rows: pl.DataFrame) -> None:
         """Write rows of which each is told once."""
         self.count(table, rows.height, statements(rows))
-        if sum(self.counts.get(name, 0) for name in TABLES) > self.most:
+        if self._has_many:
             self._forget_lines()
         else:
             for some in rows.iter_slices(TOLD):
@@ -87,7 +94,8 @@ class Output:
 
     def add_edges(self, predicate: str, pairs: pl.DataFrame) -> None:
         """Write statements between things: columns `subject` and `object` with their paths."""
-        write_lines(edges_to_nquads(pairs, predicate, self.base, self.graph), self.lines("edges"))
+        if not self._has_many:
+            write_lines(edges_to_nquads(pairs, predicate, self.base, self.graph), self.lines("edges"))
         self.write(PAIRS, predicate, pairs)
         self.count("edges", pairs.height, pairs.height)
 

@@ -17,7 +17,7 @@ from graph.nodes import TYPE, Names, term
 from graph.store import generation_folder, read_manifest
 from graph.tables.checks import broken_values
 from graph.tables.kept import conversions
-from graph.tables.output import EVENT_TABLES, ROWS
+from graph.tables.output import EVENT_TABLES, ROWS, SINGLE
 from graph.validation.breach import Breach
 from ontology import NAMESPACE, TABLES
 from sources.check import subclasses
@@ -93,7 +93,7 @@ def _first_with(table: Path, column: str, values: pl.Series) -> Iterator[tuple[s
 def _told_in_prose(folder: Path, names: Names) -> pl.DataFrame:
     """Everything that sources and single statements of datasets tell of: its path and class."""
     start = f"{names.base}id/"
-    single = [conversion / ROWS / "dataset.nq" for conversion in conversions(folder)]
+    single = [conversion / ROWS / SINGLE for conversion in conversions(folder)]
     told = [
         (quad.subject.value.removeprefix(start), quad.object.value.removeprefix(NAMESPACE))
         for path in [*sorted((generation_folder(folder) / "quads").glob("*.nq")), *single]

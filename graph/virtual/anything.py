@@ -1,15 +1,14 @@
-"""Patterns that ask for any property: what a row has in all of its columns, and its plain edges."""
+"""Patterns that ask for any property: what a row has in all of its columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pyoxigraph import NamedNode
 
 from graph.virtual.candidates import shape_of
 from graph.virtual.constants import constant
 from graph.virtual.conversions import as_kind
-from graph.virtual.mapping import RDF_TYPE, Edge, Table
+from graph.virtual.mapping import RDF_TYPE, Table
 from graph.virtual.patterns import Pattern, Variable
-from graph.virtual.relation import Relation
 from graph.virtual.select import Scan
 from graph.virtual.terms import Shape, Value, common, quoted
 
@@ -49,18 +48,3 @@ def _lists(made: Scan, table: Table, cls: Value, shape: Shape) -> Iterable[str]:
 
 def _pair(iri: str, value: Value, shape: Shape, things: str) -> str:
     return f"{{'p': {quoted(iri)}, 'o': {as_kind(value, shape, things)}}}"
-
-
-def all_edges(pattern: Pattern, edges: Sequence[Edge], things: str) -> Relation:
-    """All plain edges in columns, as solutions of a pattern that asks for any property."""
-    of = Scan(f"({' UNION ALL '.join(_edges(edges))})", things)
-    of.bind(pattern.subject, Value("t.s", Shape("id")))
-    of.bind(property_of(pattern), Value("t.p", PROPERTY))
-    of.bind(pattern.object, Value("t.o", Shape("id")))
-    return of.relation()
-
-
-def _edges(edges: Sequence[Edge]) -> Iterable[str]:
-    yield "SELECT NULL AS s, NULL AS p, NULL AS o WHERE FALSE"
-    for number, edge in enumerate(edges):
-        yield f'SELECT "subject", {quoted(edge.predicate)}, "object" FROM e{number}'

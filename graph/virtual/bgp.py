@@ -1,120 +1,29 @@
 """Basic graph patterns: which stars are in tables, which in the store, and how they are joined."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pyoxigraph import DefaultGraph, NamedNode, Store
+from pyoxigraph import NamedNode
 from rdflib.paths import Path
 
-from graph.virtual.anything import all_edges, property_of
+from graph.virtual.anything import property_of
 from graph.virtual.candidates import candidates
+from graph.virtual.edge_part import EdgePart, edges_relation, things_near
 from graph.virtual.joins import join, union
-from graph.virtual.lookup import Lookup, Values, columns_with, known_values
-from graph.virtual.mapping import EDGES, RDF_TYPE, Table, Tables
-from graph.virtual.patterns import (
-    WHOLE_GRAPH,
-    Pattern,
-    Variable,
-    may_be_empty,
-    predicates,
-    reaches_all,
-    written,
-)
-from graph.virtual.relation import ONE, Relation, nothing, selected
+from graph.virtual.lookup import Lookup, Values, known_values
+from graph.virtual.mapping import EDGES, Table, Tables
+from graph.virtual.parts import may_stay_at_row, parts_of
+from graph.virtual.path_part import PathPart
+from graph.virtual.patterns import Node, Pattern, Variable, written
+from graph.virtual.relation import ONE, Relation, nothing
 from graph.virtual.scan import scan
-from graph.virtual.stars import Group, Star, in_store, split
+from graph.virtual.stars import Group, Star, is_edge
 from graph.virtual.store_part import StorePart
 from graph.virtual.terms import NotTranslatedError, Shape
 
 Known = Mapping[str, Shape]
 ONE_BY_ONE = 100
 """Things that the store is asked of one by one, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Patterns that only the store has triples of, plain edges, and stars that tables may have rows for."""
-
-    rest: Group
-    edges: Group
-    stars: tuple[Star, ...]
-
-    def attaches(self, group: Group) -> bool:
-        """Whether an optional group is on the subject of a star, or of what only the store tells of."""
-        subjects = {pattern.subject for pattern in group}
-        if any(not isinstance(pattern.predicate, NamedNode) or in_store(pattern) for pattern in group):
-            return False
-        owned = {star.subject for star in self.stars if not star.anything}
-        owned |= {pattern.subject for pattern in self.rest if not in_store(pattern)}
-        return len(subjects) == 1 and isinstance(group[0].subject, Variable) and subjects <= owned
-
-
-def parts_of(patterns: Sequence[Pattern], tables: Tables) -> Parts:
-    """The parts of a basic graph pattern.
-
-    Raises:
-        NotTranslatedError: A path goes through rows.
-    """
-    edges = [pattern for pattern in patterns if edge_of(pattern, tables) is not None]
-    left = [pattern for pattern in patterns if pattern not in edges]
-    rest = [pattern for pattern in left if in_store(pattern) or is_path(pattern, tables)]
-    stars = split([pattern for pattern in left if pattern not in rest])
-    in_tables = tuple(star for star in stars if candidates(star, tables, {}))
-    of_store = [pattern for star in stars if star not in in_tables for pattern in star.patterns]
-    return Parts((*rest, *of_store), tuple(edges), in_tables)
-
-
-def edge_of(pattern: Pattern, tables: Tables) -> int | None:
-    """The number of the edges that a pattern asks all of; None where it asks the store for some."""
-    ends = (pattern.subject, pattern.object)
-    if not all(isinstance(end, Variable) for end in ends) or ends[0] == ends[1] or not in_store(pattern):
-        return None
-    kinds = (
-        number for number, edge in enumerate(tables.edges) if pattern.predicate == NamedNode(edge.predicate)
-    )
-    return next(kinds, None)
-
-
-def is_path(pattern: Pattern, tables: Tables) -> bool:
-    """Whether a pattern is a path, which then stays within the store; raises NotTranslatedError otherwise."""
-    if not isinstance(pattern.predicate, Path):
-        return False
-    if reaches_all(pattern):
-        raise NotTranslatedError(WHOLE_GRAPH)
-    along = property_of_rows(pattern.predicate, tables)
-    if along:
-        raise NotTranslatedError(f"a path along {along}, which rows have")
-    return True
-
-
-def starts_at_row(pattern: Pattern, tables: Tables, store: Store) -> bool:
-    """Whether a path of no steps may stay at a thing that only rows tell of, so that the store lacks it."""
-    if not may_be_empty(pattern.predicate):
-        return False
-    ends = [end for end in (pattern.subject, pattern.object) if isinstance(end, NamedNode)]
-    return any(_may_have(tables, end) and not _is_there(end, store) for end in ends)
-
-
-def _may_have(tables: Tables, thing: NamedNode) -> bool:
-    """Whether rows may tell of a thing."""
-    if not thing.value.startswith(tables.things):
-        return False
-    path = thing.value.removeprefix(tables.things)
-    start = path.partition("/")[0]
-    return any(start in table.starts or columns_with(table, path) for table in tables.tables)
-
-
-def _is_there(thing: NamedNode, store: Store) -> bool:
-    """Whether the default graph of a store has a thing."""
-    told = store.quads_for_pattern(thing, None, None, DefaultGraph())
-    named = store.quads_for_pattern(None, None, thing, DefaultGraph())
-    return any(next(quads, None) is not None for quads in (told, named))
-
-
-def property_of_rows(path: Path, tables: Tables) -> str:
-    """A property that a path goes along and rows have, "" for none."""
-    known = {RDF_TYPE, *(iri for one in tables.tables for iri in one.properties)} - EDGES
-    return next((iri for iri in predicates(path) if iri in known), "")
 
 
 @dataclass
@@ -125,12 +34,16 @@ class GraphPatterns:
         tables: The tables.
         store: The rest.
         lookup: Gives the rows of stars.
+        edges: Gives the plain edges of rows.
+        paths: Walks along them.
         scanned: The tables that were asked, for explanations.
     """
 
     tables: Tables
     store: StorePart
     lookup: Lookup
+    edges: EdgePart
+    paths: PathPart
     scanned: list[str] = field(default_factory=list)
 
     def solve(self, patterns: Sequence[Pattern], optional: Sequence[Group] = ()) -> Relation:
@@ -140,7 +53,7 @@ class GraphPatterns:
             NotTranslatedError: A pattern cannot be answered so.
         """
         parts = parts_of(patterns, self.tables)
-        if any(starts_at_row(pattern, self.tables, self.store.store) for pattern in parts.rest):
+        if any(may_stay_at_row(pattern, self.tables, self.store.store) for pattern in parts.rest):
             raise NotTranslatedError("a path that may stay at a thing of rows")
         stars = [_with_optional(star, optional) for star in parts.stars]
         attached = {group for star in stars for group in star.optional}
@@ -148,14 +61,32 @@ class GraphPatterns:
         relation = ONE
         if parts.rest:
             relation = self._in_store(Star(Variable("=any"), parts.rest, left), {})
-        for pattern in parts.edges:
-            relation = join(relation, self._edges(pattern), self.store.things)
         values: dict[str, set[str]] = {}
-        while stars:
-            star = _next(stars, relation.columns)
-            stars.remove(star)
-            relation = join(relation, self._solve_star(star, relation.columns, values), self.store.things)
+        units = [*stars, *(Star(edge.subject, (edge,)) for edge in parts.edges)]
+        while units:
+            unit = _next(units, relation.columns, values, self.store.things)
+            units.remove(unit)
+            relation = join(relation, self._solve(unit, relation, values), self.store.things)
         return relation
+
+    def _solve(self, unit: Star, before: Relation, values: dict[str, set[str]]) -> Relation:
+        """The solutions of a star, an edge or a path along edges, given what it is joined with."""
+        pattern = unit.patterns[0]
+        if isinstance(pattern.predicate, Path):
+            return self.paths.solve(pattern, before, values)
+        if is_edge(pattern):
+            return self._solve_edge(unit, before.columns, values)
+        return self._solve_star(unit, before.columns, values)
+
+    def _solve_edge(self, unit: Star, known: Known, values: dict[str, set[str]]) -> Relation:
+        """The plain edges of rows, and those that the store has; more may be known of variables then."""
+        (pattern,) = unit.patterns
+        near = self.edges.find(pattern, values)
+        self.scanned += [one.edge.name for one in near]
+        in_store = self._in_store(unit, known, values)
+        if is_empty(in_store):
+            values.update(things_near(pattern, near))
+        return self._either([edges_relation(pattern, near, self.store.things)], in_store)
 
     def _solve_star(self, star: Star, known: Known, values: dict[str, set[str]]) -> Relation:
         """The solutions of a star in each table, and in the store; more may be known of variables then."""
@@ -165,40 +96,37 @@ class GraphPatterns:
         sources = [self.lookup.source(star, table, values) for table in found]
         read = [(table, source) for table, source in zip(found, sources, strict=True) if not source.is_empty]
         parts = [scan(star, table, source.sql, things) for table, source in read]
-        if star.anything and len(star.patterns) > 1:
-            parts += [self._with_edges(star, table, values) for table in found]
+        parts += self._with_edges(star, found, known, values) if star.anything else []
         in_store = self._in_store(star, known, values)
-        if not star.anything and in_store.columns.keys() == parts_empty(in_store):
+        if not star.anything and is_empty(in_store):
             values.update(known_values(star, found, sources))
-        told = [*parts, in_store] if in_store.columns.keys() - parts_empty(in_store) else parts
-        return union(told or [in_store], things)
+        return self._either(parts, in_store)
 
-    def _with_edges(self, star: Star, table: Table, values: Values) -> Relation:
-        """The solutions of a star with any property in a table whose property is a plain edge of a row."""
+    def _either(self, parts: Sequence[Relation], in_store: Relation) -> Relation:
+        """The solutions of all parts and of the store."""
+        told = [one for one in (*parts, in_store) if not is_empty(one)]
+        return union(told or [in_store], self.store.things)
+
+    def _with_edges(
+        self, star: Star, tables: Sequence[Table], known: Known, values: Values
+    ) -> Iterator[Relation]:
+        """The solutions of a star with any property where that is a plain edge, and all else is no edge."""
         if len(star.anything) > 1:
             raise NotTranslatedError(f"any two properties of {written(star.subject)}")
-        pattern, others = star.anything[0], tuple(one for one in star.patterns if one not in star.anything)
-        things, in_columns = self.store.things, {edge.predicate for edge in self.tables.edges}
-        edges = all_edges(pattern, self.tables.edges, things)
-        names = " ".join(f"<{iri}>" for iri in sorted(EDGES - in_columns))
+        things, pattern = self.store.things, star.anything[0]
+        of_rows = edges_relation(pattern, self.edges.find(pattern, values), things)
+        others = replace(star, patterns=tuple(one for one in star.patterns if one != pattern))
+        if not others.patterns:
+            yield of_rows
+            return
+        yield join(self._in_store(others, known, values), of_rows, things)
+        names = " ".join(f"<{iri}>" for iri in sorted(EDGES))
         asked = f"VALUES {written(property_of(pattern))} {{ {names} }} {pattern.sparql()}"
-        told = self.store.find(asked, list(dict.fromkeys(pattern.variables)), {})
-        both = edges if told is None else union([edges, told], things)
-        rest = replace(star, patterns=others)
-        rows = scan(rest, table, self.lookup.source(rest, table, values).sql, things)
-        return join(rows, both, things)
-
-    def _edges(self, pattern: Pattern) -> Relation:
-        """All pairs of an edge."""
-        number = edge_of(pattern, self.tables)
-        if number is None or not isinstance(pattern.object, Variable):
-            raise ValueError(f"{pattern} is no pattern on all edges")
-        edge = self.tables.edges[number]
-        self.scanned.append(edge.predicate.rpartition("#")[2])
-        subject, value = pattern.variables
-        columns = {subject: Shape("id", starts=edge.subjects), value: Shape("id", starts=edge.objects)}
-        names = selected({subject: '"subject"', value: '"object"'})
-        return Relation(f"SELECT {names} FROM e{number}", columns)
+        stated = self.store.find(asked, list(dict.fromkeys(pattern.variables)), {})
+        both = of_rows if stated is None else union([of_rows, stated], things)
+        for table in tables:
+            rows = scan(others, table, self.lookup.source(others, table, values).sql, things)
+            yield join(rows, both, things)
 
     def _in_store(self, star: Star, known: Known, values: Values | None = None) -> Relation:
         """What the store has of a star; it is asked of few things one by one."""
@@ -210,19 +138,34 @@ class GraphPatterns:
         return nothing(star.variables) if found is None else found
 
 
-def parts_empty(relation: Relation) -> set[str]:
-    """The variables of a relation that has no solution."""
-    return set(relation.columns) if relation.sql.endswith("WHERE FALSE") else set()
+def is_empty(relation: Relation) -> bool:
+    """Whether a relation is known to have no solution."""
+    return relation.sql.endswith("WHERE FALSE")
 
 
 def _with_optional(star: Star, optional: Iterable[Group]) -> Star:
     return replace(star, optional=tuple(group for group in optional if group[0].subject == star.subject))
 
 
-def _next(stars: Sequence[Star], known: Known) -> Star:
-    """The star to solve next: one whose subject is known, else one whose subject no other names."""
-    for star in stars:
-        if isinstance(star.subject, Variable) and star.subject.name in known:
-            return star
-    named = {pattern.object for star in stars for pattern in star.patterns if pattern.object != star.subject}
-    return next((star for star in stars if star.subject not in named), stars[0])
+def _next(units: Sequence[Star], known: Known, values: Values, things: str) -> Star:
+    """What to solve next: what names a thing or a known one; else what is on one that no other names."""
+    named = {pattern.object for unit in units for pattern in unit.patterns if pattern.object != unit.subject}
+
+    def rank(unit: Star) -> int:
+        ends = (unit.subject, *(pattern.object for pattern in unit.patterns))
+        if any(_is_thing(end, values, things) for end in ends):
+            return 0
+        if isinstance(unit.subject, Variable) and unit.subject.name in known:
+            return 1
+        if isinstance(unit.patterns[0].predicate, Path):
+            return 4
+        return 2 if unit.subject not in named else 3
+
+    return min(units, key=rank)
+
+
+def _is_thing(end: Node, values: Values, things: str) -> bool:
+    """Whether an end is a thing that is named, or one of few."""
+    if isinstance(end, Variable):
+        return end.name in values
+    return isinstance(end, NamedNode) and end.value.startswith(things)

@@ -17,15 +17,18 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError, UnreadableTablesError
 from graph.virtual.bgp import GraphPatterns
+from graph.virtual.edge_part import EdgePart
 from graph.virtual.engine import memory, open_engine, reach
 from graph.virtual.expressions.cases import add_cases, uses_cases
 from graph.virtual.lookup import Lookup, Opened
 from graph.virtual.mapping import Tables
 from graph.virtual.modifiers import in_order
+from graph.virtual.path_part import PathPart
 from graph.virtual.patterns import Patterns
 from graph.virtual.plans.plan import planner_of
 from graph.virtual.read_terms import read_term
 from graph.virtual.relation import Relation
+from graph.virtual.rest import Rest
 from graph.virtual.scan import read_from
 from graph.virtual.store_part import StorePart
 from graph.virtual.templates import constructed, template_of
@@ -66,6 +69,7 @@ class Columns:
     _has_cases: bool = False
 
     def __post_init__(self) -> None:
+        self.rest = Rest(self.store, self.tables)
         self._opened = Opened(self.tables)
         try:
             reach(self.connection, self.tables)
@@ -98,7 +102,13 @@ class Columns:
         if query.name == "DescribeQuery":
             raise NotTranslatedError("DESCRIBE")
         part = StorePart(self.store, self.connection.cursor(), self.tables.things)
-        graph = GraphPatterns(self.tables, part, Lookup(self._opened, part.connection))
+        graph = GraphPatterns(
+            self.tables,
+            part,
+            Lookup(self._opened, part.connection),
+            EdgePart(self.rest, part.connection),
+            PathPart(self.rest, part),
+        )
         try:
             relation = in_order(planner_of(graph, patterns).plan(query.p))
             self._ready(relation)

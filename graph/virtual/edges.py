@@ -1,20 +1,20 @@
-"""Plain edges as columns beside those in the store: pairs of things, each pair once."""
+"""Plain edges of rows that no source states: pairs of things, each once, in columns and by their ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
 
+from graph.tables.edge_names import ENDS
 from graph.virtual.counting import starts, values_of
 from graph.virtual.mapping import EDGES, Edge
 
-ENDS = ("subject", "object")
 PARTS = ("subject", "predicate", "object", "graph", "end")
 OUTSIDE = "/graph/outside/"
 
 
-def write_edges(quads: Sequence[Path], pairs: Sequence[Path], base: str, folder: Path) -> Iterator[Edge]:
-    """Write the pairs of each property; one that leads to what is no thing of the graph is left out.
+def write_edges(quads: Iterable[Path], pairs: Sequence[Path], base: str, folder: Path) -> Iterator[Edge]:
+    """Write the pairs of each property that are not loaded.
 
     Args:
         quads: Files of statements that are loaded, with their graphs.
@@ -22,19 +22,15 @@ def write_edges(quads: Sequence[Path], pairs: Sequence[Path], base: str, folder:
         base: Base of the IRIs of things.
         folder: Where the files are written.
     """
-    things = f"<{base}id/"
-    lines = [_edges(file) for file in quads if file.stat().st_size]
-    told = pl.concat(lines).filter(~pl.col("graph").str.contains(OUTSIDE, literal=True)).collect()
+    told = _told(quads, f"<{base}id/")
     for number, predicate in enumerate(sorted(EDGES)):
-        stated = told.filter(pl.col("predicate") == f"<{predicate}>").select(ENDS)
-        paths = stated.filter(pl.all_horizontal(pl.all().str.starts_with(things)))
-        if paths.height < stated.height:
-            continue
-        short = paths.select(pl.all().str.strip_prefix(things).str.strip_suffix(">"))
         name = predicate.rpartition("#")[2]
         places = [place / name for place in pairs if (place / name).is_dir()]
+        if not places:
+            continue
         file = f"edges{number}.parquet"
-        _write_once(short, places, folder / file)
+        stated = told.filter(pl.col("predicate") == f"<{predicate}>").select(ENDS)
+        _write_once(stated, places, folder / file)
         found = values_of(folder / file)
         if not any(one.rows for one in found):
             (folder / file).unlink()
@@ -44,12 +40,20 @@ def write_edges(quads: Sequence[Path], pairs: Sequence[Path], base: str, folder:
 
 def _write_once(stated: pl.DataFrame, places: Sequence[Path], file: Path) -> None:
     """Write pairs in order, each once; those of one dataset are so already, and need no memory."""
-    rows = [pl.scan_parquet(place) for place in places]
-    if stated.height == 0 and len(rows) == 1:
-        once = rows[0]
-    else:
-        once = pl.concat([stated.lazy(), *rows]).unique().sort(ENDS)
+    once = pl.scan_parquet(places[0])
+    if len(places) > 1:
+        once = pl.concat([pl.scan_parquet(place) for place in places]).unique().sort(ENDS)
+    if stated.height:
+        once = once.join(stated.lazy(), on=ENDS, how="anti", maintain_order="left")
     once.sink_parquet(file, compression="zstd", row_group_size=100_000)
+
+
+def _told(quads: Iterable[Path], things: str) -> pl.DataFrame:
+    """The plain edges between things in files of N-Quads."""
+    lines = [_edges(file) for file in quads if file.stat().st_size]
+    told = pl.concat(lines).filter(~pl.col("graph").str.contains(OUTSIDE, literal=True)).collect()
+    between = told.filter(pl.all_horizontal(pl.col(ENDS).str.starts_with(things)))
+    return between.with_columns(pl.col(ENDS).str.strip_prefix(things).str.strip_suffix(">"))
 
 
 def _edges(file: Path) -> pl.LazyFrame:

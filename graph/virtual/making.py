@@ -19,6 +19,8 @@ from graph.virtual.keys import FOLDER as KEYS
 from graph.virtual.keys import write_keys
 from graph.virtual.mapping import EDGES, SHARED, Column, Table, Tables, write_tables
 from graph.virtual.opening import FOLDER
+from graph.virtual.steps import FOLDER as STEPS
+from graph.virtual.steps import write_steps
 from ontology import TABLES
 from sources.tables.layouts.rows import ID
 
@@ -42,7 +44,7 @@ def make_virtual(
 
     Args:
         conversions: The folders of the conversions of datasets, by the id of the dataset.
-        quads: Files of everything else that is loaded, but for plain edges that stand in `pairs` too.
+        quads: Files of everything else that is loaded.
         pairs: Folders with the plain edges of datasets.
         names: Mints the IRIs.
         generation: The folder of the generation; that of its graph is two above it.
@@ -64,7 +66,9 @@ def make_virtual(
         _write(place.name, rows, files[name], names, names.graph(f"dataset/{name}").value)
     tables = {place: _with_keys(place, table, graph) for place, table in tables.items()}
     edges = tuple(write_edges(quads, pairs, names.base, folder))
-    write_tables(Tables(names.base, tuple(tables.values()), SHARED if shared.height else "", edges), folder)
+    steps = write_steps({edge.name: folder / edge.file for edge in edges}, folder / STEPS) if edges else ""
+    has_shared = SHARED if shared.height else ""
+    write_tables(Tables(names.base, tuple(tables.values()), has_shared, edges, steps), folder)
     return {name: file for name, file in files.items() if file.is_file()}
 
 

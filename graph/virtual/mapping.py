@@ -5,7 +5,8 @@ A row is a thing of one class; a column that has a value is a triple of it. This
 generation (`virtual/tables.json`).
 
 A row is virtual when nothing else tells of its thing with a property of tables. So all that is known of a
-thing stands in one row or in the store, but for plain edges (`EDGES`), which are always in the store.
+thing stands in one row or in the store, but for plain edges (`EDGES`): those that sources state are in the
+store, and those of rows alone are pairs beside it.
 """
 
 import json
@@ -19,13 +20,13 @@ from typing import Any
 from graph.nodes import TYPE, term
 from graph.tables.edge_names import PREDICATES
 from graph.virtual.opening import FILE, FOLDER
-from ontology import TABLES
+from ontology import NAMESPACE, TABLES
 
 SHARED = "shared.parquet"
 PLACE = "MONEYTRAIL_TABLES"
 """Variable of the environment with the folder or address that has `converted/` in place of the graph's."""
 EDGES = frozenset(term(name).value for name in PREDICATES)
-"""What is told of a thing that has a row and stands in the store nevertheless."""
+"""Properties of things that stand in no row of theirs."""
 RDF_TYPE = TYPE.value
 
 
@@ -82,7 +83,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """All plain edges of one kind; they are in the store as well.
+    """The plain edges of rows along one property that are not in the store.
 
     Attributes:
         predicate: IRI of the property.
@@ -96,6 +97,11 @@ class Edge:
     subjects: tuple[str, ...]
     objects: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """Local name of the property."""
+        return self.predicate.removeprefix(NAMESPACE)
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -105,13 +111,15 @@ class Tables:
         base: Base of the IRIs of things.
         tables: In order of dataset and name.
         shared: File of the paths of things whose rows are in the store, "" for none.
-        edges: Plain edges.
+        edges: Plain edges of rows.
+        steps: Folder with them by their ends, "" for none.
     """
 
     base: str
     tables: tuple[Table, ...]
     shared: str = ""
     edges: tuple[Edge, ...] = ()
+    steps: str = ""
 
     @property
     def things(self) -> str:
@@ -139,7 +147,8 @@ def read_tables(generation: Path) -> Tables:
         )
         for edge in told["edges"]
     )
-    return Tables(told["base"], tables, shared, edges)
+    steps = str(generation / FOLDER / told["steps"]) if told["steps"] else ""
+    return Tables(told["base"], tables, shared, edges, steps)
 
 
 def _table(told: Mapping[str, Any], place: str, graph: Path) -> Table:

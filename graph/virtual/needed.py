@@ -20,7 +20,7 @@ from graph.virtual.patterns import (
     predicates,
     reaches_all,
 )
-from graph.virtual.stars import Star, in_store, split
+from graph.virtual.stars import Star, is_edge, split
 from graph.virtual.terms import NotTranslatedError
 
 ANY = (Variable("=subject"), Variable("=predicate"), Variable("=object"))
@@ -28,16 +28,14 @@ ANY = (Variable("=subject"), Variable("=predicate"), Variable("=object"))
 
 @dataclass
 class Needed:
-    """The patterns of a query.
+    """The patterns of a query on the default graph.
 
     Attributes:
-        stars: Those on the default graph, basic graph pattern by basic graph pattern.
-        named: Those on named graphs, with the graph.
-        staying: Those on the default graph whose path may have no steps.
+        stars: Basic graph pattern by basic graph pattern.
+        staying: Those whose path may have no steps.
     """
 
     stars: list[Star] = field(default_factory=list)
-    named: list[tuple[Node, Pattern]] = field(default_factory=list)
     staying: list[Pattern] = field(default_factory=list)
 
 
@@ -45,20 +43,19 @@ def needed(query: CompValue, patterns: Patterns) -> Needed:
     """The patterns of a query; what DESCRIBE tells of what it finds is not among them."""
     found = Needed()
     for graph, triples in basic_patterns(query.p):
+        if graph is not None:
+            continue
         read = patterns.read(triples)
         alone = [step for pattern in read if is_alone(pattern) for step in steps_of(pattern)]
         together = [pattern for pattern in read if not is_alone(pattern)]
-        if graph is None:
-            found.staying += [pattern for pattern in read if may_be_empty(pattern.predicate)]
-            found.stars += [*split(together), *(Star(pattern.subject, (pattern,)) for pattern in alone)]
-        else:
-            found.named += [(graph, pattern) for pattern in (*together, *alone)]
+        found.staying += [pattern for pattern in read if may_be_empty(pattern.predicate)]
+        found.stars += [*split(together), *(Star(pattern.subject, (pattern,)) for pattern in alone)]
     return found
 
 
 def is_alone(pattern: Pattern) -> bool:
-    """Whether triples that a pattern meets need not be of a thing that other patterns hold for."""
-    return isinstance(pattern.predicate, Path) or in_store(pattern)
+    """Whether triples that a pattern meets need not stand where those of others on its subject do."""
+    return not isinstance(pattern.predicate, NamedNode) or is_edge(pattern)
 
 
 def steps_of(pattern: Pattern) -> Iterator[Pattern]:

@@ -42,7 +42,7 @@ class Pattern:
     def sparql(self) -> str:
         """The pattern as a query has it."""
         path = self.predicate
-        middle = path.n3() if isinstance(path, Path) else written(path)
+        middle = _written_path(path) if isinstance(path, Path) else written(path)
         return f"{written(self.subject)} {middle} {written(self.object)} ."
 
 
@@ -114,6 +114,21 @@ def written(part: Node) -> str:
     if isinstance(part, Variable):
         return "?" + part.name.replace("=", "our_")
     return str(part)
+
+
+def _written_path(path: object) -> str:
+    """A path as a query has it, each part in parentheses."""
+    match path:
+        case SequencePath() | AlternativePath():
+            sign = "/" if isinstance(path, SequencePath) else "|"
+            return sign.join(_written_path(part) for part in path.args).join("()")
+        case InvPath():
+            return f"^({_written_path(path.arg)})"
+        case MulPath():
+            return f"({_written_path(path.path)}){path.mod}"
+        case rdflib.URIRef() | NegatedPath():
+            return str(path.n3())
+    raise TypeError(f"{path} is no path")
 
 
 def predicates(path: Path | rdflib.URIRef) -> Iterator[str]:

@@ -42,8 +42,8 @@ class Star:
         return plain + "".join(f" OPTIONAL {{ {group} }}" for group in groups)
 
 
-def in_store(pattern: Pattern) -> bool:
-    """Whether the triples of a pattern are in the store whatever its subject is."""
+def is_edge(pattern: Pattern) -> bool:
+    """Whether the triples of a pattern are plain edges, which stand in no row of their subject."""
     predicate = pattern.predicate
     return isinstance(predicate, NamedNode) and predicate.value in EDGES
 

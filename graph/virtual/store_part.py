@@ -82,6 +82,14 @@ class StorePart:
         self.asked.append((where, len(rows)))
         return self.table(variables, rows) if rows else None
 
+    def things_of(self, variable: str, paths: "pa.Array") -> Relation:
+        """Things, by their paths, as a relation of one variable."""
+        import pyarrow as pa
+
+        table = f"found{next(self._numbers)}"
+        self.connection.register(table, pa.table({name_of(variable)[1:-1]: paths}))
+        return Relation(f"SELECT {name_of(variable)} FROM {table}", {variable: Shape("id")})
+
     def table(self, variables: Sequence[str], rows: Sequence[Sequence[Term | None]]) -> Relation:
         """Rows of terms as a relation."""
         import pyarrow as pa

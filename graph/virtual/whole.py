@@ -16,28 +16,24 @@ from pyoxigraph import (
     RdfFormat,
     Store,
     Triple,
-    parse,
     serialize,
 )
 from pyoxigraph import Variable as Named
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
-from graph.virtual.bgp import parts_of, starts_at_row
 from graph.virtual.columns import Columns
 from graph.virtual.described import described
 from graph.virtual.needed import needed
 from graph.virtual.parsing import parsed as read_query
-from graph.virtual.patterns import Constant, Pattern, Patterns, Variable
+from graph.virtual.parts import may_stay_at_row, parts_of
+from graph.virtual.patterns import Constant, Patterns
 from graph.virtual.stars import Star
 from graph.virtual.terms import NotTranslatedError
 from graph.virtual.way import Way
 
 Found = QuerySolutions | QueryBoolean | QueryTriples
 GraphName = NamedNode | BlankNode | DefaultGraph
-PIECE = 1000
-"""Rows whose triples are made at a time."""
-EVERY = 2**40
 AGGREGATE = "AggregateJoin"
 
 
@@ -56,7 +52,7 @@ class WholeGraph:
             loaded: A store that has their rows as well, where rows are in both.
         """
         self._columns = columns
-        self._rest = columns.store
+        self._rest = columns.rest
         self._loaded = loaded
         self.way = Way("store", "nothing was asked yet")
 
@@ -125,17 +121,18 @@ class WholeGraph:
         wanted = needed(parsed, Patterns(values))
         try:
             return any(self._meets(star) for star in wanted.stars) or any(
-                starts_at_row(pattern, self._columns.tables, self._rest) for pattern in wanted.staying
+                may_stay_at_row(pattern, self._columns.tables, self._rest.store) for pattern in wanted.staying
             )
         except NotTranslatedError:
             return True
 
     def _meets(self, star: Star) -> bool:
-        return bool(parts_of(star.patterns, self._columns.tables).stars)
+        parts = parts_of(star.patterns, self._columns.tables)
+        return bool(parts.stars or parts.edges)
 
     def _by_store(self, query: str, asked: Mapping[str, Any], why: str) -> Found:
         self.way = Way("store", why)
-        return (self._loaded or self._rest).query(query, **asked)
+        return (self._loaded or self._rest.store).query(query, **asked)
 
     def _ordinary(
         self,
@@ -159,7 +156,7 @@ class WholeGraph:
         if parsed.name == "DescribeQuery":
             for thing in described(query, parsed, asked, memory.made):
                 memory.add_thing(thing)
-        for graph in self._rest.named_graphs():
+        for graph in self._rest.store.named_graphs():
             memory.made.add_graph(graph)
         self.way = Way("ordinary", f"{why} is not translated to columns")
         return memory.made.query(query, **asked)
@@ -179,48 +176,21 @@ class WholeGraph:
         if graph_name not in (None, DefaultGraph()) or isinstance(subject, BlankNode | Triple):
             return
         if not isinstance(value, BlankNode | Triple):
-            yield from self._quads_of_rows(subject, predicate, value)
+            from graph.virtual.ordinary import quads_of_rows
 
-    def _quads_of_rows(
-        self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | Literal | None
-    ) -> Iterator[Quad]:
-        from graph.virtual.ordinary import lines_of_rows, star_rows
-
-        if subject is not None and self._is_no_row(subject):
-            return
-        asked = (subject, predicate, value)
-        pattern = Pattern(subject or Variable("=s"), predicate or Variable("=p"), value or Variable("=o"))
-        star = Star(pattern.subject, (pattern,))
-        base = self._columns.tables.base
-        for frame, table in star_rows(star, self._columns.lookup(), EVERY):
-            for some in frame.iter_slices(PIECE):
-                text = "".join(lines_of_rows(table, some, base))
-                for quad in parse(text, RdfFormat.N_TRIPLES):
-                    if all(map(_is, (quad.subject, quad.predicate, quad.object), asked)):
-                        yield quad
-
-    def _is_no_row(self, thing: NamedNode) -> bool:
-        """Whether the path of a thing begins as that of no row does."""
-        tables = self._columns.tables
-        start = thing.value.removeprefix(tables.things).partition("/")[0]
-        is_thing = thing.value.startswith(tables.things)
-        return is_thing and not any(start in table.starts for table in tables.tables)
+            yield from quads_of_rows(subject, predicate, value, self._columns.lookup())
 
     def dump(self, output: Path, format: RdfFormat, *, from_graph: GraphName) -> None:  # noqa: A002 - as in Store
         """Write the triples of a graph to a file."""
         if self._loaded is not None or from_graph != DefaultGraph():
-            (self._loaded or self._rest).dump(output, format, from_graph=from_graph)
+            (self._loaded or self._rest.store).dump(output, format, from_graph=from_graph)
             return
         quads = self.quads_for_pattern(None, None, None, from_graph)
         serialize((quad.triple for quad in quads), output, format)
 
     def named_graphs(self) -> Iterator[NamedNode | BlankNode]:
         """The graphs with a name, in which no rows are."""
-        return self._rest.named_graphs()
-
-
-def _is(part: object, wanted: object) -> bool:
-    return wanted is None or part == wanted
+        return self._rest.store.named_graphs()
 
 
 def _aggregates(part: object) -> bool:

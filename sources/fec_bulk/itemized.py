@@ -7,9 +7,9 @@ Contributions of individuals (itcont), contributions of committees to candidates
 import polars as pl
 
 from sources.fec_bulk.mentioned import mentioned_things
-from sources.fec_bulk.reading import read_itemized
+from sources.fec_bulk.reading import printed_in, read_itemized
 from sources.fec_bulk.told_twice import mark_told_in_itpas2
-from sources.tables.filings.fec import CURRENCY, printed_party
+from sources.tables.filings.fec import CURRENCY
 from sources.tables.layouts.columns import words
 from sources.tables.layouts.rows import LINE, Place, Rows, table_schema
 
@@ -32,7 +32,7 @@ def read_sides(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     A row that is rejected has no table.
     """
     read, problems = read_itemized(frame)
-    read = read.with_columns(_printed()).with_columns(_party()).with_columns(*_sides())
+    read = read.with_columns(printed_in()).with_columns(_party()).with_columns(*_sides())
     read = read.with_columns(*_stances(read), _mark(), _path())
     problems = pl.concat([problems, _without_recipient(read)])
     lines = problems.filter("rejected")[LINE].implode()
@@ -50,11 +50,6 @@ def _rows(told: pl.DataFrame, place: Place, problems: pl.DataFrame) -> Rows:
     """The rows of every table, and the things they mention."""
     tables = {name: money_rows(name, told) for name in sorted(told["table"].unique().drop_nulls())}
     return Rows(tables | mentioned_things(told, place), problems)
-
-
-def _printed() -> pl.Expr:
-    """The party of NAME."""
-    return printed_party(pl.col("name"), pl.col("zip"), pl.col("cityPath"), pl.col("row")).alias("printed")
 
 
 def _party() -> pl.Expr:

@@ -6,14 +6,14 @@ committee that stands there, and the name of one that does not.
 
 import polars as pl
 
-from sources.tables.filings.fec import PARTY_KINDS, party_label, postcode
+from sources.tables.filings.fec import PARTY_KINDS, party_label
 from sources.tables.layouts.rows import Place
 
 FILING = (
     *("filer", "filerName", "form", "reportType", "amendmentIndicator", "filedOn"),
     *("amends", "supersededBy"),
 )
-PARTY = ("payer", "payee", "printed", "party", "name", "zip", "city", "stateCode", "entity", "subject")
+PARTY = ("payer", "payee", "printed", "party", "name", "postcode", "city", "stateCode", "entity", "subject")
 STANCES = ("supports", "opposes")
 COMMITTEE, CANDIDATE = "committee/fec/", "candidate/fec/"
 
@@ -40,11 +40,9 @@ def mentioned_things(told: pl.DataFrame, place: Place) -> dict[str, pl.DataFrame
 def parties(rows: pl.DataFrame) -> pl.DataFrame:
     """The printed parties that pay or are paid."""
     is_there = (pl.col("payer") == pl.col("printed")) | (pl.col("payee") == pl.col("printed"))
-    place = ("name", "city", "stateCode", "entity")
-    there = rows.select("printed", *place, postcode=postcode(pl.col("zip"))).filter(
-        rows.select(is_there).to_series()
-    )
-    named = there.unique([*place, "postcode"]).drop_nulls("name")
+    place = ("name", "city", "stateCode", "postcode", "entity")
+    there = rows.select("printed", *place, is_there=is_there).filter("is_there").drop("is_there")
+    named = there.unique(place).drop_nulls("name")
     unnamed = there.filter(pl.col("name").is_null())
     kind = pl.col("entity").replace_strict(dict(PARTY_KINDS), default=None, return_dtype=pl.String)
     label = party_label(pl.col("name"))

@@ -14,9 +14,11 @@ from sources.tables.filings.fec import (
     candidate,
     committee,
     filing,
+    postcode,
+    printed_party,
     printed_text,
 )
-from sources.tables.layouts.columns import Field, day, iso, money, segment, words
+from sources.tables.layouts.columns import Field, day, iso, money, words
 from sources.tables.layouts.repeated import by_text, read_all
 
 MEANT = r"\((C[0-9]{8})\)"
@@ -47,7 +49,7 @@ def read_itemized(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     rows, problems = read_all(frame, fields, (row_number(), filing_number(), memo()))
     types = by_text(rows, "TRANSACTION_TP", **_by_type("mark", "comes_in", "other", "stance"))
     told = rows.with_columns(*types, *printed_texts(rows, TEXTS), unread_day())
-    told = told.with_columns(*entities(), city_in_path(rows), _meant())
+    told = told.with_columns(*entities(), _meant(), postcode=postcode(pl.col("zip")))
     return told, problems
 
 
@@ -92,9 +94,9 @@ def printed_texts(rows: pl.DataFrame, names: Mapping[str, str]) -> list[pl.Serie
     return [printed_text(rows[source]).alias(name) for source, name in names.items()]
 
 
-def city_in_path(rows: pl.DataFrame) -> pl.Expr:
-    """The city as part of a path."""
-    return by_text(rows, "CITY", cityPath=segment(words("CITY")))[0]
+def printed_in() -> pl.Expr:
+    """The party of NAME."""
+    return printed_party(pl.col("name"), pl.col("postcode"), words("CITY"), pl.col("row")).alias("printed")
 
 
 def entities() -> list[pl.Expr]:

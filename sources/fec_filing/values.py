@@ -7,8 +7,8 @@ import polars as pl
 from sources.fec_filing.fields import BEYOND
 from sources.fec_filing.given import DAYS, full_name, given
 from sources.fec_filing.schedules import Schedule, line_of
-from sources.tables.filings.fec import agent, candidate, printed_candidate, printed_party
-from sources.tables.layouts.columns import Field, day, iso, money, one_of, read_fields, segment, words
+from sources.tables.filings.fec import agent, candidate, postcode, printed_candidate, printed_party
+from sources.tables.layouts.columns import Field, day, iso, money, one_of, read_fields, words
 from sources.tables.layouts.rows import LINE
 
 STANCES = {"S": "supports", "SUP": "supports", "O": "opposes", "OPP": "opposes"}
@@ -121,7 +121,7 @@ def _parties(told: pl.DataFrame) -> list[pl.Expr]:
     """The other party by id and as printed, and the candidate."""
     row = pl.format("{}-{}", "filing", LINE)
     contest = (pl.col(name) for name in ("office", "officeState", "district"))
-    printed = printed_party(pl.col("name"), pl.col("zip"), segment(pl.col("city")), row)
+    printed = printed_party(pl.col("name"), postcode(pl.col("zip")), pl.col("city"), row)
     subject = _first(told, "subject", pl.String())
     unregistered = printed_candidate(pl.col("candidateName"), *contest)
     return [

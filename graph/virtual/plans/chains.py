@@ -6,8 +6,8 @@ from dataclasses import replace
 from rdflib.paths import AlternativePath
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from graph.virtual.bgp import parts_of, property_of_rows
 from graph.virtual.exists import EXISTS, read_group
+from graph.virtual.parts import goes_along_edges, parts_of, property_of_rows
 from graph.virtual.patterns import Pattern, Variable, names_in
 from graph.virtual.plans.algebra import is_anything
 from graph.virtual.plans.planner import Planner
@@ -36,9 +36,11 @@ def chain_of(planner: Planner, part: CompValue) -> tuple[list[Pattern], list[Gro
 
 
 def is_choice(planner: Planner, pattern: Pattern) -> bool:
-    """Whether a pattern is a choice of paths of which one goes through rows."""
-    path = pattern.predicate
-    return isinstance(path, AlternativePath) and property_of_rows(path, planner.graph.tables) != ""
+    """Whether a pattern is a choice of paths of which one goes through rows, or along their edges."""
+    path, tables = pattern.predicate, planner.graph.tables
+    if not isinstance(path, AlternativePath):
+        return False
+    return property_of_rows(path, tables) != "" or goes_along_edges(path, tables)
 
 
 def absent_in(

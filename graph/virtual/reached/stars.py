@@ -1,4 +1,4 @@
-"""A star, in tables and in the store, where its variables can be some terms alone."""
+"""A star, in tables and beside them, where its variables can be some terms alone."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
@@ -8,10 +8,10 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
 
 from graph.virtual.candidates import column_of
 from graph.virtual.mapping import RDF_TYPE, Table
-from graph.virtual.ordinary import Memory
-from graph.virtual.patterns import Node, Pattern, Variable
-from graph.virtual.reached.known import Known, ends, kept
-from graph.virtual.reached.rows import rows_of
+from graph.virtual.ordinary import Memory, named
+from graph.virtual.patterns import Pattern, Variable
+from graph.virtual.reached.known import Known, ends, kept, paths
+from graph.virtual.star_rows import star_rows
 from graph.virtual.stars import Star
 from graph.virtual.terms import Term
 from ontology import NAMESPACE
@@ -22,12 +22,14 @@ FEW = 20_000
 
 
 def load_star(star: Star, known: Known, memory: Memory) -> Known:
-    """Load the triples of rows and of the store that a star can meet; what its variables can be then."""
+    """Load the triples of rows and of all else that a star can meet; what its variables can be then."""
     found: Found = {name: set() for name in star.variables}
-    for frame, table in rows_of(star, known, memory):
+    things = memory.lookup.tables.things
+    values = {name: paths(terms, things) for name, terms in known.items() if name in found}
+    for frame, table in star_rows(star, values, memory.lookup, memory.room):
         memory.add_rows(frame, table)
         for name in star.variables:
-            _add(found, name, _in_rows(name, star, frame, table, memory.lookup.tables.things))
+            _add(found, name, _in_rows(name, star, frame, table, things))
     quads = _quads(star, known, memory)
     if quads is None:
         for pattern in star.patterns:
@@ -70,7 +72,7 @@ def _in_quads(name: str, star: Star, quads: Mapping[Pattern, list[Quad]]) -> Ite
 
 
 def _quads(star: Star, known: Known, memory: Memory) -> dict[Pattern, list[Quad]] | None:
-    """What the store has of a star, by pattern; None where that is all it has of the patterns."""
+    """What there is of a star beside rows, by pattern; None where that is all there is of the patterns."""
     subjects = _subjects(star, known, memory)
     if subjects is None or len(subjects) > FEW:
         return None
@@ -84,14 +86,14 @@ def _quads(star: Star, known: Known, memory: Memory) -> dict[Pattern, list[Quad]
 
 
 def _subjects(star: Star, known: Known, memory: Memory) -> Collection[Term] | None:
-    """The subjects that a star can have in the store; None for any."""
+    """The subjects that a star can have beside rows; None for any."""
     told = ends(star.subject, known)
     if told is not None:
         return told
     for pattern in sorted(star.patterns, key=lambda one: one.predicate == NamedNode(RDF_TYPE)):
         objects = ends(pattern.object, known)
         if objects is not None and len(objects) <= FEW and not isinstance(pattern.predicate, Variable):
-            predicate = _property(pattern.predicate)
+            predicate = named(pattern.predicate)
             return {quad.subject for term in objects for quad in memory.told(None, predicate, term)}
     return None
 
@@ -101,11 +103,7 @@ def _of_subject(subject: Term, pattern: Pattern, known: Known, memory: Memory) -
         return
     objects = ends(pattern.object, known)
     single = next(iter(objects)) if objects is not None and len(objects) == 1 else None
-    predicate = _property(pattern.predicate)
+    predicate = named(pattern.predicate)
     for quad in memory.told(subject, predicate, single):
         if objects is None or quad.object in objects:
             yield quad
-
-
-def _property(predicate: Node | object) -> NamedNode | None:
-    return predicate if isinstance(predicate, NamedNode) else None

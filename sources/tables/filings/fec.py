@@ -60,22 +60,21 @@ def postcode(code: pl.Expr) -> pl.Expr:
     return pl.when(code.str.contains("^[0-9]{5}")).then(code.str.slice(0, 5))
 
 
-def printed_party(name: pl.Expr, zip_code: pl.Expr, city: pl.Expr, row: pl.Expr) -> pl.Expr:
+def printed_party(name: pl.Expr, code: pl.Expr, city: pl.Expr, row: pl.Expr) -> pl.Expr:
     """The path of a party known by its printed name and place, never of a merged person.
 
-    The place is the first five digits of the ZIP code, else the city, else "-". Where no name is
+    The place is the postcode, else the city, else "-". Where no name is
     printed, each row has a party of its own.
 
     Args:
         name: Name as printed, null where there is none.
-        zip_code: ZIP code as printed, null where there is none.
-        city: City as part of a path, null where there is none.
+        code: What `postcode` makes of the ZIP code, null where there is none.
+        city: City as printed, null where there is none.
         row: What tells the row from all others, as part of a path.
     """
-    place = pl.coalesce(postcode(zip_code), city, pl.lit("-"))
-    last = pl.when(name.is_null()).then(row).otherwise(place)
-    named = segment(name).fill_null("-")
-    return pl.concat_str(pl.lit("party/fec/"), named, pl.lit("/"), last)
+    town = segment(pl.when(code.is_null()).then(city))
+    place = pl.when(name.is_null()).then(row).otherwise(pl.coalesce(code, town, pl.lit("-")))
+    return pl.concat_str(pl.lit("party/fec/"), segment(name).fill_null("-"), pl.lit("/"), place)
 
 
 def printed_candidate(name: pl.Expr, *contest: pl.Expr) -> pl.Expr:
@@ -97,6 +96,8 @@ def party_label(name: pl.Expr) -> pl.Expr:
 
 def printed_text(column: pl.Series) -> pl.Series:
     """Text as printed, without the spaces around it; null where it is blank."""
-    if (column.str.starts_with(" ") | column.str.ends_with(" ")).any():
-        column = column.str.strip_chars(" ")
-    return column.replace("", None)
+    text = column.set(column == "", None)
+    if (text < "!").any() or text.str.ends_with(" ").any():  # a space is the first character that is printed
+        stripped = text.str.strip_chars(" ")
+        text = stripped.set(stripped == "", None)
+    return text

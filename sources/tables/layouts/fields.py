@@ -1,13 +1,50 @@
 """The fields of records as columns, and the records that have not as many as there are columns."""
 
+from functools import partial
+
 import polars as pl
 
 from sources.tables.reading.dialect import REJECTS
 from sources.tables.reading.heading import Heading
-from sources.tables.reading.quoting import Grammar, matches, quote_all, split_record, unquote
+from sources.tables.reading.quoting import (
+    RECORDS,
+    Grammar,
+    Unquoted,
+    absent,
+    end_of_line,
+    matches,
+    quote_all,
+    split_record,
+    unquote,
+)
 
-CONTROLS = [chr(code) for code in (*range(1, 9), *range(0x0E, 0x20), *range(0xE000, 0xF8FF))]
 SHOWN = 80
+
+
+def lines_to_columns(
+    lines: Unquoted, heading: Heading, grammar: Grammar
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The fields of lines and the lines that are rejected, as `to_columns` gives them; and blank lines.
+
+    All are parsed at once; those that have not as many fields as wanted, or are blank, are looked at.
+    """
+    last = str(heading.width)
+    fields = _parse(lines.text, heading.width, lines.separator, None).with_columns(lines.numbers)
+    fits = fields[last] == lines.end
+    if heading.width == 1:
+        fits &= fields["0"] != ""
+    if fits.all():
+        return fields.drop(last), pl.DataFrame(schema=REJECTS), pl.DataFrame(schema=RECORDS)
+    odd, blank = without_blanks(lines.records.filter(~fits))
+    return fields.filter(fits).drop(last), _odd_widths(odd, heading, grammar), blank
+
+
+def without_blanks(records: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Records that are not blank lines, and those that are."""
+    is_blank = records["record"] == ""
+    if not is_blank.any():
+        return records, records.clear()
+    return records.filter(~is_blank), records.filter(is_blank)
 
 
 def to_columns(
@@ -74,32 +111,37 @@ def _split_quoted(records: pl.DataFrame, width: int, grammar: Grammar) -> pl.Dat
     if records.height == 0:
         return _split_bare(records, width, grammar)
     text = records["record"]
-    end, inner = _absent(text, f"{grammar.separator}{grammar.quote}"), ""
-    if text.str.contains("\n", literal=True).any():
-        inner = _absent(text, f"{grammar.separator}{grammar.quote}{end}")
-        text = text.str.replace_all("\n", inner, literal=True)
-    last = f"{grammar.separator}{end}\n"
-    names = grammar.separator.join(str(number) for number in range(width + 1))
-    body = f"{names}\n{text.str.join(last).item()}{last}"
-    fields = pl.read_csv(
-        body.encode(),
-        separator=grammar.separator,
-        quote_char=grammar.quote,
-        infer_schema=False,
-        empty_string_is_null=False,
-        truncate_ragged_lines=True,
-    )
-    if inner:
-        held = [column.name for column in fields if column.str.contains(inner, literal=True).any()]
-        fields = fields.with_columns(pl.col(held).str.replace_all(inner, "\n", literal=True))
+    marks = f"{grammar.separator}{grammar.quote}"
+    end = absent(partial(_stands_in, text), marks)
+    held = {}
+    for inner in ("\n", "\r"):  # the one would end a line, the other is left out at the end of a field
+        if _stands_in(text, inner):
+            held[inner] = absent(partial(_stands_in, text), marks + end)
+            text = text.str.replace_all(inner, held[inner], literal=True)
+    last = end_of_line(grammar.separator, end)
+    fields = _parse(f"{text.str.join(last).item()}{last}".encode(), width, grammar.separator, grammar.quote)
+    for inner, mark in held.items():
+        holding = [column.name for column in fields if _stands_in(column, mark)]
+        fields = fields.with_columns(pl.col(holding).str.replace_all(mark, inner, literal=True))
     fits = fields[str(width)] == end
     return fields.drop(str(width)).with_columns(records["line"], fits.alias("fits"))
 
 
-def _absent(text: pl.Series, besides: str) -> str:
-    """A character that a text does not hold, and that is none of some others."""
-    marks = (mark for mark in CONTROLS if mark not in besides)
-    return next(mark for mark in marks if not text.str.contains(mark, literal=True).any())
+def _parse(text: bytes, width: int, separator: str, quote: str | None) -> pl.DataFrame:
+    """Columns `0`, `1` ... of lines, one more than are wanted; what a line has beyond them is left out."""
+    names = separator.join(str(number) for number in range(width + 1))
+    return pl.read_csv(
+        b"".join([names.encode(), b"\n", text]),
+        separator=separator,
+        quote_char=quote,
+        infer_schema=False,
+        empty_string_is_null=False,
+        truncate_ragged_lines=True,
+    )
+
+
+def _stands_in(texts: pl.Series, mark: str) -> bool:
+    return texts.str.contains(mark, literal=True).any()
 
 
 def _odd_widths(records: pl.DataFrame, heading: Heading, grammar: Grammar) -> pl.DataFrame:

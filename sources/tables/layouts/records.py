@@ -5,35 +5,65 @@ from collections.abc import Iterator
 import polars as pl
 
 from sources.errors import Position, TableError
-from sources.tables.reading.quoting import Found, Grammar, find_records, place_in_file, split_record, unquote
+from sources.tables.reading.quoting import (
+    Found,
+    Grammar,
+    Unquoted,
+    end_lines,
+    find_records,
+    place_in_file,
+    split_record,
+    unquote,
+)
 
 LONGEST = 1 << 20  # bytes of a record; more is a quotation mark that is never closed
 
 
-def find_all(texts: Iterator[str], grammar: Grammar, file: str) -> Iterator[Found]:
-    """The records of a text that comes in blocks.
+def find_all(texts: Iterator[bytes], grammar: Grammar, file: str) -> Iterator[Found | Unquoted]:
+    """The records of a text that comes in blocks of UTF-8; those without quotation marks are left as lines.
 
     Raises:
         TableError: A quotation mark is never closed, or a record is longer than LONGEST.
     """
-    rest, line = "", 1
+    rest, line = b"", 1
     for text in texts:
-        first, end = text.find("\n"), text.rfind("\n")
-        if end >= 0:
-            pieces = [rest + text[:first], text[first + 1 : end]]  # so that a block is copied once
-            found = find_records(pieces if first < end else pieces[:1], line, grammar)
-            _check_lengths(found.records, grammar, file)
+        end = text.rfind(b"\n") + 1
+        if end > 0:
+            found = _find(b"".join([rest, memoryview(text)[:end]]), line, grammar, file)
             yield found
             line += found.lines
-            rest = f"{found.rest}\n" if found.rest else ""
-        rest += text[end + 1 :]
+            rest = f"{found.rest}\n".encode() if isinstance(found, Found) and found.rest else b""
+        rest += text[end:]
         if len(rest) > LONGEST:
-            raise _too_long(rest, line, grammar, file)
+            raise _too_long(rest.decode(), line, grammar, file)
     if rest:
-        found = find_records([rest], line, grammar)
-        if found.rest:
+        found = _find(rest + b"\n", line, grammar, file)
+        if isinstance(found, Found) and found.rest:
             raise _never_closed(found.rest, line + found.lines, grammar, file)
         yield found
+
+
+def _find(text: bytes, line: int, grammar: Grammar, file: str) -> Found | Unquoted:
+    """The records in a text of whole lines.
+
+    Raises:
+        TableError: One is too long.
+    """
+    found = end_lines(text, line, grammar) or find_records(text[:-1].decode(), line, grammar)
+    if isinstance(found, Found) or _has_long_line(text):
+        _check_lengths(found.records, grammar, file)
+    return found
+
+
+def _has_long_line(text: bytes) -> bool:
+    """Whether a line is longer than LONGEST."""
+    start = 0
+    while len(text) - start > LONGEST:
+        end = text.rfind(b"\n", start, start + LONGEST + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
 
 
 def _check_lengths(records: pl.DataFrame, grammar: Grammar, file: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from sources.tables.layouts.columns import Field
-from sources.tables.layouts.rows import LINE, PROBLEM
+from sources.tables.layouts.rows import LINE, NO_PROBLEMS
 
 
 def read_repeated(
@@ -31,41 +31,44 @@ def read_all(
     frame: pl.DataFrame, fields: Sequence[Field], single: Sequence[Field] = ()
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The same with rows that a problem rejects, for who leaves them out later."""
-    problems = [pl.DataFrame(schema=PROBLEM)]
+    problems = [NO_PROBLEMS]
     made = []
     for one in (*fields, *single):
-        texts = frame[one.source] if one in single else frame[one.source].unique()
-        values = texts.to_frame().select(one.value.alias(one.name))[one.name]
-        made.append(values if one in single else _told(one.source, texts, values))
+        column = frame[one.source]
+        texts, places = (column, None) if one in single else distinct(column)
+        values = texts.to_frame().select(one.value.alias(one.name)).to_series()
+        made.append(values if places is None else values.gather(places))
         unread = texts.filter(values.is_null())
         problems += [] if unread.len() == 0 else [_problems(frame, one, unread)]
     return frame.with_columns(made), pl.concat(problems)
 
 
-def by_text(frame: pl.DataFrame, source: str, **values: pl.Expr) -> list[pl.Expr]:
-    """Columns of values made from a column, from each distinct text once; a null is no problem.
+def by_text(frame: pl.DataFrame, source: str, **values: pl.Expr) -> list[pl.Series]:
+    """Columns of values made from a column, from each distinct text once.
 
     Args:
         frame: Where the column stands.
         source: The column.
         values: What to make of it, by name.
     """
-    texts = frame[source].unique()
-    made = texts.to_frame().select(**values)
-    return [_told(source, texts, made[name]) for name in values]
+    texts, places = distinct(frame[source])
+    return [made.gather(places) for made in texts.to_frame().select(**values)]
 
 
-def _told(source: str, texts: pl.Series, values: pl.Series) -> pl.Expr:
-    """The value of each text, with the name of the values."""
-    told = pl.col(source).replace_strict(texts, values, default=None, return_dtype=values.dtype)
-    return told.alias(values.name)
+def distinct(column: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """The distinct texts of a column, and for each row the place of its text among them."""
+    codes = column.cast(pl.Categorical(pl.Categories.random())).to_physical()
+    if column.null_count() > 0:
+        codes = codes.fill_null(codes.n_unique() - 1)  # null is the last of them
+    first = codes.arg_unique()
+    return column.gather(first.gather(codes.gather(first).arg_sort())), codes
 
 
 def _problems(frame: pl.DataFrame, one: Field, unread: pl.Series) -> pl.DataFrame:
     """The rows with one of the texts that were not read, where they are not blank or must not be."""
     bad = unread if one.required else unread.filter(unread.str.contains(r"\S"))
     if bad.len() == 0:
-        return pl.DataFrame(schema=PROBLEM)
+        return NO_PROBLEMS
     blank = pl.col(one.source).fill_null("").str.strip_chars() == ""
     return frame.filter(pl.col(one.source).is_in(bad.unique().implode(), nulls_equal=True)).select(
         LINE,

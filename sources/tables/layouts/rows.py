@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import polars as pl
 
@@ -19,6 +20,7 @@ PROBLEM = pl.Schema(
     }
 )
 """Columns of a frame of problems: where, what was there, what was wanted, and whether the row is left out."""
+NO_PROBLEMS = pl.DataFrame(schema=PROBLEM)
 TYPES = {
     "id": pl.String(),
     "code": pl.String(),
@@ -63,10 +65,11 @@ class Rows:
     """
 
     tables: dict[str, pl.DataFrame]
-    problems: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=PROBLEM))
+    problems: pl.DataFrame = field(default_factory=lambda: NO_PROBLEMS)
     left_out: int = 0
 
 
+@cache
 def table_schema(name: str) -> pl.Schema:
     """Columns of a table in their order, `id` first, with their types."""
     columns = TABLES[name].columns

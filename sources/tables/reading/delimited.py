@@ -12,14 +12,20 @@ from pathlib import Path
 import polars as pl
 
 from sources.errors import Position, TableError
-from sources.tables.layouts.fields import blank_lines, count_fields, to_columns
+from sources.tables.layouts.fields import (
+    blank_lines,
+    count_fields,
+    lines_to_columns,
+    to_columns,
+    without_blanks,
+)
 from sources.tables.layouts.records import find_all
-from sources.tables.reading.decoding import read_text
+from sources.tables.reading.decoding import read_utf_8
 from sources.tables.reading.dialect import REJECTS, Batch, Dialect
 from sources.tables.reading.encoding import detect_encoding
 from sources.tables.reading.heading import Heading, is_header_line, read_heading
 from sources.tables.reading.packed import Member, only_member
-from sources.tables.reading.quoting import Found, Grammar, grammar_of
+from sources.tables.reading.quoting import Found, Grammar, Unquoted, grammar_of
 from sources.tables.reading.sniff import sniff
 
 __all__ = ["Batch", "Dialect", "read_delimited", "sniff"]
@@ -50,7 +56,7 @@ def read_delimited(
     encoding = dialect.encoding or _detect(member)
     grammar = grammar_of(dialect)
     with member.open() as stream:
-        found = find_all(read_text(stream, encoding, member.file, block_bytes), grammar, member.file)
+        found = find_all(read_utf_8(stream, encoding, member.file, block_bytes), grammar, member.file)
         batches = _to_batches(found, dialect, grammar, member.file)
         for batch in _of_size(batches, batch_rows):
             yield replace(batch, encoding=encoding)
@@ -70,7 +76,9 @@ class Table:
     heading: Heading
 
 
-def _to_batches(found: Iterator[Found], dialect: Dialect, grammar: Grammar, file: str) -> Iterator[Batch]:
+def _to_batches(
+    found: Iterator[Found | Unquoted], dialect: Dialect, grammar: Grammar, file: str
+) -> Iterator[Batch]:
     """The records as columns, a batch for each block.
 
     Raises:
@@ -78,34 +86,26 @@ def _to_batches(found: Iterator[Found], dialect: Dialect, grammar: Grammar, file
     """
     table: Table | None = None
     for block in found:
-        records, blanks = _without_blanks(block.records)
-        if table is None and records.height > 0:
+        if table is not None:
+            yield _to_batch(block, table)
+            continue
+        records, _ = without_blanks(block.records)
+        if records.height > 0:
             line, record = records.row(0)
             table = Table(dialect, grammar, read_heading(record, line, dialect, grammar, file))
-            records = records[1:] if is_header_line(dialect) else records
-            blanks = blanks.filter(pl.col("line") > line)
-        if table is not None:
-            yield _to_batch(records, blanks, table, is_plain=block.is_plain)
+            yield _to_batch(block.behind(line if is_header_line(dialect) else line - 1), table)
     if table is None:
         raise TableError(Position(file), "no record in it; wanted a table")
 
 
-def _without_blanks(records: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Records that are not blank lines, and those that are."""
-    is_blank = records["record"] == ""
-    if not is_blank.any():
-        return records, records.clear()
-    return records.filter(~is_blank), records.filter(is_blank)
-
-
-def _to_batch(records: pl.DataFrame, blanks: pl.DataFrame, table: Table, *, is_plain: bool) -> Batch:
+def _to_batch(block: Found | Unquoted, table: Table) -> Batch:
     """The records of a block as columns.
 
     Raises:
         TableError: The header ends in a separator and a record does not.
     """
     heading = table.heading
-    frame, rejects = to_columns(records, heading, table.grammar, is_plain=is_plain)
+    frame, rejects, blanks = _split(block, table)
     if heading.trailing is not None:
         frame = _without_trailing(frame, rejects, heading, heading.trailing)
     frame.columns = [*heading.names, table.dialect.line]
@@ -113,6 +113,14 @@ def _to_batch(records: pl.DataFrame, blanks: pl.DataFrame, table: Table, *, is_p
         rejects = pl.concat([rejects, blank_lines(blanks, heading)]).sort("line")
         return Batch(frame, rejects)
     return Batch(frame, rejects, blank_lines=blanks.height)
+
+
+def _split(block: Found | Unquoted, table: Table) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The fields of records, the records that are rejected, and blank lines."""
+    if isinstance(block, Unquoted):
+        return lines_to_columns(block, table.heading, table.grammar)
+    records, blanks = without_blanks(block.records)
+    return *to_columns(records, table.heading, table.grammar, is_plain=block.is_plain), blanks
 
 
 def _without_trailing(

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from sources.errors import Position, TableError
 from sources.tables.reading.usual import is_usual
 
-BLOCK = 1 << 22
+BLOCK = 1 << 16
 UTF_8, WINDOWS, MACINTOSH, LATIN_1 = "utf-8", "windows-1252", "macintosh", "iso-8859-1"
 CANDIDATES = (WINDOWS, MACINTOSH, LATIN_1)  # in this order when the evidence is equal
 MIXED = {f"{UTF_8} with {name}": name for name in CANDIDATES}  # bytes that are not UTF-8 are of the other

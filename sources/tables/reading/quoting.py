@@ -7,12 +7,17 @@ cumulative sums, and no line is read by Python.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import polars as pl
 
 from sources.errors import Position
 from sources.tables.reading.dialect import Dialect
+
+CONTROLS = [chr(code) for code in (*range(1, 9), *range(0x0E, 0x20), *range(0xE000, 0xF8FF))]
+
+RECORDS = {"line": pl.UInt32, "record": pl.String}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,47 @@ class Found:
     rest: str
     is_plain: bool
 
+    def behind(self, line: int) -> "Found":
+        """Without the records up to a line."""
+        return replace(self, records=self.records.filter(pl.col("line") > line))
+
+
+@dataclass(frozen=True, slots=True)
+class Unquoted:
+    """Lines in which no quotation mark stands, so that each is a record.
+
+    Attributes:
+        text: The lines in UTF-8, each with a field more that is `end`.
+        line: The number of the first.
+        lines: How many they are.
+        separator: Between fields.
+        end: A character that stands nowhere else; where it is tells whether a line has the fields wanted.
+    """
+
+    text: bytes
+    line: int
+    lines: int
+    separator: str
+    end: str
+
+    @property
+    def records(self) -> pl.DataFrame:
+        """The `line` of each record, and `record`, its text."""
+        records = pl.Series([self.text.decode()]).str.split(end_of_line(self.separator, self.end)).explode()
+        return pl.DataFrame({"line": self.numbers, "record": records.head(self.lines)})
+
+    @property
+    def numbers(self) -> pl.Series:
+        """The number of each line."""
+        end = self.line + self.lines
+        return pl.int_range(self.line, end, dtype=pl.UInt32, eager=True).alias("line")
+
+    def behind(self, line: int) -> "Unquoted":
+        """Without the lines up to one of them or the one before."""
+        count = line + 1 - self.line
+        text = self.text.split(b"\n", count)[count]
+        return replace(self, text=text, line=line + 1, lines=self.lines - count)
+
 
 def grammar_of(dialect: Dialect) -> Grammar:
     """The regular expressions of a dialect; those for Polars and for Python differ in their end mark."""
@@ -85,20 +131,19 @@ def grammar_of(dialect: Dialect) -> Grammar:
     )
 
 
-def find_records(pieces: list[str], line: int, grammar: Grammar) -> Found:
+def find_records(text: str, line: int, grammar: Grammar) -> Found:
     """The records in a text of whole lines that starts with a record.
 
     Args:
-        pieces: The text, of which the line ends after each piece, and after the last, are left out.
+        text: The text, of which the last line end is left out.
         line: The number of its first line.
         grammar: How fields are separated and quoted.
     """
-    lines = pl.Series(pieces).str.split("\n").explode(empty_as_null=False, keep_nulls=False)
+    lines = pl.Series([text]).str.split("\n").explode(empty_as_null=False, keep_nulls=False)
     numbers = pl.int_range(line, line + lines.len(), dtype=pl.UInt32, eager=True)
     single = pl.DataFrame({"line": numbers, "record": lines})
-    quote = grammar.quote
-    records = _without_return(single) if any("\r" in piece for piece in pieces) else single
-    if quote is None or not any(quote in piece for piece in pieces):
+    records = _without_return(single) if "\r" in text else single
+    if grammar.quote is None or grammar.quote not in text:
         return Found(records, lines.len(), "", is_plain=True)
     is_plain = records["record"].str.contains(grammar.plain)
     if is_plain.all():
@@ -108,6 +153,39 @@ def find_records(pieces: list[str], line: int, grammar: Grammar) -> Found:
         return Found(records, lines.len(), "", is_plain=False)
     inside = _inside_after(opens, lines.str.contains(grammar.stays))
     return _join_lines(single, inside)
+
+
+def end_lines(text: bytes, line: int, grammar: Grammar) -> Unquoted | None:
+    """A text of whole lines in UTF-8 as lines that are ended by a mark.
+
+    Args:
+        text: The text.
+        line: The number of its first line.
+        grammar: How fields are separated and quoted.
+
+    Returns:
+        The lines; None when there are quotation marks, or a field ends in a carriage return.
+    """
+    if grammar.quote is not None and grammar.quote.encode() in text:
+        return None
+    if b"\r" in text:
+        text = text.replace(b"\r\n", b"\n")
+    end = absent(lambda mark: mark.encode() in text, grammar.separator)
+    last = end_of_line(grammar.separator, end).encode()
+    ended = text.replace(b"\n", last)
+    if b"\r" in text and f"\r{grammar.separator}".encode() in ended:
+        return None
+    return Unquoted(ended, line, (len(ended) - len(text)) // (len(last) - 1), grammar.separator, end)
+
+
+def end_of_line(separator: str, mark: str) -> str:
+    """The end of a line with one field more, by which it is seen whether it has as many as wanted."""
+    return f"{separator}{mark}\n"
+
+
+def absent(stands: Callable[[str], bool], besides: str) -> str:
+    """A character that does not stand in a text, and that is none of some others."""
+    return next(mark for mark in CONTROLS if mark not in besides and not stands(mark))
 
 
 def matches(texts: pl.Series, pattern: str, among: pl.Series) -> pl.Series:

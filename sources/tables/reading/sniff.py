@@ -79,7 +79,7 @@ def _grammar(separator: str, text: str) -> Grammar:
 
 def _records(text: str, grammar: Grammar) -> list[str]:
     """The first records that are not blank."""
-    records = find_records([text], 1, grammar).records["record"]
+    records = find_records(text, 1, grammar).records["record"]
     return records.filter(records != "").head(RECORDS).to_list()
 
 

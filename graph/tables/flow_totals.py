@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from graph.tables.converted import has_table, scan_table
-from graph.tables.ranges import in_ranges
+from graph.tables.ranges import apart, ends_of
 from ontology import TABLES
 from sources.tables.layouts.rows import ID, TYPES
 
@@ -18,7 +18,8 @@ COUNTED_ELSEWHERE = ("not-new-memo", "not-new-superseded", "not-new-reported-twi
 ADDENDS = ("amount", "newMoney", "premises")
 ADDED = pl.col(ADDENDS).sum()
 PAIR = ("payer", "payee", "totalOf", "year", "currency")
-BY_HASH = (pl.col("payer").hash(), pl.col("payee").hash(), pl.struct(PAIR[2:]).hash())
+BY_PAYER = pl.col("payer").hash()
+BY_HASH = (BY_PAYER, pl.col("payee").hash(), pl.struct(PAIR[2:]).hash())
 """Millions of pairs are in order of hashes, which takes a quarter of the time that texts take."""
 SIDE = ("party", "flowDirection", *PAIR[2:])
 OUT = ("payer", *PAIR[2:])
@@ -38,14 +39,16 @@ def flow_totals(flows: pl.LazyFrame, tables: Path, dataset: str) -> Iterator[tup
     """
     before = 0
     out, places = Sums(OUT), Sums(PLACE)
-    for part in in_ranges(flows.select(*PAIR, *ADDENDS), "payer", tables.parent):
+    for part, states in _with_states(flows.select(*PAIR, *ADDENDS), tables):
         sums = part.group_by(PAIR).agg(ADDED).collect()
         paid = sums.filter(pl.col("payee").is_not_null()).sort(BY_HASH)
         for name, told in told_sums("flow-total", paid, dataset, before):
             yield name, told
             before += told.height
         out.add(sums.filter(pl.col("payer").str.starts_with(COMMITTEE)))
-        places.add(_with_state(paid, tables))
+        in_state = paid.join(states.collect(), on="payer", how="left")
+        is_wanted = pl.col("stateCode").is_not_null() | pl.col("payee").str.starts_with(COMMITTEE)
+        places.add(in_state.filter(is_wanted))
     received = places.together()
     sides = pl.concat([_side(out.together(), "payer", "out"), _side(received, "payee", "in")])
     yield from told_sums("party-total", sides.sort(SIDE), dataset)
@@ -114,16 +117,15 @@ def _side(sums: pl.DataFrame, party: str, direction: str) -> pl.DataFrame:
     return named.filter(pl.col("party").str.starts_with(COMMITTEE)).group_by(SIDE).agg(ADDED)
 
 
-def _with_state(sums: pl.DataFrame, tables: Path) -> pl.DataFrame:
-    """The sums whose payer is printed with a state, and, without one, others to committees."""
+def _with_states(flows: pl.LazyFrame, tables: Path) -> Iterator[tuple[pl.LazyFrame, pl.LazyFrame]]:
+    """Rows of money in ranges of their payers, and the states that those payers are printed with."""
     parties = scan_table(tables, "party")
-    if parties is None or sums.height == 0:
-        return sums.with_columns(pl.lit(None, pl.String).alias("stateCode"))
-    least, most = sums.select(pl.col("payer").min(), pl.col("payer").max().alias("most")).row(0)
-    here = pl.col(ID).is_between(pl.lit(least), pl.lit(most))
-    places = parties.filter(here).select(pl.col(ID).alias("payer"), "stateCode").drop_nulls().collect()
-    is_wanted = pl.col("stateCode").is_not_null() | pl.col("payee").str.starts_with(COMMITTEE)
-    return sums.join(places, on="payer", how="left").filter(is_wanted)
+    if parties is None:
+        parties = pl.LazyFrame(schema={ID: pl.String, "stateCode": pl.String})
+    states = parties.select(pl.col(ID).alias("payer"), "stateCode").drop_nulls()
+    ends = ends_of(flows, BY_PAYER)
+    both = (apart(rows, BY_PAYER, ends, tables.parent) for rows in (flows, states))
+    yield from zip(*both, strict=True)
 
 
 def told_sums(

@@ -60,7 +60,7 @@ def _made(
 ) -> Iterator[tuple[str, pl.DataFrame]]:
     """Sums by a key, a range of its first part at a time."""
     before = 0
-    for part in in_ranges(rows, key[0], tables.parent):
+    for part in in_ranges(rows, pl.col(key[0]), tables.parent):
         sums = part.group_by(key).agg(ADDED).sort(key).collect()
         for name, told in told_sums(table, sums, dataset, before):
             yield name, told

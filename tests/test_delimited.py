@@ -145,6 +145,25 @@ def test_any_text_means_what_it_means_to_the_csv_module(text: str, block: int) -
     assert batch.rejects["line"].to_list() == [line for line, _, _ in seen if line not in kept]
 
 
+@given(st.text("a|\r\n\x01é", max_size=30), st.integers(1, 12))
+def test_text_without_quotation_marks_is_lines_and_separators(text: str, block: int) -> None:
+    """A line ends in LF or CRLF, has a field more for each separator, and is kept with the number wanted."""
+    lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    told = [(number, *line.split("|")) for number, line in enumerate(lines, start=1) if line]
+    if not told:
+        return
+    batch = read(text, Dialect("|", None, header=("x", "y")), block=block)
+    assert batch.frame.select("line", "x", "y").rows() == [one for one in told if len(one) == len("lxy")]
+    assert batch.rejects["line"].to_list() == [line for line, *fields in told if len(fields) != len("xy")]
+    assert batch.blank_lines == len(lines) - told[0][0] + 1 - len(told)
+
+
+def test_a_carriage_return_that_ends_no_line_stays_at_the_end_of_a_field() -> None:
+    """Beside quoted fields and without any."""
+    assert rows('a,b\n1\r,"x"\n') == [("1\r", "x", 2)]
+    assert rows("a,b\n1\r,x\r\r\n") == [("1\r", "x\r", 2)]
+
+
 def test_empty_fields_are_empty_text_quoted_or_not() -> None:
     """No field is null; what an empty one means is for others to say."""
     assert rows('a,b,c\n,"",x\n') == [("", "", "x", 2)]

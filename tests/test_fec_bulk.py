@@ -26,7 +26,7 @@ from sources.fec_bulk.transaction_types import transaction_types
 from sources.tables.filings.fec_amendments import superseded
 from sources.tables.layouts.columns import money, read_fields
 from sources.tables.layouts.layout import Sample, layouts
-from sources.tables.layouts.repeated import read_repeated
+from sources.tables.layouts.repeated import distinct, read_repeated
 
 Row = dict[str, str]
 MONEY = {one.table for one in transaction_types().values()}
@@ -609,6 +609,15 @@ def test_reading_each_text_once_gives_what_reading_every_row_gives(texts: list[s
     every, wanted = read_fields(frame, (field,))
     assert_frame_equal(once.select("line", "amount"), every.select("line", "amount"))
     assert_frame_equal(problems, wanted, check_row_order=False)
+
+
+@given(st.lists(st.none() | TEXT))
+def test_each_row_has_the_place_of_its_text_among_the_distinct(texts: list[str | None]) -> None:
+    """Looked up by their places, the distinct texts, null among them, are the column again."""
+    column = pl.Series(texts, dtype=pl.String)
+    found, places = distinct(column)
+    assert found.len() == len(set(texts))
+    assert found.gather(places).to_list() == texts
 
 
 def test_the_page_for_users_lists_every_transaction_type() -> None:

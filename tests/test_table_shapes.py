@@ -7,10 +7,12 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Quad, RdfFormat, parse
 
 from graph.nodes import BASE, TYPE, Names, term
-from graph.tables.checks import broken_values, check
+from graph.tables.checks import FEW, PATH, are_paths, broken_values, check
 from graph.tables.nquads import lines_of, to_nquads
 from graph.tables.shapes import read_tables
 from graph.validation.validate import validate_quads
@@ -95,9 +97,13 @@ def by_shacl() -> set[tuple[str, str]]:
     return {(breach.focus.removeprefix(start), breach.path) for breach in breaches if breach.focus != ""}
 
 
+@pytest.mark.parametrize("few", [0, FEW])
 @pytest.mark.parametrize("table", TABLES)
-def test_columns_and_triples_give_the_same_verdicts(table: str, by_shacl: set[tuple[str, str]]) -> None:
-    """The same rows break the same properties, whoever looks."""
+def test_columns_and_triples_give_the_same_verdicts(
+    table: str, few: int, by_shacl: set[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same rows break the same properties, whoever looks, and if a column is first asked as a whole."""
+    monkeypatch.setattr("graph.tables.checks.FEW", few)
     columns = {
         (thing, term(TABLES[table].columns[column].property).value)
         for thing, column, _, _ in broken_values(table, rows_of(table))
@@ -105,6 +111,16 @@ def test_columns_and_triples_give_the_same_verdicts(table: str, by_shacl: set[tu
     shacl = {found for found in by_shacl if found[0].startswith(f"thing/{table}/")}
     assert columns == shacl
     assert {thing for thing, _ in columns} == {case.thing for case in CASES if case.table == table}
+
+
+@given(st.lists(st.none() | st.text("a/%2C \n~é", max_size=4), min_size=1))
+def test_a_column_said_to_have_paths_alone_has_no_other_text(texts: list[str | None]) -> None:
+    """What is found of a column as a whole is found of each value too."""
+    column = pl.Series(texts, dtype=pl.String)
+    if are_paths(column):
+        assert column.drop_nulls().str.contains(PATH).all()
+    if column.drop_nulls().str.contains("^[a/~]+$").all():
+        assert are_paths(column)
 
 
 def test_a_row_that_breaks_a_shape_is_left_out_and_told() -> None:

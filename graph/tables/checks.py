@@ -17,6 +17,8 @@ from sources.tables.layouts.rows import ID, LINE, NO_PROBLEMS, PROBLEM
 
 PATH = r"^[A-Za-z0-9\-._~/]+(?:%[0-9A-F]{2}[A-Za-z0-9\-._~/]*)*$"
 """What the path of a thing is made of: RFC 3986 unreserved characters, percent-encodings and slashes."""
+FEW = 5_000
+"""Rows that are looked at one by one in less time than a column takes to be asked as a whole."""
 UNRESERVED = f"{string.ascii_letters}{string.digits}-._~/".encode()
 
 
@@ -71,15 +73,14 @@ def broken_values(table: str, frame: pl.DataFrame) -> Iterator[tuple[str, str, s
 def _broken(table: str, frame: pl.DataFrame) -> Iterator[tuple[str, pl.Series, str]]:
     """Columns, the rows in which their values break a shape, and what was wanted."""
     rules = [rule for rule in _rules(table) if rule.column in frame.columns]
-    kept = frame.select(
-        (pl.lit(value=False) if rule.kept is None else rule.kept).alias(str(number))
-        for number, rule in enumerate(rules)
-    ).row(0)
-    asked = [rule for rule, is_kept in zip(rules, kept, strict=True) if not is_kept]
+    if frame.height > FEW:
+        whole = {str(number): rule.kept for number, rule in enumerate(rules) if rule.kept is not None}
+        kept = frame.select(**whole).row(0, named=True)
+        rules = [rule for number, rule in enumerate(rules) if not kept.get(str(number))]
     broken = frame.select(
-        rule.broken.fill_null(value=False).alias(str(number)) for number, rule in enumerate(asked)
+        rule.broken.fill_null(value=False).alias(str(number)) for number, rule in enumerate(rules)
     )
-    for rule, mask in zip(asked, broken, strict=True):
+    for rule, mask in zip(rules, broken, strict=True):
         if mask.any():
             yield rule.column, mask, rule.wanted
 
@@ -125,11 +126,11 @@ def _rules_of(name: str, column: ColumnTerm) -> Iterator[Rule]:
 
 
 def _is_path(name: str) -> Rule:
-    kept = pl.col(name).map_batches(_are_paths, return_dtype=pl.Boolean, returns_scalar=True)
+    kept = pl.col(name).map_batches(are_paths, return_dtype=pl.Boolean, returns_scalar=True)
     return Rule(name, ~pl.col(name).str.contains(PATH), "the path of a thing", kept)
 
 
-def _are_paths(values: pl.Series) -> bool:
+def are_paths(values: pl.Series) -> bool:
     """Whether all values are paths without percent-encodings: side by side, they have no other character."""
     few = values.head(1) if is_constant(values) else values.drop_nulls()
     if few.len() == 0 or "%" in few[0]:

@@ -4,6 +4,8 @@ Contributions of individuals (itcont), contributions of committees to candidates
 (itpas2), and anything between committees (itoth).
 """
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from sources.fec_bulk.mentioned import mentioned_things
@@ -57,19 +59,27 @@ def _party() -> pl.Expr:
     other = pl.col("other")
     by_id = (other == "registered") | ((other == "either") & ~pl.col("has_no_id"))
     vendor = pl.col("name").is_not_null() & ~pl.col("is_spent_on")
-    return (
-        pl.when(by_id).then(pl.coalesce("otherAgent", "printed"))
-        .when(other == "recipient").then(pl.coalesce("otherAgent", "meant"))
-        .when((other != "vendor") | vendor).then(pl.col("printed"))
-        .alias("party")
-    )  # fmt: skip
+    passed_on = other == "recipient"
+    as_printed = by_id | ~(passed_on | (other == "vendor")) | ((other == "vendor") & vendor)
+    return pl.coalesce(
+        pl.when(by_id | passed_on).then("otherAgent"),
+        pl.when(passed_on).then("meant"),
+        pl.when(as_printed).then("printed"),
+    ).alias("party")
 
 
 def _sides() -> list[pl.Expr]:
     """Who pays and who is paid."""
+    comes_in = pl.col("comes_in")
     donor = (pl.col("other") == "recipient") & ~pl.col("is_committee")
-    payer = pl.when("comes_in").then("party").when(donor).then("printed").otherwise("filer")
-    return [payer.alias("payer"), pl.when("comes_in").then("filer").otherwise("party").alias("payee")]
+    payer = {"party": comes_in, "printed": ~comes_in & donor, "filer": ~comes_in & ~donor}
+    payee = {"filer": comes_in, "party": ~comes_in}
+    return [_chosen(payer).alias("payer"), _chosen(payee).alias("payee")]
+
+
+def _chosen(columns: Mapping[str, pl.Expr]) -> pl.Expr:
+    """The value of the one column of which a condition holds."""
+    return pl.coalesce([pl.when(condition).then(name) for name, condition in columns.items()])
 
 
 def _stances(read: pl.DataFrame) -> list[pl.Expr]:

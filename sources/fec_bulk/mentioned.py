@@ -13,8 +13,10 @@ FILING = (
     *("filer", "filerName", "form", "reportType", "amendmentIndicator", "filedOn"),
     *("amends", "supersededBy"),
 )
-PARTY = ("payer", "payee", "printed", "party", "name", "postcode", "city", "stateCode", "entity", "subject")
 STANCES = ("supports", "opposes")
+DEALT = ("party", "name", "entity", "subject", *STANCES)
+IS_TOLD = pl.col("table").is_not_null()
+"""Whether a row is not rejected."""
 COMMITTEE, CANDIDATE = "committee/fec/", "candidate/fec/"
 
 
@@ -25,15 +27,14 @@ def mentioned_things(told: pl.DataFrame, place: Place) -> dict[str, pl.DataFrame
         told: Rows of money; one that is rejected has no table.
         place: Where the batch stands.
     """
-    columns = [name for name in ("table", "filing", *FILING, *PARTY, *STANCES) if name in told.columns]
-    rows = told.select(columns)
-    rows = rows if rows["table"].null_count() == 0 else rows.drop_nulls("table")
-    dealt = rows.filter(~pl.col("party").str.starts_with("party/"))
+    names = [name for name in DEALT if name in told.columns]
+    is_dealt = ~pl.col("party").str.starts_with("party/") | pl.any_horizontal(pl.col(STANCES).is_not_null())
+    dealt = _some(told, names, is_dealt & IS_TOLD)
     return {
-        "party": parties(rows),
-        "committee": pl.concat([filers(rows), _other_committees(dealt, place)], how="diagonal"),
-        "candidate": _candidates(rows, dealt, place),
-        "filing": filings(rows),
+        "party": parties(told),
+        "committee": pl.concat([filers(told), _other_committees(dealt, place)], how="diagonal"),
+        "candidate": _candidates(dealt, place),
+        "filing": filings(told),
     }
 
 
@@ -41,7 +42,7 @@ def parties(rows: pl.DataFrame) -> pl.DataFrame:
     """The printed parties that pay or are paid."""
     is_there = (pl.col("payer") == pl.col("printed")) | (pl.col("payee") == pl.col("printed"))
     place = ("name", "city", "stateCode", "postcode", "entity")
-    there = rows.select("printed", *place, is_there=is_there).filter("is_there").drop("is_there")
+    there = _some(rows, ["printed", *place], is_there & IS_TOLD)
     named = there.unique(place).drop_nulls("name")
     unnamed = there.filter(pl.col("name").is_null())
     kind = pl.col("entity").replace_strict(dict(PARTY_KINDS), default=None, return_dtype=pl.String)
@@ -54,7 +55,8 @@ def parties(rows: pl.DataFrame) -> pl.DataFrame:
 def filings(rows: pl.DataFrame) -> pl.DataFrame:
     """The filings rows are reported in, and those they amend."""
     columns = [name for name in FILING if name in rows.columns]
-    distinct = rows.select("filing", *columns).unique().drop_nulls("filing").rename({"filing": "id"})
+    distinct = _some(rows, ["filing", *columns], IS_TOLD).unique().drop_nulls("filing")
+    distinct = distinct.rename({"filing": "id"})
     amended = [distinct.select(id="amends").drop_nulls()] if "amends" in columns else []
     named = pl.concat([distinct, *amended], how="diagonal")
     return named.with_columns(identifier=pl.col("id").str.strip_prefix("filing/fec/"))
@@ -62,12 +64,17 @@ def filings(rows: pl.DataFrame) -> pl.DataFrame:
 
 def filers(rows: pl.DataFrame) -> pl.DataFrame:
     """The committees that report."""
-    return rows.select(id="filer").unique().with_columns(_number(COMMITTEE))
+    return _some(rows, ["filer"], IS_TOLD).unique().rename({"filer": "id"}).with_columns(_number(COMMITTEE))
 
 
-def _candidates(rows: pl.DataFrame, dealt: pl.DataFrame, place: Place) -> pl.DataFrame:
+def _some(rows: pl.DataFrame, names: list[str], where: pl.Expr) -> pl.DataFrame:
+    """Some columns of some rows."""
+    return rows.select(names).filter(rows.select(where).to_series())
+
+
+def _candidates(dealt: pl.DataFrame, place: Place) -> pl.DataFrame:
     """The registered candidates that pay, are paid or are spent on, unless the master file has them."""
-    spent_on = [rows.select(id=name).drop_nulls() for name in STANCES if name in rows.columns]
+    spent_on = [dealt.select(id=name).drop_nulls() for name in STANCES if name in dealt.columns]
     named = [dealt.select(id="party", label="name"), *spent_on]
     there = pl.concat(named, how="diagonal").filter(pl.col("id").str.starts_with(CANDIDATE)).unique()
     unknown = there.filter(~pl.col("id").is_in(known("candidates", place).implode())).with_columns(

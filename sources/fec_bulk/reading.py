@@ -19,7 +19,7 @@ from sources.tables.filings.fec import (
     printed_text,
 )
 from sources.tables.layouts.columns import Field, day, iso, money, words
-from sources.tables.layouts.repeated import by_text, read_all
+from sources.tables.layouts.repeated import read_all
 
 MEANT = r"\((C[0-9]{8})\)"
 """The committee an earmarked contribution is passed on to, as conduits write it in MEMO_TEXT."""
@@ -47,10 +47,9 @@ def read_itemized(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """
     fields = _fields(with_candidate="CAND_ID" in frame.columns)
     rows, problems = read_all(frame, fields, (row_number(), filing_number(), memo()))
-    types = by_text(rows, "TRANSACTION_TP", **_by_type("mark", "comes_in", "other", "stance"))
-    told = rows.with_columns(*types, *printed_texts(rows, TEXTS), unread_day())
-    told = told.with_columns(*entities(), _meant(), postcode=postcode(pl.col("zip")))
-    return told, problems
+    told = rows.with_columns(*_of_types(rows["type"]), *printed_texts(rows, TEXTS), unread_day())
+    told = told.with_columns(*entities(), postcode=postcode(pl.col("zip")))
+    return told.with_columns(_meant(told)), problems
 
 
 def row_number() -> Field:
@@ -86,7 +85,7 @@ def transaction_day(form: str) -> Field:
 
 def unread_day() -> pl.Expr:
     """The day as printed where it was not read."""
-    return pl.when(pl.col("date").is_null()).then(words("TRANSACTION_DT")).alias("dateAsWritten")
+    return words(pl.when(pl.col("date").is_null()).then("TRANSACTION_DT")).alias("dateAsWritten")
 
 
 def printed_texts(rows: pl.DataFrame, names: Mapping[str, str]) -> list[pl.Series]:
@@ -96,29 +95,36 @@ def printed_texts(rows: pl.DataFrame, names: Mapping[str, str]) -> list[pl.Serie
 
 def printed_in() -> pl.Expr:
     """The party of NAME."""
-    return printed_party(pl.col("name"), pl.col("postcode"), words("CITY"), pl.col("row")).alias("printed")
+    return printed_party(pl.col("name"), pl.col("postcode"), pl.col("CITY"), pl.col("row")).alias("printed")
 
 
 def entities() -> list[pl.Expr]:
     """What the entity type says of the party printed."""
     codes = {"is_committee": COMMITTEES, "has_no_id": NO_COMMITTEE, "is_spent_on": NO_VENDOR}
-    return [pl.col("entity").is_in(known).fill_null(value=False).alias(name) for name, known in codes.items()]
+    return [
+        pl.any_horizontal(pl.col("entity").eq_missing(code) for code in known).alias(name)
+        for name, known in codes.items()
+    ]
 
 
-def _meant() -> pl.Expr:
+def _meant(told: pl.DataFrame) -> pl.Series:
     """The committee named in a note, for earmarked contributions that name none elsewhere."""
-    asked = pl.when((pl.col("other") == "recipient") & pl.col("otherAgent").is_null()).then("memoText")
-    return committee(asked.str.extract(MEANT)).alias("meant")
+    asked = told.select((pl.col("other") == "recipient") & pl.col("otherAgent").is_null()).to_series()
+    found = told.filter(asked).select(committee(pl.col("memoText").str.extract(MEANT))).to_series()
+    nothing = pl.Series("meant", [None], pl.String).new_from_index(0, told.height)
+    return nothing.scatter(asked.arg_true(), found)
 
 
 def _fields(*, with_candidate: bool) -> tuple[Field, ...]:
     """The values of columns in which few texts stand in many rows."""
-    table = _by_type("table")["table"]
+    code = words("TRANSACTION_TP").str.to_uppercase()
+    known = list(transaction_types())
+    place = code.replace_strict(known, range(len(known)), default=None, return_dtype=pl.UInt32)
     number = "the id of a committee or candidate"
     subject = Field("subject", "CAND_ID", candidate(words("CAND_ID")), "a candidate's id", rejects=False)
     return (
         filer(),
-        Field("table", "TRANSACTION_TP", table, "a transaction type of the FEC's list", required=True),
+        Field("type", "TRANSACTION_TP", place, "a transaction type of the FEC's list", required=True),
         money("amount", "TRANSACTION_AMT", required=True),
         transaction_day("%m%d%Y"),
         Field("otherAgent", "OTHER_ID", agent(words("OTHER_ID")), number, rejects=False),
@@ -126,9 +132,8 @@ def _fields(*, with_candidate: bool) -> tuple[Field, ...]:
     )
 
 
-def _by_type(*names: str) -> dict[str, pl.Expr]:
-    """What the list of transaction types says of each, by name of its attribute."""
-    known = transaction_types()
-    values = {name: [getattr(one, name) for one in known.values()] for name in names}
-    code = words("TRANSACTION_TP").str.to_uppercase()
-    return {name: code.replace_strict(list(known), found, default=None) for name, found in values.items()}
+def _of_types(places: pl.Series) -> list[pl.Series]:
+    """What the list of transaction types says of those of rows, given by their places in it."""
+    known = transaction_types().values()
+    told = ("table", "mark", "comes_in", "other", "stance")
+    return [pl.Series(name, [getattr(one, name) for one in known]).gather(places) for name in told]

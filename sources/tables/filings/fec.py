@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import polars as pl
 
-from sources.tables.layouts.columns import segment
+from sources.tables.layouts.columns import segment, words
 
 COMMITTEE_ID = "^C[0-9]{8}$"
 CANDIDATE_ID = "^(P[0-9]{8}|[HS][0-9][A-Z]{2}[0-9]{5})$"
@@ -72,7 +72,7 @@ def printed_party(name: pl.Expr, code: pl.Expr, city: pl.Expr, row: pl.Expr) -> 
         city: City as printed, null where there is none.
         row: What tells the row from all others, as part of a path.
     """
-    town = segment(pl.when(code.is_null()).then(city))
+    town = segment(words(pl.when(code.is_null()).then(city)))
     place = pl.when(name.is_null()).then(row).otherwise(pl.coalesce(code, town, pl.lit("-")))
     return pl.concat_str(pl.lit("party/fec/"), segment(name).fill_null("-"), pl.lit("/"), place)
 

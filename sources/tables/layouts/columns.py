@@ -41,9 +41,9 @@ class Field:
     rejects: bool = True
 
 
-def words(source: str) -> pl.Expr:
+def words(source: str | pl.Expr) -> pl.Expr:
     """The text of a column without white space around it, null where it is blank."""
-    stripped = pl.col(source).str.strip_chars()
+    stripped = (pl.col(source) if isinstance(source, str) else source).str.strip_chars()
     return pl.when(stripped != "").then(stripped)
 
 

@@ -38,7 +38,7 @@ def read_all(
         texts, places = (column, None) if one in single else distinct(column)
         values = texts.to_frame().select(one.value.alias(one.name)).to_series()
         made.append(values if places is None else values.gather(places))
-        unread = texts.filter(values.is_null())
+        unread = texts.filter(values.is_null() if one.required else values.is_null() & (texts != ""))
         problems += [] if unread.len() == 0 else [_problems(frame, one, unread)]
     return frame.with_columns(made), pl.concat(problems)
 

@@ -35,7 +35,7 @@ NO_REJECTS = pl.DataFrame(schema=REJECTS)
 
 
 def read_delimited(
-    source: Member | Path, dialect: Dialect, batch_rows: int = 50_000, *, block_bytes: int = BLOCK
+    source: Member | Path, dialect: Dialect, batch_rows: int = 100_000, *, block_bytes: int = BLOCK
 ) -> Iterator[Batch]:
     """The records of a file, in batches; at least one batch, without records if the file has none.
 

@@ -15,8 +15,9 @@ LABEL, OTHER_NAMES = "label", "altLabel"
 
 
 def distinct(rows: pl.DataFrame) -> pl.DataFrame:
-    """Each row once; rows are the same when their hashes of 64 bits are, which is a quarter of the work."""
-    return rows.filter(rows.hash_rows().is_first_distinct())
+    """Each row once; rows are the same when two hashes of 64 bits are, which is half the work of comparing."""
+    hashes = pl.struct(rows.hash_rows(seed).alias(str(seed)) for seed in (0, 1))
+    return rows.filter(pl.select(hashes.is_first_distinct()).to_series())
 
 
 def told_once(table: str, rows: pl.DataFrame) -> pl.DataFrame:

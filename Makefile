@@ -32,10 +32,11 @@ test: $(VENV)/.dev ## run every test; installs what tests need, a browser includ
 	@.ci/java
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --durations 25
 
-fuzz: $(VENV)/.dev ## run the tests of round trips on two thousand examples each, and twenty thousand queries over columns
+fuzz: $(VENV)/.dev ## run the tests of round trips on two thousand examples each, and twenty-one thousand queries over columns
 	$(BIN)/python -m pytest --numprocesses 2 --hypothesis-profile fuzz $$(grep -l '^@given' tests/test_*.py)
 	$(BIN)/python bench/fuzz_columns.py --seed 1
 	$(BIN)/python bench/fuzz_columns.py --seed 2
+	$(BIN)/python bench/fuzz_columns.py --paths --number 1000
 
 check: lint types contracts web test ## lint, types, contracts, the page's script and tests
 

@@ -1,6 +1,6 @@
 """Random queries over rows in columns, each held against a store that has all triples.
 
-    python bench/fuzz_columns.py [--seed 1] [--first 0] [--number 10000]
+    python bench/fuzz_columns.py [--seed 1] [--first 0] [--number 10000] [--paths]
 
 The graph is that of `tests/awkward_rows.py`: values that engines disagree about. Prints every query whose
 answers differ, how many went each way, and why the ordinary way was gone. A difference ends it with status 1.
@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from awkward_rows import Awkward, awkward_graph
+from random_paths import PathQueries
 from random_queries import Queries
 from random_sample import sample
 from same_answers import answers
@@ -27,12 +28,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="queries that are passed over")
     parser.add_argument("--number", type=int, default=10_000)
+    parser.add_argument("--paths", action="store_true", help="queries with paths along plain edges")
     asked = parser.parse_args()
     counts: Counter[str] = Counter()
     whys: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as place:
         graph = awkward_graph(Path(place))
-        made = islice(Queries(sample(graph.loaded), asked.seed), asked.first, asked.first + asked.number)
+        queries = PathQueries(asked.seed) if asked.paths else Queries(sample(graph.loaded), asked.seed)
+        made = islice(queries, asked.first, asked.first + asked.number)
         for number, query in enumerate(made, asked.first):
             compare(graph, query, f"seed {asked.seed}, query {number}", counts)
             if graph.whole.way.name == "ordinary":

@@ -9,7 +9,8 @@
     ├── QueryError              a query cannot be answered
     │   ├── QuerySyntaxError    it is not SPARQL; with line and column
     │   ├── ForbiddenQueryError it asks for files or the network
-    │   └── QueryTimeoutError   it ran longer than allowed and was stopped
+    │   ├── QueryTimeoutError   it ran longer than allowed and was stopped
+    │   └── TooManyTriplesError it needs more of the rows in memory than there is room for
     ├── DecisionError           a line of a file of decisions is no decision
     ├── ContradictionError      decisions contradict each other
     ├── SpreadsheetError        a researcher's own file cannot be matched
@@ -201,6 +202,16 @@ class UnreadableTablesError(QueryError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"the tables of the graph cannot be read: {reason}")
+
+
+class TooManyTriplesError(QueryError):
+    """A query needs more triples of rows in memory than there is room for."""
+
+    def __init__(self, most: int, why: str) -> None:
+        super().__init__(
+            f"the query needs more than {most:,} triples in memory, because {why}; name a class, a thing or a"
+            " value in it, or build with --rows both"
+        )
 
 
 class MissingExtraError(GraphError, ImportError):

@@ -13,6 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
 from graph.ask import ask_named, named_query
 from graph.build import build
+from graph.build_rows import RowOptions, Rows
 from graph.dossier import dossier_text, make_dossier
 from graph.entities import find_entity
 from graph.exports.rdf import write_turtle
@@ -84,6 +85,14 @@ def test_plain_edges_of_rows_join_canonical_things(merged: Path) -> None:
     edges = _quads(merged, "gaveTo")
     assert (_thing(AIKEN).value, _thing(SAMPLE).value) in edges
     assert not {edge for edge in edges if _thing(ATHENS).value in edge}
+
+
+def test_plain_edges_of_virtual_rows_join_canonical_things(merged: Path, tmp_path: Path) -> None:
+    """Wherever rows are, the plain edges with decisions are the same."""
+    sources, where = [*registry(), *find_sources(EXAMPLES)], RowOptions(where=Rows.VIRTUAL)
+    build(sources, tmp_path, lambda _: None, options=where, decisions=merged.parent / "decisions.tsv")
+    for predicate in ("gaveTo", "ranIn"):
+        assert _quads(tmp_path, predicate) == _quads(merged, predicate)
 
 
 def test_what_was_told_stays(merged: Path) -> None:

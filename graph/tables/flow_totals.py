@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from graph.tables.converted import has_table, scan_table
-from graph.tables.ranges import in_ranges
+from graph.tables.ranges import apart, ends_of
 from ontology import TABLES
 from sources.tables.layouts.rows import ID, TYPES
 
@@ -18,10 +18,14 @@ COUNTED_ELSEWHERE = ("not-new-memo", "not-new-superseded", "not-new-reported-twi
 ADDENDS = ("amount", "newMoney", "premises")
 ADDED = pl.col(ADDENDS).sum()
 PAIR = ("payer", "payee", "totalOf", "year", "currency")
+BY_PAYER = pl.col("payer").hash()
+BY_HASH = (BY_PAYER, pl.col("payee").hash(), pl.struct(PAIR[2:]).hash())
+"""Millions of pairs are in order of hashes, which takes a quarter of the time that texts take."""
 SIDE = ("party", "flowDirection", *PAIR[2:])
+OUT = ("payer", *PAIR[2:])
 PLACE = ("payee", "stateCode", *PAIR[2:])
 COMMITTEE = "committee/"
-MANY = 1_000_000
+MANY = 4_000_000
 """Sums that wait to be added up."""
 
 
@@ -34,17 +38,21 @@ def flow_totals(flows: pl.LazyFrame, tables: Path, dataset: str) -> Iterator[tup
         dataset: Its id.
     """
     before = 0
-    sides, places = Sums(SIDE), Sums(PLACE)
-    for part in in_ranges(flows.select(*PAIR, *ADDENDS), "payer", tables.parent):
+    out, places = Sums(OUT), Sums(PLACE)
+    for part, states in _with_states(flows.select(*PAIR, *ADDENDS), tables):
         sums = part.group_by(PAIR).agg(ADDED).collect()
-        paid = sums.filter(pl.col("payee").is_not_null())
-        for name, told in told_sums("flow-total", paid, PAIR, dataset, before):
+        paid = sums.filter(pl.col("payee").is_not_null()).sort(BY_HASH)
+        for name, told in told_sums("flow-total", paid, dataset, before):
             yield name, told
             before += told.height
-        sides.add(_by_side(sums))
-        places.add(_by_state(paid, tables))
-    for table, every in (("party-total", sides), ("place-total", places)):
-        yield from told_sums(table, every.together(), every.key, dataset)
+        out.add(sums.filter(pl.col("payer").str.starts_with(COMMITTEE)))
+        in_state = paid.join(states.collect(), on="payer", how="left")
+        is_wanted = pl.col("stateCode").is_not_null() | pl.col("payee").str.starts_with(COMMITTEE)
+        places.add(in_state.filter(is_wanted))
+    received = places.together()
+    sides = pl.concat([_side(out.together(), "payer", "out"), _side(received, "payee", "in")])
+    yield from told_sums("party-total", sides.sort(SIDE), dataset)
+    yield from told_sums("place-total", received.drop_nulls("stateCode").sort(PLACE), dataset)
 
 
 def counted_flows(tables: Path, names: tuple[str, ...], sides: tuple[str, ...] = ()) -> pl.LazyFrame | None:
@@ -88,50 +96,47 @@ class Sums:
         self._most = MANY
 
     def add(self, sums: pl.DataFrame) -> None:
-        """Take more sums, of which several may have one key."""
-        self._waiting.append(sums.select(*self.key, *ADDENDS))
+        """Take more sums, of which several may have one key; few texts stand in many of them."""
+        self._waiting.append(sums.select(*self.key, *ADDENDS).cast({pl.String: pl.Categorical}))
         if sum(some.height for some in self._waiting) > self._most:
-            self._waiting = [self.together()]
+            self._waiting = [self._added()]
             self._most = max(MANY, 2 * self._waiting[0].height)
 
     def together(self) -> pl.DataFrame:
         """One sum for each key."""
-        return pl.concat(self._waiting).group_by(self.key).agg(ADDED)
+        return self._added().cast({pl.Categorical: pl.String})
+
+    def _added(self) -> pl.DataFrame:
+        every = pl.concat(self._waiting).lazy()
+        return every.group_by(self.key).agg(ADDED).collect(engine="streaming")
 
 
-def _by_side(sums: pl.DataFrame) -> pl.DataFrame:
-    """Each sum once for the committee it comes from and once for the one it goes to."""
-    sides = [
-        sums.filter(pl.col(party).str.starts_with(COMMITTEE))
-        .with_columns(pl.col(party).alias("party"), pl.lit(direction).alias("flowDirection"))
-        .group_by(SIDE)
-        .agg(ADDED)
-        for party, direction in (("payer", "out"), ("payee", "in"))
-    ]
-    return pl.concat(sides)
+def _side(sums: pl.DataFrame, party: str, direction: str) -> pl.DataFrame:
+    """The sums of committees that pay, or that are paid."""
+    named = sums.with_columns(pl.col(party).alias("party"), pl.lit(direction).alias("flowDirection"))
+    return named.filter(pl.col("party").str.starts_with(COMMITTEE)).group_by(SIDE).agg(ADDED)
 
 
-def _by_state(sums: pl.DataFrame, tables: Path) -> pl.DataFrame:
-    """The sums whose payer is printed with a state."""
+def _with_states(flows: pl.LazyFrame, tables: Path) -> Iterator[tuple[pl.LazyFrame, pl.LazyFrame]]:
+    """Rows of money in ranges of their payers, and the states that those payers are printed with."""
     parties = scan_table(tables, "party")
-    if parties is None or sums.height == 0:
-        return sums.head(0).with_columns(pl.lit(None, pl.String).alias("stateCode"))
-    least, most = sums.select(pl.col("payer").min(), pl.col("payer").max().alias("most")).row(0)
-    here = pl.col(ID).is_between(pl.lit(least), pl.lit(most))
-    places = parties.filter(here).select(pl.col(ID).alias("payer"), "stateCode").drop_nulls()
-    return sums.join(places.collect(), on="payer")
+    if parties is None:
+        parties = pl.LazyFrame(schema={ID: pl.String, "stateCode": pl.String})
+    states = parties.select(pl.col(ID).alias("payer"), "stateCode").drop_nulls()
+    ends = ends_of(flows, BY_PAYER)
+    both = (apart(rows, BY_PAYER, ends, tables.parent) for rows in (flows, states))
+    yield from zip(*both, strict=True)
 
 
 def told_sums(
-    table: str, sums: pl.DataFrame, key: tuple[str, ...], dataset: str, before: int = 0
+    table: str, sums: pl.DataFrame, dataset: str, before: int = 0
 ) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Sums in order of their key, numbered from those told before."""
+    """Sums as a table has them, numbered in their order from those told before."""
     if sums.height == 0:
         return
-    made = sums.sort(key)
-    number = pl.int_range(before + 1, before + made.height + 1).cast(pl.String)
+    number = pl.int_range(before + 1, before + sums.height + 1).cast(pl.String)
     columns = TABLES[table].columns
-    filled = made.with_columns(
+    filled = sums.with_columns(
         pl.concat_str(pl.lit(f"{table}/{dataset}/"), number).alias(ID),
         pl.lit(f"dataset/{dataset}").alias("dataset"),
     )

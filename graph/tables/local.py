@@ -19,7 +19,7 @@ def convert_locally(job: Job, output: Output, problems: Problems) -> list[FileFa
     """Convert every file, then put the things that stand in many rows together."""
     files = [_convert_file(job, name, records, output, problems) for name, records in tables_of(job.dataset)]
     for table, rows in output.tables_aside():
-        for part in in_ranges(rows, ID, output.folder):
+        for part in in_ranges(rows, pl.col(ID), output.folder):
             output.add_told(table, told_once(table, part.collect()))
     return files
 

@@ -126,7 +126,9 @@ def _statement(column: ColumnTerm, text: str | pl.Expr, around: _Around) -> tupl
 
 def is_constant(column: pl.Series) -> bool:
     """Whether all rows have one value."""
-    return column.null_count() == 0 and column[0] == column[-1] and bool((column == column[0]).all())
+    if column.len() == 0 or column.null_count():
+        return False
+    return column[0] == column[-1] and bool((column == column[0]).all())
 
 
 def _joined(frame: pl.DataFrame, parts: Iterable[str | pl.Expr]) -> Iterator[pl.DataFrame]:

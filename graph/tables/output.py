@@ -20,7 +20,7 @@ TOLD = 50_000
 """Rows whose values are text in memory at a time."""
 WAITING = 200_000
 """Rows that wait to be written together: many small files cost more to write, and to read."""
-SORTED = 16_384
+SORTED = 65_536
 """Rows of a group in files that are sorted, of which queries read the groups with what they ask for."""
 EVERY = sys.maxsize
 """No number of rows is more."""
@@ -80,7 +80,7 @@ class Output:
         if TABLES[table].keeps_rows:
             self.add_told(table, rows)
         else:
-            self.write(PARTS, table, distinct(rows))
+            self.write(PARTS, table, rows)
 
     def add_told(self, table: str, rows: pl.DataFrame) -> None:
         """Write rows of which each is told once."""
@@ -142,13 +142,16 @@ class Output:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"{len(list(folder.iterdir())):05}.parquet"
         if kind == PARTS:
-            rows.write_ipc(file.with_suffix(".arrow"))  # read once, and removed
+            told = distinct(rows).select(
+                name for name in rows.columns if rows[name].null_count() < rows.height
+            )
+            told.write_ipc(file.with_suffix(".arrow"))  # read once, and removed
         else:
             size = None if kind == EVENT_TABLES and TABLES[table].keeps_rows else SORTED
             rows.write_parquet(file, compression="zstd", compression_level=1, row_group_size=size)
 
     def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
-        """What was put aside, table by table."""
+        """What was put aside, table by table, with the columns that have values."""
         self.settle()
         for folder in sorted((self.folder / PARTS).glob("*")):
-            yield folder.name, pl.scan_ipc(folder)
+            yield folder.name, pl.concat(map(pl.scan_ipc, sorted(folder.iterdir())), how="diagonal")

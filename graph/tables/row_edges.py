@@ -59,11 +59,11 @@ def row_edges(tables: Path) -> Iterator[tuple[str, pl.LazyFrame]]:
 
 
 def write_row_edges(tables: Path, output: Output) -> None:
-    """Write the plain edges of a dataset, each pair once and in order."""
+    """Write the plain edges of a dataset, each pair once."""
     for once in _gave_to(tables):
         output.add_edges("gaveTo", once)
     for predicate, pairs in row_edges(tables):
-        for part in in_ranges(pairs, "subject", output.folder):
+        for part in in_ranges(pairs, pl.col("subject"), output.folder):
             output.add_edges(predicate, part.unique().sort("subject", "object").collect())
 
 

@@ -39,8 +39,7 @@ def totals(tables: Path, dataset: str) -> Iterator[tuple[str, pl.DataFrame]]:
     if tallies is not None:
         yield from told_sums(
             "vote-total",
-            _votes(tallies).collect(engine="streaming"),
-            ("contest", "candidate", "reportingPlace"),
+            _votes(tallies).sort("contest", "candidate", "reportingPlace").collect(engine="streaming"),
             dataset,
         )
 
@@ -61,9 +60,9 @@ def _made(
 ) -> Iterator[tuple[str, pl.DataFrame]]:
     """Sums by a key, a range of its first part at a time."""
     before = 0
-    for part in in_ranges(rows, key[0], tables.parent):
-        sums = part.group_by(key).agg(ADDED).collect()
-        for name, told in told_sums(table, sums, key, dataset, before):
+    for part in in_ranges(rows, pl.col(key[0]), tables.parent):
+        sums = part.group_by(key).agg(ADDED).sort(key).collect()
+        for name, told in told_sums(table, sums, dataset, before):
             yield name, told
             before += told.height
 

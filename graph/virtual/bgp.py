@@ -119,14 +119,20 @@ class GraphPatterns:
         if not others.patterns:
             yield of_rows
             return
-        yield join(self._in_store(others, known, values), of_rows, things)
-        names = " ".join(f"<{iri}>" for iri in sorted(EDGES))
-        asked = f"VALUES {written(property_of(pattern))} {{ {names} }} {pattern.sparql()}"
-        stated = self.store.find(asked, list(dict.fromkeys(pattern.variables)), {})
-        both = of_rows if stated is None else union([of_rows, stated], things)
-        for table in tables:
+        of_store = nothing(()) if is_empty(of_rows) else self._in_store(others, known, values)
+        if not is_empty(of_store):
+            yield join(of_store, of_rows, things)
+        both = self._either([of_rows], self._stated_edges(pattern))
+        for table in () if is_empty(both) else tables:
             rows = scan(others, table, self.lookup.source(others, table, values).sql, things)
             yield join(rows, both, things)
+
+    def _stated_edges(self, pattern: Pattern) -> Relation:
+        """The plain edges that the store has for a pattern with any property."""
+        names = " ".join(f"<{iri}>" for iri in sorted(EDGES))
+        asked = f"VALUES {written(property_of(pattern))} {{ {names} }} {pattern.sparql()}"
+        variables = list(dict.fromkeys(pattern.variables))
+        return self.store.find(asked, variables, {}) or nothing(variables)
 
     def _in_store(self, star: Star, known: Known, values: Values | None = None) -> Relation:
         """What the store has of a star; it is asked of few things one by one."""

@@ -55,11 +55,12 @@ class EdgePart:
         """
         subjects, targets = (self._paths(end, values) for end in (pattern.subject, pattern.object))
         found = edges_of(pattern, self.rest.tables)
-        if subjects is None and targets is None:
+        if not found or (subjects is None and targets is None):
             return [Near(edge, f"e{number}") for number, edge in found]
         is_back = subjects is None or (targets is not None and len(targets) < len(subjects))
-        known = targets if is_back else subjects
-        return [self._near(edge, known or (), back=is_back) for _, edge in found]
+        known = map(self.rest.steps.number, sorted((targets if is_back else subjects) or ()))
+        numbers = [number for number in known if number is not None]
+        return [self._near(edge, numbers, back=is_back) for _, edge in found]
 
     def _paths(self, end: Node, values: Values) -> Collection[str] | None:
         if isinstance(end, Variable):
@@ -67,17 +68,16 @@ class EdgePart:
         things = self.rest.tables.things
         return (end.value.removeprefix(things),) if isinstance(end, NamedNode) else ()
 
-    def _near(self, edge: Edge, paths: Collection[str], *, back: bool) -> Near:
+    def _near(self, edge: Edge, numbers: Sequence[int], *, back: bool) -> Near:
         """The edges from some things, or to them."""
         import pyarrow as pa
 
         here, there = array("I"), array("I")
-        for number in map(self.rest.steps.number, sorted(paths)):
-            if number is not None:
-                reached = self.rest.steps.reached(edge.name, number, back=back)
-                here.extend([number] * len(reached))
-                there.frombytes(reached.tobytes())
-        ends = (self.rest.steps.paths(numbers) for numbers in (here, there))
+        for number in numbers:
+            reached = self.rest.steps.reached(edge.name, number, back=back)
+            here.extend([number] * len(reached))
+            there.frombytes(reached.tobytes())
+        ends = (self.rest.steps.paths(end) for end in (here, there))
         rows = pa.table(dict(zip(ENDS[::-1] if back else ENDS, ends, strict=True)))
         name = f"near{next(self._numbers)}"
         self.connection.register(name, rows)

@@ -39,7 +39,7 @@ def write_edges(quads: Iterable[Path], pairs: Sequence[Path], base: str, folder:
 
 
 def _write_once(stated: pl.DataFrame, places: Sequence[Path], file: Path) -> None:
-    """Write pairs in order, each once; those of one dataset are so already, and need no memory."""
+    """Write pairs, each once; those of one dataset are so already, and need no memory."""
     once = pl.scan_parquet(places[0])
     if len(places) > 1:
         once = pl.concat([pl.scan_parquet(place) for place in places]).unique().sort(ENDS)

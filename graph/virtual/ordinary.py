@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import polars as pl
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from graph.errors import QueryError
+from graph.errors import TooManyTriplesError
 from graph.tables.nquads import statements, to_nquads
 from graph.virtual.lookup import Lookup
 from graph.virtual.mapping import Table
@@ -24,49 +24,42 @@ EVERY = 2**40
 SOME = "https://w3id.org/moneytrail/some"
 
 
-class TooManyTriplesError(QueryError):
-    """A query needs more triples of rows in memory than are allowed."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(
-            f"the query needs more than {MOST:,} triples in memory, because {why} is not translated to"
-            " columns; name a class, a thing or a value in it, or build with --rows both"
-        )
-
-
 class Memory:
     """Triples of a graph put together for one query.
 
     Attributes:
         made: The triples.
+        rest: Everything but rows.
         lookup: Gives the rows of stars.
     """
 
-    def __init__(self, rest: Rest, lookup: Lookup, why: str) -> None:
+    def __init__(self, rest: Rest, lookup: Lookup, why: str, most: int | None = None) -> None:
         """Nothing yet.
 
         Args:
             rest: Everything but rows.
             lookup: Gives the rows of stars.
             why: Why the query is not answered in columns, for the message when there are too many triples.
+            most: Triples there is room for; None for as many as any query may have.
         """
         self.made = Store()
         self.lookup = lookup
-        self._rest = rest
+        self.rest = rest
         self._why = why
+        self._most = MOST if most is None else most
         self._seen: set[object] = set()
         self._count = 0
 
     @property
     def room(self) -> int:
         """How many triples there is room for."""
-        return MOST - self._count
+        return self._most - self._count
 
     def told(
         self, subject: NamedNode | BlankNode | None, predicate: NamedNode | None, value: Term | None
     ) -> Iterator[Quad]:
         """What the default graph has beside rows."""
-        return self._rest.quads_for_pattern(subject, predicate, value, DefaultGraph())
+        return self.rest.quads_for_pattern(subject, predicate, value, DefaultGraph())
 
     def add_rows(self, frame: pl.DataFrame, table: Table) -> None:
         """Add the triples of rows.
@@ -100,7 +93,7 @@ class Memory:
         asked = (named(pattern.subject), named(pattern.predicate), _given(pattern.object), graph)
         if asked not in self._seen:
             self._seen.add(asked)
-            self.made.bulk_extend(self._counted(self._rest.quads_for_pattern(*asked)))
+            self.made.bulk_extend(self._counted(self.rest.quads_for_pattern(*asked)))
 
     def _counted(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         for quad in quads:
@@ -109,8 +102,8 @@ class Memory:
 
     def _add(self, count: int) -> None:
         self._count += count
-        if self._count > MOST:
-            raise TooManyTriplesError(self._why)
+        if self._count > self._most:
+            raise TooManyTriplesError(self._most, self._why)
 
 
 def named(part: object) -> NamedNode | None:

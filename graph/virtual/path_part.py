@@ -50,12 +50,19 @@ class PathPart:
         known = goals if is_back else starts
         if known is None:
             raise NotTranslatedError("a path along plain edges from anything to anything")
-        walk = Walk(self.rest)
-        reached = {start: walk.reached(pattern.predicate, start, back=is_back) for start in known}
-        if sum(map(len, reached.values())) > MOST:
-            raise NotTranslatedError(f"more than {MOST:,} solutions of a path")
+        reached = self._reached(pattern.predicate, known, back=is_back)
         ends = (pattern.object, pattern.subject) if is_back else (pattern.subject, pattern.object)
         return self._things(*ends, reached) or self._table(*ends, reached)
+
+    def _reached(self, path: Path, starts: Sequence[Term], *, back: bool) -> Reached:
+        """What a path leads to from each of some terms, or comes from to it."""
+        walk, found, room = Walk(self.rest), {}, MOST
+        for start in starts:
+            found[start] = walk.reached(path, start, back=back)
+            room -= len(found[start])
+            if room < 0:
+                raise NotTranslatedError(f"more than {MOST:,} solutions of a path")
+        return found
 
     def _terms(self, end: Node, before: Relation, values: Values) -> Sequence[Term] | None:
         """What an end can be; None where that is not known, or much."""
@@ -63,7 +70,10 @@ class PathPart:
             return (end,)
         paths = values.get(end.name)
         if paths is None and end.name in before.columns and before.columns[end.name].kind == "id":
-            told = f"SELECT DISTINCT {name_of(end.name)} FROM ({before.sql}) LIMIT {MOST_STARTS + 1}"
+            name = name_of(end.name)
+            told = (
+                f"SELECT DISTINCT {name} FROM ({before.sql}) WHERE {name} IS NOT NULL LIMIT {MOST_STARTS + 1}"
+            )
             paths = [path for (path,) in self.found.connection.execute(told).fetchall()]
         if paths is None or len(paths) > MOST_STARTS:
             return None

@@ -34,7 +34,7 @@ def write_steps(files: Mapping[str, Path], folder: Path) -> str:
     """Write the steps along some properties; give the name of the folder.
 
     Args:
-        files: The pairs of each property, in order and each once.
+        files: The pairs of each property, each once.
         folder: Where the steps go.
     """
     import polars as pl
@@ -63,11 +63,11 @@ def _numbered(file: Path, end: str, numbers: "pl.LazyFrame") -> "pl.Series":
 
 
 def _ends(pairs: "list[pl.LazyFrame]") -> "pl.Series":
-    """The things at the ends of pairs, in order, each once."""
+    """The things at the ends of pairs, in order, each once; the same subject often follows itself."""
     import polars as pl
 
     is_new = pl.col(THING).ne_missing(pl.col(THING).shift())
-    found = [one.select(pl.col("subject").alias(THING)).filter(is_new) for one in pairs]
+    found = [one.select(pl.col("subject").alias(THING)).filter(is_new).sort(THING) for one in pairs]
     found += [one.select(pl.col("object").alias(THING)).unique().sort(THING) for one in pairs]
     every = reduce(lambda one, other: one.merge_sorted(other, THING), found)
     return every.filter(is_new).collect(engine="streaming")[THING]

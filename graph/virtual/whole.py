@@ -1,6 +1,6 @@
 """A graph whose rows are in tables, with what callers use of a store: they see one graph."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,31 +10,25 @@ from pyoxigraph import (
     Literal,
     NamedNode,
     Quad,
-    QueryBoolean,
     QuerySolutions,
-    QueryTriples,
     RdfFormat,
     Store,
     Triple,
     serialize,
 )
 from pyoxigraph import Variable as Named
-from rdflib.plugins.sparql.parserutils import CompValue
 
-from graph.errors import QueryError
+from graph.errors import QueryError, TooManyTriplesError
 from graph.virtual.columns import Columns
-from graph.virtual.described import described
-from graph.virtual.needed import needed
 from graph.virtual.parsing import parsed as read_query
-from graph.virtual.parts import may_stay_at_row, parts_of
-from graph.virtual.patterns import Constant, Patterns
-from graph.virtual.stars import Star
+from graph.virtual.patterns import Constant
+from graph.virtual.question import Found, Question
 from graph.virtual.terms import NotTranslatedError
 from graph.virtual.way import Way
 
-Found = QuerySolutions | QueryBoolean | QueryTriples
 GraphName = NamedNode | BlankNode | DefaultGraph
-AGGREGATE = "AggregateJoin"
+FEW = 200
+"""Plain edges that are put into memory rather than joined in columns, at most."""
 
 
 class WholeGraph:
@@ -84,82 +78,54 @@ class WholeGraph:
             "named_graphs": None if named_graphs is None else list(named_graphs),
         }
         read = Store().query(query, **asked)  # what is no query is refused as by the store
-        graphs = asked["default_graph"]
-        if graphs is not None and DefaultGraph() not in graphs:
-            return self._by_store(query, asked, "rows are not in the graphs that are asked")
-        parsed = read_query(query, base_iri, tuple((prefixes or {}).items()))
-        if parsed.datasetClause is not None and graphs is None:
-            return self._by_store(query, asked, "rows are not in the graphs of FROM")
-        values = {name.value: value for name, value in (substitutions or {}).items()}
-        if not self._meets_rows(parsed, values):
-            return self._by_store(query, asked, "no pattern can meet a row of a table")
         names = [name.value for name in read.variables] if isinstance(read, QuerySolutions) else []
-        return self._of_rows(query, parsed, values, asked, names)
+        parsed = read_query(query, base_iri, tuple((prefixes or {}).items()))
+        values = {name.value: value for name, value in (substitutions or {}).items()}
+        return self._found(Question(query, asked, parsed, values, names))
 
-    def _of_rows(
-        self,
-        query: str,
-        parsed: CompValue,
-        values: Mapping[str, Constant],
-        asked: Mapping[str, Any],
-        names: Sequence[str],
-    ) -> Found:
+    def _found(self, question: Question) -> Found:
+        """What a query finds."""
+        graphs = question.given["default_graph"]
+        if graphs is not None and DefaultGraph() not in graphs:
+            return self._by_store(question, "rows are not in the graphs that are asked")
+        if question.parsed.datasetClause is not None and graphs is None:
+            return self._by_store(question, "rows are not in the graphs of FROM")
+        rows, edges = question.meets(self._rest)
+        if not rows and not edges:
+            return self._by_store(question, "no pattern can meet a row of a table")
+        if self._loaded is not None and not question.aggregates:
+            return self._by_store(question, "rows are loaded too, and nothing is counted or summed")
+        if not rows and self._loaded is None:
+            try:
+                return self._in_memory(question, "no pattern meets a row, or many plain edges", FEW)
+            except TooManyTriplesError:
+                pass
+        return self._of_rows(question)
+
+    def _of_rows(self, question: Question) -> Found:
         """What a query that may meet rows finds."""
-        if self._loaded is not None and not _aggregates(parsed):
-            return self._by_store(query, asked, "rows are loaded too, and nothing is counted or summed")
         try:
-            answer = self._columns.answer(parsed, Patterns(values), names)
+            answer = self._columns.answer(question.parsed, question.patterns(), question.names)
         except NotTranslatedError as refused:
-            return self._ordinary(query, parsed, values, asked, str(refused))
+            if self._loaded is not None:
+                return self._by_store(question, f"{refused} is not translated to columns")
+            return self._in_memory(question, f"{refused} is not translated to columns")
         why = "every part has an exact counterpart in SQL"
         self.way = Way("columns", why, answer.sql, answer.tables, answer.in_store)
         return answer.found
 
-    def _meets_rows(self, parsed: CompValue, values: Mapping[str, Constant]) -> bool:
-        if parsed.name == "DescribeQuery":
-            return True
-        wanted = needed(parsed, Patterns(values))
-        try:
-            return any(self._meets(star) for star in wanted.stars) or any(
-                may_stay_at_row(pattern, self._columns.tables, self._rest.store) for pattern in wanted.staying
-            )
-        except NotTranslatedError:
-            return True
-
-    def _meets(self, star: Star) -> bool:
-        parts = parts_of(star.patterns, self._columns.tables)
-        return bool(parts.stars or parts.edges)
-
-    def _by_store(self, query: str, asked: Mapping[str, Any], why: str) -> Found:
+    def _by_store(self, question: Question, why: str) -> Found:
         self.way = Way("store", why)
-        return (self._loaded or self._rest.store).query(query, **asked)
+        return question.put_to(self._loaded or self._rest.store)
 
-    def _ordinary(
-        self,
-        query: str,
-        parsed: CompValue,
-        values: Mapping[str, Constant],
-        asked: Mapping[str, Any],
-        why: str,
-    ) -> Found:
-        """What a query finds among the triples it can meet."""
-        if self._loaded is not None:
-            return self._by_store(query, asked, f"{why} is not translated to columns")
+    def _in_memory(self, question: Question, why: str, most: int | None = None) -> Found:
+        """What a query finds among the triples it can meet; raises TooManyTriplesError for more than some."""
+        from graph.virtual.in_memory import found_in_memory
         from graph.virtual.ordinary import Memory
-        from graph.virtual.reached.basic import Loading
-        from graph.virtual.reached.known import NOTHING_KNOWN
-        from graph.virtual.reached.walk import reach
 
-        memory = Memory(self._rest, self._columns.lookup(), why)
-        if parsed.p is not None:
-            reach(parsed.p, NOTHING_KNOWN, Loading(memory, Patterns(values)))
-        if parsed.name == "DescribeQuery":
-            for thing in described(query, parsed, asked, memory.made):
-                memory.add_thing(thing)
-        for graph in self._rest.store.named_graphs():
-            memory.made.add_graph(graph)
-        self.way = Way("ordinary", f"{why} is not translated to columns")
-        return memory.made.query(query, **asked)
+        found = found_in_memory(question, Memory(self._rest, self._columns.lookup(), why, most))
+        self.way = Way("ordinary", why)
+        return found
 
     def quads_for_pattern(
         self,
@@ -191,10 +157,3 @@ class WholeGraph:
     def named_graphs(self) -> Iterator[NamedNode | BlankNode]:
         """The graphs with a name, in which no rows are."""
         return self._rest.store.named_graphs()
-
-
-def _aggregates(part: object) -> bool:
-    """Whether anything is counted or summed in a part of a query."""
-    if isinstance(part, CompValue):
-        return part.name == AGGREGATE or any(_aggregates(one) for one in part.values())
-    return isinstance(part, list) and any(_aggregates(one) for one in part)

@@ -1,7 +1,7 @@
 """A star, in tables and beside them, where its variables can be some terms alone."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, islice
 
 import polars as pl
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
@@ -73,6 +73,10 @@ def _in_quads(name: str, star: Star, quads: Mapping[Pattern, list[Quad]]) -> Ite
 
 def _quads(star: Star, known: Known, memory: Memory) -> dict[Pattern, list[Quad]] | None:
     """What there is of a star beside rows, by pattern; None where that is all there is of the patterns."""
+    if len(star.patterns) == 1:
+        (pattern,) = star.patterns
+        alone = _of_pattern(pattern, known, memory)
+        return None if alone is None else {pattern: list(islice(alone, memory.room + 1))}
     subjects = _subjects(star, known, memory)
     if subjects is None or len(subjects) > FEW:
         return None
@@ -85,6 +89,25 @@ def _quads(star: Star, known: Known, memory: Memory) -> dict[Pattern, list[Quad]
     return found
 
 
+def _of_pattern(pattern: Pattern, known: Known, memory: Memory) -> Iterator[Quad] | None:
+    """What there is of a pattern beside rows, asked by the end that fewer can be; None for any ends."""
+    ends_of = [ends(end, known) for end in (pattern.subject, pattern.object)]
+    given = min((one for one in ends_of if one is not None), key=len, default=None)
+    if given is None or len(given) > FEW:
+        return None
+    predicate = named(pattern.predicate)
+    subjects, objects = ends_of
+    if given is subjects:
+        told = (memory.told(one, predicate, None) for one in given if isinstance(one, NamedNode | BlankNode))
+    else:
+        told = (memory.told(None, predicate, one) for one in given)
+    return (
+        quad
+        for quad in chain.from_iterable(told)
+        if (subjects is None or quad.subject in subjects) and (objects is None or quad.object in objects)
+    )
+
+
 def _subjects(star: Star, known: Known, memory: Memory) -> Collection[Term] | None:
     """The subjects that a star can have beside rows; None for any."""
     told = ends(star.subject, known)
@@ -92,7 +115,7 @@ def _subjects(star: Star, known: Known, memory: Memory) -> Collection[Term] | No
         return told
     for pattern in sorted(star.patterns, key=lambda one: one.predicate == NamedNode(RDF_TYPE)):
         objects = ends(pattern.object, known)
-        if objects is not None and len(objects) <= FEW and not isinstance(pattern.predicate, Variable):
+        if objects is not None and len(objects) <= FEW:
             predicate = named(pattern.predicate)
             return {quad.subject for term in objects for quad in memory.told(None, predicate, term)}
     return None

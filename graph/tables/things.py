@@ -15,7 +15,7 @@ LABEL, OTHER_NAMES = "label", "altLabel"
 
 
 def distinct(rows: pl.DataFrame) -> pl.DataFrame:
-    """Each row once; rows are the same when two hashes of 64 bits are, which is half the work of comparing."""
+    """Each row once; rows are the same when two hashes of 64 bits are: half the work of comparing."""
     hashes = pl.struct(rows.hash_rows(seed).alias(str(seed)) for seed in (0, 1))
     return rows.filter(pl.select(hashes.is_first_distinct()).to_series())
 

@@ -10,6 +10,7 @@ from made_up_rows import ROWS, made_up_dataset
 from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from graph.nodes import BASE, BOOLEAN, Names, term
+from graph.tables import flow_totals, output, ranges
 from graph.tables.batches import Selection
 from graph.tables.conversion import Order, convert_dataset, read_facts
 from graph.tables.things import told_once
@@ -186,3 +187,22 @@ def test_literals_keep_their_kind(tmp_path: Path) -> None:
     memo = objects[term("memo")]
     assert isinstance(memo, Literal)
     assert (memo.value, memo.datatype) == ("true", BOOLEAN)
+
+
+def test_many_rows_are_put_together_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sums, their numbers, things and edges are the same when only some rows are in memory at a time."""
+    rows = tuple(
+        f"{number},Donor {number * 7 % 30},{('GA', 'FL', '')[number % 3]},C{number % 4},{number},"
+        f"202{number % 3}-05-01,{'X' * (number % 5 == 0)},"
+        for number in range(1, 121)
+    )
+    dataset = made_up_dataset(tmp_path / "gifts", rows)
+    whole = converted(dataset, tmp_path / "whole")
+    small = {(ranges, "AT_ONCE"): 9, (ranges, "SAMPLED"): 3, (ranges, "READ"): 20, (flow_totals, "MANY"): 5}
+    for (module, name), number in {**small, (output, "WAITING"): 1}.items():
+        monkeypatch.setattr(module, name, number)
+    in_parts = converted(dataset, tmp_path / "parts")
+    assert len(list((in_parts / "tables" / "flow-total").iterdir())) > 1
+    assert [file.read_bytes() for file in sorted((in_parts / "rows").iterdir())] == [
+        file.read_bytes() for file in sorted((whole / "rows").iterdir())
+    ]

@@ -18,8 +18,9 @@ from ontology import TABLES
 
 TOLD = 50_000
 """Rows whose values are text in memory at a time."""
-WAITING = 200_000
-"""Rows that wait to be written together: many small files cost more to write, and to read."""
+WAITING = 500_000
+"""Rows that wait to be written, many at once: small files cost more to write and to read. All tables are
+written together, as a few rows keep the text of the whole batch they are from in memory."""
 SORTED = 65_536
 """Rows of a group in files that are sorted, of which queries read the groups with what they ask for."""
 EVERY = sys.maxsize
@@ -49,6 +50,7 @@ class Output:
     statements: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     _waiting: dict[tuple[str, str], list[pl.DataFrame]] = field(default_factory=dict)
+    _rows_waiting: int = 0
     _files: dict[str, IO[bytes]] = field(default_factory=dict)
     _open: ExitStack = field(default_factory=ExitStack)
 
@@ -125,15 +127,16 @@ class Output:
 
     def write(self, kind: str, table: str, rows: pl.DataFrame) -> None:
         """Write rows of a table, many at once; `settle` writes those that wait."""
-        waiting = self._waiting.setdefault((kind, table), [])
-        waiting.append(rows)
-        if sum(some.height for some in waiting) >= WAITING:
-            self._write(kind, table)
+        self._waiting.setdefault((kind, table), []).append(rows)
+        self._rows_waiting += rows.height
+        if self._rows_waiting >= WAITING:
+            self.settle()
 
     def settle(self) -> None:
         """Write what waits, so that it can be read."""
         for kind, table in sorted(self._waiting):
             self._write(kind, table)
+        self._rows_waiting = 0
 
     def _write(self, kind: str, table: str) -> None:
         """Write the rows of a table that wait as its next part."""

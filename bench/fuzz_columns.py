@@ -3,7 +3,8 @@
     python bench/fuzz_columns.py [--seed 1] [--first 0] [--number 10000] [--paths]
 
 The graph is that of `tests/awkward_rows.py`: values that engines disagree about. Prints every query whose
-answers differ, how many went each way, and why the ordinary way was gone. A difference ends it with status 1.
+answers differ, how many went each way, and why the ordinary way was gone. What keys find is asked without
+them too. A difference ends it with status 1.
 """
 
 import argparse
@@ -15,11 +16,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from awkward_rows import Awkward, awkward_graph
+from awkward_rows import awkward_graph
+from pyoxigraph import Store
 from random_paths import PathQueries
 from random_queries import Queries
 from random_sample import sample
 from same_answers import answers
+
+from graph.virtual.whole import WholeGraph
 
 
 def main() -> None:
@@ -37,7 +41,10 @@ def main() -> None:
         queries = PathQueries(asked.seed) if asked.paths else Queries(sample(graph.loaded), asked.seed)
         made = islice(queries, asked.first, asked.first + asked.number)
         for number, query in enumerate(made, asked.first):
-            compare(graph, query, f"seed {asked.seed}, query {number}", counts)
+            name = f"seed {asked.seed}, query {number}"
+            compare(graph.whole, graph.loaded, query, name, counts)
+            if graph.whole.way.name == "keys":
+                compare(graph.bare, graph.loaded, query, name, counts)
             if graph.whole.way.name == "ordinary":
                 whys[graph.whole.way.why.removesuffix(" is not translated to columns")[:60]] += 1
     print(f"seed {asked.seed}, from query {asked.first}: {dict(sorted(counts.items()))}")
@@ -45,16 +52,16 @@ def main() -> None:
     raise SystemExit(int(counts["different"] > 0))
 
 
-def compare(graph: Awkward, query: str, name: str, counts: Counter[str]) -> None:
+def compare(whole: WholeGraph, loaded: Store, query: str, name: str, counts: Counter[str]) -> None:
     """Count how a query was answered, and print it when the answers differ."""
-    wanted = answers(graph.loaded, query)
-    found = answers(graph.whole, query)
-    counts.update(["queries", graph.whole.way.name])
+    wanted = answers(loaded, query)
+    found = answers(whole, query)
+    counts.update(["queries", whole.way.name])
     counts["refused by both"] += isinstance(wanted, str) and isinstance(found, str)
     counts["with solutions"] += not isinstance(wanted, str) and bool(wanted)
     if found != wanted:
         counts["different"] += 1
-        print(f"--- {name}, {graph.whole.way.name}: {graph.whole.way.why}\n{query}")
+        print(f"--- {name}, {whole.way.name}: {whole.way.why}\n{query}")
         if isinstance(wanted, Counter) and isinstance(found, Counter):
             missing, surplus = list((wanted - found).items()), list((found - wanted).items())
             print(f"missing: {missing[:3]}\nsurplus: {surplus[:3]}")

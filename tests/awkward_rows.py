@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store
+from same_answers import without_keys
 
 from graph.nodes import BASE, Names
 from graph.tables.nquads import edges_to_nquads, to_nquads
@@ -105,9 +106,10 @@ NAMED = """
 
 @dataclass(frozen=True, slots=True)
 class Awkward:
-    """The graph: with its rows in columns, and the store that has all of its triples."""
+    """The graph: its rows in columns, with keys and without, and the store that has all of its triples."""
 
     whole: WholeGraph
+    bare: WholeGraph
     loaded: Store
     columns: Columns
 
@@ -134,8 +136,9 @@ def awkward_graph(folder: Path) -> Awkward:
         _load(loaded, ("".join(piece["lines"]) for piece in edges_to_nquads(edges, name, BASE, GRAPH)))
     for file in make_virtual({"one": conversion}, [told], [place.parent], Names(), generation).values():
         _load(rest, [file.read_text("utf-8")])
-    columns = Columns(read_tables(generation), rest)
-    return Awkward(WholeGraph(columns), loaded, columns)
+    tables = read_tables(generation)
+    columns = Columns(tables, rest)
+    return Awkward(WholeGraph(columns), without_keys(tables, rest), loaded, columns)
 
 
 def _told() -> list[Quad]:

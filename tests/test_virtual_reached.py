@@ -7,7 +7,7 @@ from awkward_rows import Awkward, awkward_graph
 from pyoxigraph import NamedNode
 from random_queries import Queries
 from random_sample import sample
-from same_answers import KNOWN, answers
+from same_answers import KNOWN, same_answers
 
 from graph.virtual.columns import Columns
 from graph.virtual.ordinary import Memory
@@ -43,7 +43,7 @@ def test_random_queries_are_loaded_all_they_need(graph: Awkward, monkeypatch: py
 
     monkeypatch.setattr(Columns, "answer", refuse)
     for query in islice(Queries(sample(graph.loaded), SEED), NUMBER):
-        assert answers(graph.whole, query) == answers(graph.loaded, query), query
+        assert same_answers(graph.whole, graph.bare, graph.loaded, query), query
 
 
 def test_what_one_part_finds_narrows_the_next(graph: Awkward) -> None:

@@ -21,8 +21,8 @@ TOLD = 50_000
 WAITING = 500_000
 """Rows that wait to be written, many at once: small files cost more to write and to read. All tables are
 written together, as a few rows keep the text of the whole batch they are from in memory."""
-SORTED = 65_536
-"""Rows of a group in files that are sorted, of which queries read the groups with what they ask for."""
+GROUP, PAGE = 16_384, 1 << 16
+"""Rows of a group and bytes of a page of a column, of which queries read those with what they ask for."""
 EVERY = sys.maxsize
 """No number of rows is more."""
 ROWS, EVENT_TABLES, PAIRS, PARTS = "rows", "tables", "pairs", "parts"
@@ -150,8 +150,9 @@ class Output:
             )
             told.write_ipc(file.with_suffix(".arrow"))  # read once, and removed
         else:
-            size = None if kind == EVENT_TABLES and TABLES[table].keeps_rows else SORTED
-            rows.write_parquet(file, compression="zstd", compression_level=1, row_group_size=size)
+            rows.write_parquet(
+                file, compression="zstd", compression_level=1, row_group_size=GROUP, data_page_size=PAGE
+            )
 
     def tables_aside(self) -> Iterator[tuple[str, pl.LazyFrame]]:
         """What was put aside, table by table, with the columns that have values."""

@@ -88,6 +88,10 @@ class Columns:
         """What gives the rows of stars for a query that goes another way."""
         return Lookup(self._opened, self.connection.cursor())
 
+    def keys(self) -> Lookup:
+        """What gives those rows of stars that keys find."""
+        return Lookup(self._opened)
+
     def answer(self, query: CompValue, patterns: Patterns, names: Sequence[str]) -> "Answer":
         """What a query finds.
 

@@ -10,19 +10,21 @@ import duckdb
 from pyoxigraph import NamedNode
 
 from graph.virtual.candidates import column_of
-from graph.virtual.keys import ID, Keys, open_keys
+from graph.virtual.keys import ID, Keys, hashes, open_keys
 from graph.virtual.mapping import Column, Table, Tables
 from graph.virtual.patterns import Pattern, Variable
 from graph.virtual.scan import all_but_shared
 from graph.virtual.stars import Star
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import polars as pl
 
 Values = Mapping[str, Collection[str]]
 """Paths of the things that variables can be, by name."""
-MOST = 5_000
-"""Rows that are looked up; more are scanned for."""
+MOST, LEAST = 5_000, 500
+"""Rows that are looked up at most in a large table and in a small one; more are scanned for."""
+SHARE = 1_000
+"""In the time in which so many rows are scanned, one is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ class Source:
     """
 
     sql: str
-    rows: "pa.Table | None" = None
+    rows: "pl.DataFrame | None" = None
 
     @property
     def is_empty(self) -> bool:
         """Whether it is known that there is no row."""
-        return self.rows is not None and self.rows.num_rows == 0
+        return self.rows is not None and self.rows.height == 0
 
 
 @dataclass
@@ -58,18 +60,32 @@ class Opened:
         return self._keys[number]
 
 
+class NotFewError(Exception):
+    """What a query can meet is not found by keys alone, or is too much to be looked up."""
+
+
 @dataclass
 class Lookup:
     """Gives the rows of stars for one query.
 
     Attributes:
         opened: The keys of all tables.
-        connection: Where tables are views, and rows that were found become tables.
     """
 
     opened: Opened
-    connection: duckdb.DuckDBPyConnection
+    _connection: duckdb.DuckDBPyConnection | None = None
     _numbers: Iterator[int] = field(default_factory=count)
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """Where tables are views, and rows that were found become tables.
+
+        Raises:
+            NotFewError: Rows are looked up by keys alone.
+        """
+        if self._connection is None:
+            raise NotFewError
+        return self._connection
 
     @property
     def tables(self) -> Tables:
@@ -84,24 +100,32 @@ class Lookup:
             table: The table.
             values: What is known of variables; rows with other values may be left out.
         """
-        rows = self.rows(star, table, values)
-        if rows is None or rows.num_rows == 0:
-            return Source(f"t{self.tables.tables.index(table)}", rows)
+        rows = self.rows(star, table, values, columns_of(star, table))
+        if rows is None or rows.height == 0:
+            return Source(self.all_rows(table), rows)
         name = f"rows{next(self._numbers)}"
-        self.connection.register(name, rows)
+        self.connection.register(name, rows.to_arrow())
         return Source(f"({all_but_shared(name, table, self.tables.shared)})", rows)
 
-    def rows(self, star: Star, table: Table, values: Values) -> "pa.Table | None":
-        """The fewest rows with what one of the things says that a star names; None for all rows."""
+    def all_rows(self, table: Table) -> str:
+        """The view of a table."""
+        return f"t{self.tables.tables.index(table)}"
+
+    def rows(self, star: Star, table: Table, values: Values, columns: Sequence[str]) -> "pl.DataFrame | None":
+        """The fewest rows with what one of the things says that a star names, in some columns.
+
+        None for all rows, or for more than it takes less time to scan for.
+        """
         keys = self.opened.keys(self.tables.tables.index(table))
         if keys is None:
             return None
-        found = [_rows_with(keys, [ID], self._paths(star.subject, values))]
+        most = max(LEAST, min(MOST, table.rows // SHARE))
+        found = [_rows_with(keys, [ID], self._paths(star.subject, values), most)]
         for pattern in star.patterns:
-            columns = _columns(table, pattern, self.tables.things)
-            found.append(_rows_with(keys, columns, self._paths(pattern.object, values)))
+            named = _columns(table, pattern, self.tables.things)
+            found.append(_rows_with(keys, named, self._paths(pattern.object, values), most))
         rows = min((some for some in found if some is not None), key=len, default=None)
-        return None if rows is None else keys.read(rows)
+        return None if rows is None else keys.read(rows, columns)
 
     def _paths(self, part: object, values: Values) -> Collection[str] | None:
         """The paths of the things that a part of a pattern may be; None where they are not known."""
@@ -119,7 +143,7 @@ def known_values(star: Star, tables: Sequence[Table], sources: Sequence[Source])
         if source.rows is None:
             return {}
         for name, column in things_in(star, table).items():
-            found.setdefault(name, set()).update(source.rows.column(column).drop_null().to_pylist())
+            found.setdefault(name, set()).update(source.rows[column].drop_nulls())
     return found
 
 
@@ -133,18 +157,30 @@ def things_in(star: Star, table: Table) -> dict[str, str]:
     return {part.name: name for name, part in columns.items() if isinstance(part, Variable)}
 
 
-def _rows_with(keys: Keys, columns: list[str] | None, paths: Collection[str] | None) -> list[int] | None:
+def columns_of(star: Star, table: Table) -> list[str]:
+    """The columns of a table that a star needs."""
+    patterns = [pattern for group in (star.patterns, *star.optional) for pattern in group]
+    if any(isinstance(pattern.predicate, Variable) for pattern in patterns):
+        return [ID, *(column.name for column in table.columns)]
+    named = (column_of(table, pattern) for pattern in patterns)
+    return list(dict.fromkeys([ID, *(column.name for column in named if column is not None)]))
+
+
+def _rows_with(
+    keys: Keys, columns: list[str] | None, paths: Collection[str] | None, most: int
+) -> list[int] | None:
     """The rows with one of some things in one of some columns; None where they are not known, or many."""
-    if columns is None or paths is None or len(paths) > MOST:
+    if columns is None or paths is None or len(paths) > most:
         return None
     rows: set[int] = set()
+    hashed = hashes(tuple(paths))
     for column in columns:
-        for path in paths:
-            found = keys.rows_with(column, path, MOST)
+        for one in hashed:
+            found = keys.rows_with(column, one, most)
             if found is None:
                 return None
             rows.update(found)
-    return sorted(rows) if len(rows) <= MOST else None
+    return sorted(rows) if len(rows) <= most else None
 
 
 def _columns(table: Table, pattern: Pattern, things: str) -> list[str] | None:

@@ -15,8 +15,7 @@ from graph.tables.nquads import to_nquads, write_lines
 from graph.tables.output import EVENT_TABLES, TOLD
 from graph.virtual.counting import Values, starts, values_of
 from graph.virtual.edges import write_edges
-from graph.virtual.keys import FOLDER as KEYS
-from graph.virtual.keys import write_keys
+from graph.virtual.keys import keys_folder, write_keys
 from graph.virtual.mapping import EDGES, SHARED, Column, Table, Tables, write_tables
 from graph.virtual.opening import FOLDER
 from graph.virtual.steps import FOLDER as STEPS
@@ -97,11 +96,10 @@ def _with_keys(place: Path, table: Table, graph: Path) -> Table:
     """A table with its keys written, if it has rows."""
     if table.rows == 0:
         return table
-    folder = place.parents[1] / KEYS / place.name
-    told = [column.name for column in table.columns]
-    things = [one.name for one in table.columns if one.kind == "id" and not one.several]
-    write_keys(place, folder, told, [name for name in things if name not in PROVENANCE])
-    return replace(table, keys=str(folder.relative_to(graph)))
+    single = [column for column in table.columns if not column.several and column.name not in PROVENANCE]
+    things, amounts = ([one.name for one in single if one.kind == kind] for kind in ("id", "decimal"))
+    write_keys(place, (ID, *things), (ID, *things, *amounts) if things else ())
+    return replace(table, keys=str(keys_folder(place).relative_to(graph)))
 
 
 def _column(table: str, values: Sequence[Values], name: str, *, several: bool) -> Column:

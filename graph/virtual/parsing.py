@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import cast
 
 import rdflib
 from pyparsing import ParseException, ParseResults
@@ -12,6 +13,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
 from graph.sparql.tokens import declared_prefixes, read_tokens
+from graph.virtual.forms import InPathError, filled, form_of
 
 KEPT = 256
 """Queries whose algebra is kept."""
@@ -30,13 +32,24 @@ def _negative(found: ParseResults) -> rdflib.Literal:
 DECIMAL_NEGATIVE.set_parse_action(_negative)  # that of rdflib 7.6 raises TypeError
 
 
-@lru_cache(KEPT)
 def parsed(query: str, base: str | None, prefixes: tuple[tuple[str, str], ...]) -> CompValue:
     """A query as rdflib has it.
 
     Raises:
         QueryError: rdflib does not read what the store does.
     """
+    mentioned = tuple((name, iri) for name, iri in prefixes if f"{name}:" in query)
+    if base is None:
+        return _parsed(query, base, mentioned)
+    form, things = form_of(query, base)
+    try:
+        return cast("CompValue", filled(_parsed(form, base, mentioned), things))
+    except InPathError:
+        return _parsed(query, base, mentioned)
+
+
+@lru_cache(KEPT)
+def _parsed(query: str, base: str | None, prefixes: tuple[tuple[str, str], ...]) -> CompValue:
     text = _without_escapes(query, dict(prefixes))
     try:
         tree = parseQuery(text)

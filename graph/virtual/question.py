@@ -48,6 +48,10 @@ class Question:
         """Whether anything is counted or summed in it."""
         return _aggregates(self.parsed)
 
+    def has_iri(self, start: str) -> bool:
+        """Whether an IRI in it, or given to a variable, has this start."""
+        return start in f"{self.parsed}{list(self.values.values())}"
+
     def meets(self, rest: Rest) -> tuple[bool, bool]:
         """Whether it may meet rows, and plain edges of rows."""
         if self.parsed.name == "DescribeQuery":

@@ -27,7 +27,7 @@ def star_rows(star: Star, known: Values, lookup: Lookup, most: int) -> Iterator[
         star: The patterns.
         known: What is known of variables; rows with other things in them are left out.
         lookup: Gives the rows of stars.
-        most: One row more than this is given at most, of each table.
+        most: One row more than this is given at most of a table that is scanned.
     """
     for table in candidates(star, lookup.tables, {}):
         names, conditions = _wanted(star, table, lookup.tables.things)
@@ -36,17 +36,25 @@ def star_rows(star: Star, known: Values, lookup: Lookup, most: int) -> Iterator[
         columns = {name: column for name, column in things_in(star, table).items() if name in known}
         given = {name: known[name] for name in columns}
         values = {column: sorted(known[name]) for name, column in columns.items()}
-        found = None if table.has_shared else lookup.rows(star, table, given)
-        if found is not None:
+        frame = lookup.rows(star, table, given, names)
+        if frame is not None:
             is_known = [pl.col(column).is_in(paths) for column, paths in values.items()]
-            frame = pl.DataFrame(pl.from_arrow(found)).filter(*is_known).select(names).head(most + 1)
+            frame = _all_but_shared(frame.filter(*is_known) if len(values) > 1 else frame, table, lookup)
         else:
             selected = ", ".join(f't."{name}"' for name in names)
-            source = lookup.source(star, table, given).sql
+            source = lookup.all_rows(table)
             where = _joined(values, conditions, lookup.connection)
             scanned = lookup.connection.sql(f"SELECT {selected} FROM {source} AS t {where} LIMIT {most + 1}")
             frame = pl.DataFrame(pl.from_arrow(scanned.to_arrow_table()))
-        yield frame, table
+        if frame.height:
+            yield frame, table
+
+
+def _all_but_shared(rows: pl.DataFrame, table: Table, lookup: Lookup) -> pl.DataFrame:
+    """Some rows of a table without those that are in the store."""
+    if rows.height == 0 or not table.has_shared:
+        return rows
+    return rows.join(pl.read_parquet(lookup.tables.shared), on="id", how="anti")
 
 
 def _joined(
@@ -65,12 +73,13 @@ def _wanted(star: Star, table: Table, things: str) -> tuple[list[str], list[str]
     names, conditions = {"id"}, list(_equal('t."id"', Shape("id"), star.subject, things))
     for pattern in star.patterns:
         if not isinstance(pattern.predicate, NamedNode):
-            names |= {column.name for column in table.columns}
+            columns = list(table.columns)
             if isinstance(pattern.object, NamedNode) and pattern.object.value.startswith(things):
                 columns = columns_with(table, pattern.object.value.removeprefix(things))
                 if not columns:
                     return [], None
                 conditions.append(_anywhere(columns, pattern.object.value.removeprefix(things)))
+            names |= {column.name for column in columns}
             continue
         column = table.properties.get(pattern.predicate.value)
         if column is None:

@@ -20,6 +20,7 @@ from pyoxigraph import Variable as Named
 
 from graph.errors import QueryError, TooManyTriplesError
 from graph.virtual.columns import Columns
+from graph.virtual.lookup import NotFewError
 from graph.virtual.parsing import parsed as read_query
 from graph.virtual.patterns import Constant
 from graph.virtual.question import Found, Question
@@ -100,7 +101,20 @@ class WholeGraph:
                 return self._in_memory(question, "no pattern meets a row, or many plain edges", FEW)
             except TooManyTriplesError:
                 pass
-        return self._of_rows(question)
+        found = self._by_keys(question) if rows and question.has_iri(self._rest.tables.things) else None
+        return self._of_rows(question) if found is None else found
+
+    def _by_keys(self, question: Question) -> Found | None:
+        """What a query finds, if keys find all the rows that it can meet, and that is not much."""
+        from graph.virtual.few import Few
+        from graph.virtual.in_memory import found_in_memory
+
+        try:
+            found = found_in_memory(question, Few(self._rest, self._columns.keys()))
+        except (NotFewError, TooManyTriplesError, NotTranslatedError):
+            return None
+        self.way = Way("keys", "what it can meet was found by the things it names")
+        return found
 
     def _of_rows(self, question: Question) -> Found:
         """What a query that may meet rows finds."""

@@ -38,8 +38,9 @@ def star_rows(star: Star, known: Values, lookup: Lookup, most: int) -> Iterator[
         values = {column: sorted(known[name]) for name, column in columns.items()}
         frame = lookup.rows(star, table, given, names)
         if frame is not None:
-            is_known = [pl.col(column).is_in(paths) for column, paths in values.items()]
-            frame = _all_but_shared(frame.filter(*is_known) if len(values) > 1 else frame, table, lookup)
+            if len(values) > 1 and frame.height:
+                frame = frame.filter(pl.col(column).is_in(paths) for column, paths in values.items())
+            frame = _all_but_shared(frame, table, lookup)
         else:
             selected = ", ".join(f't."{name}"' for name in names)
             source = lookup.all_rows(table)

@@ -49,7 +49,7 @@ def _add(found: Found, name: str, terms: Iterable[Term] | None) -> None:
 def _in_rows(name: str, star: Star, frame: pl.DataFrame, table: Table, things: str) -> Iterable[Term] | None:
     """What a variable is in rows; None where that is no thing."""
     if star.subject == Variable(name):
-        return map(NamedNode, (things + frame["id"]).to_list())
+        return (NamedNode(things + path) for path in frame["id"])
     pattern = next((one for one in star.patterns if one.object == Variable(name)), None)
     if pattern is None:
         return None
@@ -60,8 +60,8 @@ def _in_rows(name: str, star: Star, frame: pl.DataFrame, table: Table, things: s
     if column is None or start is None:
         return None
     values = frame[column.name]
-    told = (values.explode() if column.several else values).drop_nulls().unique()
-    return map(NamedNode, (start + told).to_list())
+    told = set(values.explode() if column.several else values)
+    return (NamedNode(start + value) for value in told if value is not None)
 
 
 def _in_quads(name: str, star: Star, quads: Mapping[Pattern, list[Quad]]) -> Iterable[Term] | None:

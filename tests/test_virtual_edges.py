@@ -61,18 +61,20 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_edges_are_found_as_in_the_store(graph: Awkward, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Points, paths and joins with rows have the answers of the store, in columns or, if few, in memory."""
+    """Points, paths and joins with rows have the answers of the store: by keys, in columns, or in memory."""
     monkeypatch.setattr("graph.virtual.whole.FEW", 12)
-    query, way = CASES[case]
-    assert answers(graph.whole, query) == answers(graph.loaded, query)
-    assert graph.whole.way.name == way
+    query, without_keys = CASES[case]
+    wanted = answers(graph.loaded, query)
+    assert answers(graph.whole, query) == wanted
+    assert answers(graph.bare, query) == wanted
+    assert graph.bare.way.name == without_keys
 
 
 def test_random_paths_have_the_answers_of_the_store(graph: Awkward, monkeypatch: pytest.MonkeyPatch) -> None:
     """In columns wherever that is possible; `make fuzz` asks more."""
     monkeypatch.setattr("graph.virtual.whole.FEW", 0)
     for query in islice(PathQueries(SEED), NUMBER):
-        assert answers(graph.whole, query) == answers(graph.loaded, query), query
+        assert answers(graph.bare, query) == answers(graph.loaded, query), query
 
 
 def test_random_paths_are_loaded_all_they_need(graph: Awkward, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +85,7 @@ def test_random_paths_are_loaded_all_they_need(graph: Awkward, monkeypatch: pyte
 
     monkeypatch.setattr(Columns, "answer", refuse)
     for query in islice(PathQueries(SEED + 1), NUMBER):
-        assert answers(graph.whole, query) == answers(graph.loaded, query), query
+        assert answers(graph.bare, query) == answers(graph.loaded, query), query
 
 
 def test_steps_lead_both_ways(tmp_path: Path) -> None:

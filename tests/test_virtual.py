@@ -128,6 +128,7 @@ def test_queries_of_a_researcher_have_the_same_answers(loaded: Store, whole: Who
 
 
 GIFT = "?c a mt:Contribution"
+PAYEE = f"{BASE}id/committee/fec/C99000001"
 PATH = f"a path along {PREFIXES['mt']}payee, which rows have"
 CASES = {
     "a sum of nothing is 0": f"SELECT (SUM(?x) AS ?s) {{ {GIFT} ; mt:amount ?x FILTER(?x < 0) }}",
@@ -141,6 +142,8 @@ CASES = {
     "names differ in capitals": f"SELECT ?a ?A {{ {GIFT} ; mt:payee ?a ; mt:payer ?A }}",
     "any property of a row": "SELECT ?p ?o { <contribution/filings/fec/99000003> ?p ?o }",
     "whatever names a thing": "SELECT ?s ?p { ?s ?p <committee/fec/C99000002> }",
+    "EXISTS of what is named": f"SELECT ?c {{ {GIFT} FILTER EXISTS {{ ?c mt:payee <{PAYEE}> }} }}",
+    "nothing of what is named": f"SELECT ?c {{ {GIFT} FILTER NOT EXISTS {{ ?c mt:payee <{PAYEE}> }} }}",
     "a path through rows": "SELECT ?x { ?x (mt:payer|mt:payee)/mt:gaveTo* <committee/fec/C99000001> }",
     "a path to nowhere": "SELECT (COUNT(*) AS ?n) { ?x mt:payer? ?y }",
     "named graphs and rows": "SELECT ?g ?l"

@@ -7,7 +7,7 @@ from awkward_rows import Awkward, awkward_graph
 from pyoxigraph import NamedNode
 from random_queries import Queries
 from random_sample import sample
-from same_answers import KNOWN, same_answers
+from same_answers import KNOWN, answers, same_answers
 
 from graph.virtual.columns import Columns
 from graph.virtual.ordinary import Memory
@@ -44,6 +44,14 @@ def test_random_queries_are_loaded_all_they_need(graph: Awkward, monkeypatch: py
     monkeypatch.setattr(Columns, "answer", refuse)
     for query in islice(Queries(sample(graph.loaded), SEED), NUMBER):
         assert same_answers(graph.whole, graph.bare, graph.loaded, query), query
+
+
+def test_a_number_is_loaded_in_whatever_figures_it_is_asked_for(graph: Awkward) -> None:
+    """To the store `7.0e0` and `70e-1` are one term, which its literals in Python are not."""
+    query = "SELECT REDUCED ?x { ?x mt:votes 70e-1 }"
+    assert len(answers(graph.loaded, query)) == 1
+    assert same_answers(graph.whole, graph.bare, graph.loaded, query)
+    assert graph.whole.way.name in {"keys", "ordinary"}
 
 
 def test_what_one_part_finds_narrows_the_next(graph: Awkward) -> None:

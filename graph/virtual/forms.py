@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import rdflib
+from pyparsing import ParseResults
 from rdflib.paths import Path
 from rdflib.plugins.sparql.parserutils import CompValue
 
@@ -12,8 +13,8 @@ NAMED = "{base}=thing{number}"
 Things = Mapping[rdflib.URIRef, rdflib.URIRef]
 
 
-class InPathError(Exception):
-    """A thing stands in a path, of which no form is made."""
+class NotFilledError(Exception):
+    """A thing stands where a form is not filled in, as in a path."""
 
 
 def form_of(query: str, base: str) -> tuple[str, Things]:
@@ -41,21 +42,22 @@ def filled(part: object, things: Things) -> object:
     """A part of a form with what its marks stand for.
 
     Raises:
-        InPathError: There is a mark in a path.
+        NotFilledError: There may be a mark where none is looked for.
     """
     match part:
         case rdflib.URIRef():
             return things.get(part, part)
-        case Path():
-            if any(mark in part.n3() for mark in things):
-                raise InPathError
+        case Path() if not any(mark in part.n3() for mark in things):
             return part
         case CompValue():
             made = CompValue(part.name, **{key: filled(one, things) for key, one in part.items()})
-            vars(made).update(vars(part))
+            told = vars(part)  # rdflib puts the group of EXISTS here as well
+            vars(made).update(told | ({"graph": filled(told["graph"], things)} if "graph" in told else {}))
             return made
         case dict():
             return {filled(key, things): filled(one, things) for key, one in part.items()}
-        case list() | tuple():
-            return type(part)(filled(one, things) for one in part)
-    return part
+        case list() | tuple() | ParseResults():  # the group of EXISTS stays as it was parsed
+            return (tuple if isinstance(part, tuple) else list)(filled(one, things) for one in part)
+        case str() | int() | set() | None:  # sets are of variables
+            return part
+    raise NotFilledError

@@ -13,7 +13,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.errors import QueryError
 from graph.sparql.tokens import declared_prefixes, read_tokens
-from graph.virtual.forms import InPathError, filled, form_of
+from graph.virtual.forms import NotFilledError, filled, form_of
 
 KEPT = 256
 """Queries whose algebra is kept."""
@@ -44,7 +44,7 @@ def parsed(query: str, base: str | None, prefixes: tuple[tuple[str, str], ...]) 
     form, things = form_of(query, base)
     try:
         return cast("CompValue", filled(_parsed(form, base, mentioned), things))
-    except InPathError:
+    except NotFilledError:
         return _parsed(query, base, mentioned)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 import polars as pl
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from graph.virtual.candidates import column_of
 from graph.virtual.mapping import RDF_TYPE, Table
 from graph.virtual.ordinary import Memory, named
 from graph.virtual.patterns import Pattern, Variable
-from graph.virtual.reached.known import Known, ends, kept, paths
+from graph.virtual.reached.known import Ends, Known, ends, kept, paths
 from graph.virtual.star_rows import star_rows
 from graph.virtual.stars import Star
 from graph.virtual.terms import Term
@@ -104,7 +104,7 @@ def _of_pattern(pattern: Pattern, known: Known, memory: Memory) -> Iterator[Quad
     return (
         quad
         for quad in chain.from_iterable(told)
-        if (subjects is None or quad.subject in subjects) and (objects is None or quad.object in objects)
+        if (subjects is None or quad.subject in subjects) and _may_be(quad.object, objects)
     )
 
 
@@ -128,5 +128,10 @@ def _of_subject(subject: Term, pattern: Pattern, known: Known, memory: Memory) -
     single = next(iter(objects)) if objects is not None and len(objects) == 1 else None
     predicate = named(pattern.predicate)
     for quad in memory.told(subject, predicate, single):
-        if objects is None or quad.object in objects:
+        if _may_be(quad.object, objects):
             yield quad
+
+
+def _may_be(term: Term, terms: Ends | None) -> bool:
+    """Whether an object may be one of some terms; a number is the same to a store in other figures too."""
+    return terms is None or isinstance(term, Literal) or term in terms
